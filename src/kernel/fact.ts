@@ -1,0 +1,38 @@
+// A fact is a figure that is computed: a named query over live registers for a period, with the rows behind it.
+// Ids are permanent ('services.requests'): plans, reports and frozen figures refer to them for years.
+import type { Words } from './lang.ts'
+import type { Period } from './period.ts'
+
+/** Filters beyond the period, such as `{ service: 'street-light' }`; plain values, because they are frozen. */
+export type FactParams = Readonly<Record<string, string | number | boolean>>
+
+/** One thing counted. Only plain JSON values, because the rows are digested; no personal data beyond what is shown. */
+export type FactRow = Readonly<{ id: string } & Record<string, string | number | boolean | null>>
+
+export type Fact<Tx> = {
+  readonly id: string
+  readonly words: Words
+  readonly unit: Words
+  count(tx: Tx, period: Period, params?: FactParams): Promise<number>
+  /** In a stable order (by id), so that the same rows give the same digest. */
+  rows(tx: Tx, period: Period, params?: FactParams): Promise<readonly FactRow[]>
+}
+
+/** A fact as it stood when a report was approved; `at` is an ISO instant, `period` two ISO days. */
+export type FrozenFact = {
+  readonly id: string
+  readonly period: { readonly from: string; readonly to: string }
+  readonly params: FactParams
+  readonly value: number
+  readonly query: string
+  readonly parameters: readonly (string | number | boolean | null)[]
+  readonly rowsDigest: string
+  readonly at: string
+}
+
+const idSyntax = /^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+$/
+
+export function defineFact<Tx>(fact: Fact<Tx>): Fact<Tx> {
+  if (!idSyntax.test(fact.id)) throw new Error(`fact id must look like 'feature.what-it-counts': ${fact.id}`)
+  return fact
+}

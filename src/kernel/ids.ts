@@ -1,0 +1,48 @@
+// Identifiers. Rows get UUIDv7 (they sort by time of creation); citizens get a tracking code, which is random
+// because it may be all that protects a case: never derive it from an id, a number or the time.
+import { randomInt } from 'node:crypto'
+import { v7 } from 'uuid'
+import { toArabicDigits } from './numerals.ts'
+
+const uuidSyntax = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** A new UUIDv7; ids made in one process are strictly increasing. */
+export function newId(): string {
+  return v7()
+}
+
+/** True for any UUID in lower case, whatever its version. */
+export function isId(text: string): boolean {
+  return uuidSyntax.test(text)
+}
+
+/** The millisecond in which a UUIDv7 was made. Throws on any other text. */
+export function idTime(id: string): Date {
+  if (!isId(id) || id[14] !== '7') throw new Error(`not a UUIDv7: ${id}`)
+  return new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16))
+}
+
+// Crockford base32: no I, L, O (they look like 1 and 0) and no U.
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const groupLength = 5
+
+/** A code a person can read aloud, such as `7K3M9-QXR2T`. Each group carries 25 bits of randomness. */
+export function trackingCode(groups = 2): string {
+  const letters = Array.from({ length: groups * groupLength }, () => alphabet.charAt(randomInt(alphabet.length)))
+  return grouped(letters.join(''))
+}
+
+/** The code as it was issued, from what a person typed; undefined when it cannot be one. */
+export function normalizeTrackingCode(text: string, groups = 2): string | undefined {
+  const letters = toArabicDigits(text)
+    .toUpperCase()
+    .replace(/[\s\u200b-\u200d\ufeff._–—-]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1')
+  const isCode = letters.length === groups * groupLength && [...letters].every(letter => alphabet.includes(letter))
+  return isCode ? grouped(letters) : undefined
+}
+
+function grouped(letters: string): string {
+  return letters.match(/.{5}/g)?.join('-') ?? ''
+}
