@@ -1,10 +1,11 @@
 // What every file of content/presets/ must look like. `checked` turns true only when a person has compared
 // the file with the law or with the agency's own announcement.
+
 import { z } from 'zod'
+import type { Words } from '#src/kernel/lang.ts'
 import { agencyKinds, agencyTypes } from './agency-type.ts'
 
-export const Bilingual = z.strictObject({ th: z.string().min(1), en: z.string().min(1) })
-export type Bilingual = z.infer<typeof Bilingual>
+const Bilingual = z.strictObject({ th: z.string().min(1), en: z.string().min(1) })
 
 const Term = Bilingual.extend({ short: z.string().min(1) })
 export type Term = z.infer<typeof Term>
@@ -30,7 +31,7 @@ export type UnitKind = (typeof unitKinds)[number]
 
 export interface PresetUnit {
   key: string
-  name: Bilingual
+  name: Words
   kind: UnitKind
   abbr?: string
   children?: PresetUnit[]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Words } from '#src/kernel/lang.ts'
 import { type AgencyType, agencyTypes } from './agency-type.ts'
-import type { Bilingual } from './preset-schema.ts'
 import { flattenUnits, presetFor } from './presets.ts'
 import { provinceByCode, provinces } from './provinces.ts'
 import { vocabularyFor, withName } from './vocabulary.ts'
@@ -10,7 +10,7 @@ const thai = /[ก-๛]/
 const doubled = (keys: string[]) => keys.filter((key, index) => keys.indexOf(key) !== index)
 
 // Every { th, en } pair anywhere inside a value, with where it was found.
-function pairs(value: unknown, at = ''): { at: string; pair: Bilingual }[] {
+function pairs(value: unknown, at = ''): { at: string; pair: Words }[] {
   if (typeof value !== 'object' || value === null) return []
   const inner = Object.entries(value).flatMap(([key, child]) => pairs(child, `${at}.${key}`))
   if ('th' in value && 'en' in value) return [...inner, { at, pair: { th: String(value.th), en: String(value.en) } }]
