@@ -1,0 +1,99 @@
+// A form posts and is answered with a redirect; the browser's own bubbles are off because our errors say more.
+import type { Child, PropsWithChildren } from 'hono/jsx'
+import type { Lang } from '#src/kernel/lang.ts'
+import { type FieldError, fieldId } from './fields/field.tsx'
+import { HiddenFields } from './fields/hidden-field.tsx'
+import { Icon } from './icons.tsx'
+import { uiWords } from './words.ts'
+
+export type FormProps = PropsWithChildren<{
+  lang: Lang
+  action: string
+  method?: 'post' | 'get'
+  id?: string
+  hidden?: Record<string, string>
+  /** The form carries files. */
+  multipart?: boolean
+  /** Asks before leaving with unsaved changes (needs script). */
+  guard?: boolean
+  label?: string
+  autocomplete?: 'on' | 'off'
+}>
+
+export function Form(props: FormProps) {
+  const { lang, action, method = 'post', id, hidden, multipart, guard, label, autocomplete, children } = props
+  const words = uiWords(lang)
+  return (
+    <form
+      class="min-w-0"
+      method={method}
+      action={action}
+      id={id}
+      enctype={multipart ? 'multipart/form-data' : undefined}
+      aria-label={label}
+      autocomplete={autocomplete}
+      novalidate
+      data-sending={words.sending}
+      data-guard={guard ? words.leaveUnsaved : undefined}
+    >
+      <HiddenFields values={hidden} />
+      {children}
+    </form>
+  )
+}
+
+/** A part of a form with its own title. */
+export function Fieldset({ title, hint, children }: PropsWithChildren<{ title: Child; hint?: Child }>) {
+  return (
+    <fieldset class="mb-10 min-w-0 border-t border-base-300 pt-6">
+      <legend class="float-left w-full pb-1 font-head text-xl font-semibold">{title}</legend>
+      <div class="clear-both">
+        {hint !== undefined && <p class="mb-5 text-muted">{hint}</p>}
+        {children}
+      </div>
+    </fieldset>
+  )
+}
+
+export type FilterBarProps = PropsWithChildren<{ action: string; label: string; hidden?: Record<string, string> }>
+
+/** Small fields in one line above a list: a GET form, so that what was filtered has an address. */
+export function FilterBar({ action, label, hidden, children }: FilterBarProps) {
+  return (
+    <search class="no-print block" aria-label={label}>
+      <form class="card filter-bar" method="get" action={action}>
+        <HiddenFields values={hidden} />
+        {children}
+      </form>
+    </search>
+  )
+}
+
+export type ErrorSummaryProps = { lang: Lang; errors: readonly FieldError[] | undefined; title?: string }
+
+/** Comes first on the page and takes the focus. An error with an empty field belongs to no field and has no link. */
+export function ErrorSummary({ lang, errors = [], title }: ErrorSummaryProps) {
+  if (errors.length === 0) return null
+  return (
+    <div
+      class="errors mb-8"
+      role="alert"
+      tabindex={-1}
+      autofocus
+      data-error-summary
+      aria-labelledby="error-summary-title"
+    >
+      <h2 class="ic h-card" id="error-summary-title">
+        <span class="text-error">
+          <Icon name="circle-alert" />
+        </span>
+        <span>{title ?? uiWords(lang).errorsFirst(errors.length)}</span>
+      </h2>
+      <ul class="mt-1 ml-7 list-disc">
+        {errors.map(error => (
+          <li>{error.field === '' ? error.message : <a href={`#${fieldId(error.field)}`}>{error.message}</a>}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
