@@ -1,0 +1,217 @@
+// The life of one request: whose agency, who asks, may she, then load and view, or check, run and redirect.
+// A GET runs in one read-only transaction; a verb in one transaction that a refusal rolls back.
+import type { z } from 'zod'
+import { newId } from '#src/kernel/ids.ts'
+import type { Result } from '#src/kernel/result.ts'
+import type { Database } from '../database/connect.ts'
+import { type Actor, inAgency, type Tx } from '../database/scope.ts'
+import { type FieldError, type FormState, type FormValues, formState } from './form-state.ts'
+import { rememberedLocation, rememberOnce } from './once.ts'
+import type { Done, PageDef, PageView, Shell } from './page.ts'
+import { readForm } from './read-form.ts'
+import { isFromHere } from './security.ts'
+import { href, type Session, type Visit } from './visit.ts'
+import { httpWords } from './words.ts'
+
+export type FailureKind = 'not-found' | 'not-from-here' | 'too-large' | 'too-many' | 'broken' | 'no-agency' | 'busy'
+
+/** What the composition of features (app/) adds to the machinery. `Frame` is what its shells need around a page. */
+export interface Hooks<Frame> {
+  session(visit: Visit): Promise<Session | undefined>
+  actor(tx: Tx, session: Session): Promise<Actor | undefined>
+  frame(tx: Tx, visit: Visit, shell: Shell): Promise<Frame>
+  render(frame: Frame, visit: Visit, shell: Shell, view: PageView, form: FormState, notice?: string): Promise<string>
+  failure(kind: FailureKind, visit: Visit | undefined, ref: string): Promise<Response>
+}
+
+export interface Machine<Frame> {
+  readonly database: Database
+  readonly hooks: Hooks<Frame>
+  /** False when this address has tried too often. */
+  allow(key: string, points: number): Promise<boolean>
+}
+
+type Page = PageDef<unknown, unknown>
+
+export async function handleGet<F>(machine: Machine<F>, page: Page, visit: Visit): Promise<Response> {
+  return show(machine, page, await withSession(machine, page, visit))
+}
+
+export async function handlePost<F>(
+  machine: Machine<F>,
+  page: Page,
+  request: Request,
+  visit: Visit,
+): Promise<Response> {
+  const refused = await refusePost(machine, page, request, visit)
+  if (refused) return refused
+  const form = await readForm(request)
+  if (!form.ok)
+    return machine.hooks.failure(form.because === 'too-large' ? 'too-large' : 'not-from-here', visit, visit.ref)
+  return submit(machine, page, await withSession(machine, page, visit), form.values)
+}
+
+/** What is refused before a byte of the body is read. */
+export async function refusePost<F>(
+  machine: Machine<F>,
+  page: Page,
+  request: Request,
+  visit: Visit,
+): Promise<Response | undefined> {
+  const { hooks } = machine
+  if (!page.run || !page.input) return hooks.failure('not-found', visit, visit.ref)
+  if (!isFromHere(request.headers, visit.origin)) return hooks.failure('not-from-here', visit, visit.ref)
+  const key = `${page.path} ${visit.agencyId} ${visit.address}`
+  if (page.attempts && !(await machine.allow(key, page.attempts))) return hooks.failure('too-many', visit, visit.ref)
+  return undefined
+}
+
+/** Also the way of forms whose files were received before. */
+export async function submit<F>(machine: Machine<F>, page: Page, visit: Visit, values: FormValues): Promise<Response> {
+  if (!page.run || !page.input) return machine.hooks.failure('not-found', visit, visit.ref)
+  const checked = page.input.safeParse(values)
+  if (!checked.success)
+    return show(machine, page, visit, { values, errors: wordsOf(page, visit, checked.error.issues), status: 422 })
+  const once = typeof values._once === 'string' ? values._once : ''
+  const outcome = await runOnce(machine, page, visit, checked.data, once)
+  if ('stopped' in outcome) return stop(machine, visit, outcome.stopped)
+  if ('seen' in outcome) return redirect(outcome.seen)
+  if (outcome.result.ok) return redirect(locationOf(visit, outcome.result.value), outcome.result.value.headers)
+  const { because, at, detail } = outcome.result
+  if (because === 'not-found') return machine.hooks.failure('not-found', visit, visit.ref)
+  const error: FieldError = { ...(at ? { at } : {}), text: textOf(page, visit, because, detail) }
+  return show(machine, page, visit, { values, errors: [error], status: because === 'stale' ? 409 : 422 })
+}
+
+type Outcome = { readonly stopped: Stopped } | { readonly seen: string } | { readonly result: Result<Done> }
+
+async function runOnce<F>(
+  machine: Machine<F>,
+  page: Page,
+  asked: Visit,
+  input: unknown,
+  once: string,
+): Promise<Outcome> {
+  const work = async (plain: Tx): Promise<Outcome> => {
+    const entered = await enter(machine, page, plain, asked)
+    if (typeof entered === 'string') return { stopped: entered }
+    const { tx, visit } = entered
+    const before = await rememberedLocation(tx, once)
+    if (before !== undefined) return { seen: before }
+    const result = (await page.run?.(tx, input, visit)) as Result<Done>
+    if (!result.ok) return { result }
+    if (page.ledger !== 'none' && !tx.recorded.some(one => one.event === page.ledger)) {
+      throw new Error(`${page.path} promised ${page.ledger} in the ledger and did not write it`)
+    }
+    const seen = await rememberOnce(tx, once, locationOf(visit, result.value))
+    return seen === undefined ? { result } : { seen }
+  }
+  return inAgency(machine.database, scopeOf(asked), work, { keep: outcome => 'result' in outcome && outcome.result.ok })
+}
+
+interface Refused {
+  readonly values: FormValues
+  readonly errors: readonly FieldError[]
+  readonly status: 409 | 422
+}
+
+async function show<F>(machine: Machine<F>, page: Page, asked: Visit, refused?: Refused): Promise<Response> {
+  const { hooks } = machine
+  const work = async (plain: Tx) => {
+    const entered = await enter(machine, page, plain, asked)
+    if (typeof entered === 'string') return entered
+    const { tx, visit } = entered
+    const data = await page.load(tx, visit)
+    return data === undefined ? ('denied' as const) : { data, visit, frame: await hooks.frame(tx, visit, page.shell) }
+  }
+  const shown = await inAgency(machine.database, scopeOf(asked), work, { readOnly: true })
+  if (typeof shown === 'string') return stop(machine, asked, shown)
+  const { data, visit, frame } = shown
+  const form = formState(refused?.values ?? page.values?.(data, visit) ?? {}, refused?.errors ?? [], newId())
+  const view = page.view(data, visit, form)
+  const notices = page.words(visit.lang).notices
+  const done = visit.query.get('done')
+  const notice = done !== null && Object.hasOwn(notices, done) ? notices[done] : undefined
+  const html = await hooks.render(frame, visit, page.shell, view, form, notice)
+  return new Response(html, {
+    status: refused?.status ?? view.status ?? 200,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': page.may === 'public' ? 'no-cache' : 'no-store',
+    },
+  })
+}
+
+async function withSession<F>(machine: Machine<F>, page: Page, visit: Visit): Promise<Visit> {
+  if (page.may === 'public') return visit
+  const session = await machine.hooks.session(visit)
+  return session ? { ...visit, session } : visit
+}
+
+type Stopped = 'sign-in' | 'denied'
+
+/** Who she is and what she may is read in the same transaction as the work itself. */
+async function enter<F>(
+  machine: Machine<F>,
+  page: Page,
+  tx: Tx,
+  visit: Visit,
+): Promise<Stopped | { tx: Tx; visit: Visit }> {
+  if (page.may === 'public') return { tx, visit }
+  if (!visit.session) return 'sign-in'
+  const actor = await machine.hooks.actor(tx, visit.session)
+  if (!actor) return 'sign-in'
+  if (page.may !== 'signed-in' && !actor.holds(page.may)) return 'denied'
+  return { tx: { ...tx, scope: { ...tx.scope, actor } }, visit: { ...visit, actor } }
+}
+
+/** Not yours, not there and not allowed look the same. */
+async function stop<F>(machine: Machine<F>, visit: Visit, why: Stopped): Promise<Response> {
+  return why === 'sign-in' ? toSignIn(visit) : machine.hooks.failure('not-found', visit, visit.ref)
+}
+
+const scopeOf = (visit: Visit) => ({ agencyId: visit.agencyId, now: visit.now, lang: visit.lang })
+
+function toSignIn(visit: Visit): Response {
+  const next = `${visit.path}${visit.query.size ? `?${visit.query}` : ''}`
+  return redirect(href(visit.lang, `/sign-in?next=${encodeURIComponent(next)}`))
+}
+
+function locationOf(visit: Visit, done: Done): string {
+  const [path = '/', query = ''] = done.to.split('?')
+  const search = new URLSearchParams(query)
+  if (done.notice) search.set('done', done.notice)
+  return href(visit.lang, path) + (search.size ? `?${search}` : '')
+}
+
+function redirect(location: string, headers: readonly (readonly [string, string])[] = []): Response {
+  const answer = new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
+  for (const [name, value] of headers) answer.headers.append(name, value)
+  return answer
+}
+
+function wordsOf(page: Page, visit: Visit, issues: readonly z.core.$ZodIssue[]): FieldError[] {
+  const seen = new Set<string>()
+  const errors: FieldError[] = []
+  for (const issue of issues) {
+    const at = issue.path.length > 0 ? String(issue.path[0]) : undefined
+    if (at !== undefined && seen.has(at)) continue
+    if (at !== undefined) seen.add(at)
+    const parameters = 'params' in issue && issue.params ? (issue.params as Record<string, string | number>) : undefined
+    const text = textOf(page, visit, issue.message, parameters)
+    errors.push(at === undefined ? { text } : { at, text })
+  }
+  return errors
+}
+
+function textOf(
+  page: Page,
+  visit: Visit,
+  code: string,
+  detail: Readonly<Record<string, string | number>> = {},
+): string {
+  const own = page.words(visit.lang).errors
+  const common: Readonly<Record<string, string>> = httpWords(visit.lang).errors
+  const text = Object.hasOwn(own, code) ? own[code] : Object.hasOwn(common, code) ? common[code] : common['wrong-kind']
+  return (text ?? '').replace(/\{(\w+)\}/g, (_whole, key: string) => String(detail[key] ?? ''))
+}

@@ -1,0 +1,70 @@
+// A page declares its duties as data: its address, who may use it, what it writes to the ledger, what it accepts.
+// The type demands `may` and `ledger`; 'public' and 'none' must be written out.
+import type { z } from 'zod'
+import type { Lang } from '#src/kernel/lang.ts'
+import type { Result } from '#src/kernel/result.ts'
+import type { Tx } from '../database/scope.ts'
+import type { FormState } from './form-state.ts'
+import type { Visit } from './visit.ts'
+
+export type Shell = 'site' | 'office' | 'plain'
+/** 'public' anybody, 'signed-in' any member of staff, else a right such as 'people:manage'. */
+export type May = 'public' | 'signed-in' | `${string}:${string}`
+
+/** Where a verb leads when it worked. `notice` is a key of the page's words. */
+export interface Done {
+  readonly to: string
+  readonly notice?: string
+  readonly headers?: readonly (readonly [string, string])[]
+}
+
+/** Texts of a feature that the machinery needs: refusals and notices by code. */
+export interface PageWords {
+  readonly errors: Readonly<Record<string, string>>
+  readonly notices: Readonly<Record<string, string>>
+}
+
+export type Markup = unknown
+
+export interface PageView {
+  readonly title: string
+  readonly body: Markup
+  /** What search engines and link previews show. */
+  readonly description?: string
+  readonly crumbs?: readonly { readonly href?: string; readonly text: string }[]
+  /** The navigation entry this page belongs to, if not its own address. */
+  readonly within?: string
+  /** A page whose form carries files. */
+  readonly status?: 200 | 404 | 409 | 410 | 422
+}
+
+export interface PageDef<Data, Input> {
+  readonly path: string
+  readonly shell: Shell
+  readonly may: May
+  readonly ledger: string
+  readonly words: (lang: Lang) => PageWords
+  /** Everything the view shows; undefined is a 404. */
+  readonly load: (tx: Tx, visit: Visit) => Promise<Data | undefined>
+  readonly view: (data: Data, visit: Visit, form: FormState) => PageView
+  readonly input?: z.ZodType<Input>
+  /** What the fields hold before anybody typed. */
+  readonly values?: (data: Data, visit: Visit) => Readonly<Record<string, string | readonly string[] | undefined>>
+  readonly run?: (tx: Tx, input: Input, visit: Visit) => Promise<Result<Done>>
+  /** Statements that a GET may make, framing included; asserted by the tests. */
+  readonly queries?: number
+  /** Kept as bytes and dropped when the agency's public data change. Only for public pages that are the same for everybody. */
+  readonly kept?: boolean
+  /** Attempts per address and ten minutes, for forms that outsiders may send. */
+  readonly attempts?: number
+}
+
+/** A page whose data and input types are its own business. */
+export type AnyPage = PageDef<never, never> & { readonly path: string }
+
+export function page<Data, Input = never>(definition: PageDef<Data, Input>): AnyPage {
+  if (definition.run && !definition.input) throw new Error(`${definition.path} accepts a form and declares no input`)
+  if (definition.kept && (definition.may !== 'public' || definition.run))
+    throw new Error(`${definition.path} cannot be kept`)
+  return definition as unknown as AnyPage
+}

@@ -1,0 +1,64 @@
+// One request as the features see it: who asks which agency for what, in which language. No framework types reach a feature.
+import type { Lang } from '#src/kernel/lang.ts'
+import type { Actor } from '../database/scope.ts'
+
+export interface Session {
+  readonly userId: string
+  readonly sessionId: string
+  /** False while a second factor has not been set up. */
+  readonly twoFactor: boolean
+}
+
+export interface Visit {
+  readonly agencyId: string
+  /** Scheme and host as the browser sees them: what links in mails and sign-in origins are built from. */
+  readonly origin: string
+  readonly lang: Lang
+  /** The path without its language prefix. */
+  readonly path: string
+  readonly params: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
+  readonly headers: Headers
+  readonly address: string
+  readonly now: Date
+  /** The number on an error page; the same number is in the log. */
+  readonly ref: string
+  readonly display: Display
+  readonly session?: Session
+  readonly actor?: Actor
+}
+
+/** What a visitor chose about how pages look; a cookie without a person in it. */
+export interface Display {
+  readonly theme?: 'light' | 'dark'
+  readonly size?: 'large'
+}
+
+/** An address in the visitor's language: Thai at the root, English under /en. */
+export function href(lang: Lang, path: string): string {
+  return lang === 'en' ? `/en${path === '/' ? '' : path}` : path
+}
+
+export function splitLang(pathname: string): { lang: Lang; path: string } {
+  if (pathname === '/en') return { lang: 'en', path: '/' }
+  if (pathname.startsWith('/en/')) return { lang: 'en', path: pathname.slice(3) }
+  return { lang: 'th', path: pathname }
+}
+
+export function readDisplay(cookie: string | null): Display {
+  const found = /(?:^|;\s*)display=([a-z.]+)/.exec(cookie ?? '')?.[1] ?? ''
+  const parts = found.split('.')
+  return {
+    ...(parts.includes('dark')
+      ? { theme: 'dark' as const }
+      : parts.includes('light')
+        ? { theme: 'light' as const }
+        : {}),
+    ...(parts.includes('large') ? { size: 'large' as const } : {}),
+  }
+}
+
+export function writeDisplay(display: Display): string {
+  const value = [display.theme, display.size].filter(Boolean).join('.')
+  return `display=${value}; Path=/; Max-Age=${value ? 31_536_000 : 0}; SameSite=Lax; HttpOnly`
+}

@@ -1,0 +1,6 @@
+// The machinery's own words by language.
+import type { Lang } from '#src/kernel/lang.ts'
+import { en } from './words.en.ts'
+import { th } from './words.th.ts'
+
+export const httpWords = (lang: Lang) => (lang === 'en' ? en : th)
