@@ -12,7 +12,7 @@ export type DateRefusal = 'not-a-date' | 'no-such-day' | 'no-such-month' | 'year
 const dayFirst = /^(\d{1,2}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d+)$/
 const yearFirst = /^(\d{4}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{1,2})$/
 const inWords = new RegExp(
-  `^(?:เมื่อ|ณ)?\\s?(?:วัน)?(?:(?<weekday>${weekdaySyntax}),?)?\\s?(?:ที่)?\\s?(?<day>\\d{1,2})\\s?(?:เดือน)?\\s?(?<month>[^\\s\\d][^\\d]*?)\\s?${eraSyntax}?\\s?(?<year>\\d+)$`,
+  `^(?:เมื่อ|ณ)?\\s?(?:วัน)?(?:(?<weekday>${weekdaySyntax}),?)?\\s?(?:ที่)?\\s?(?<day>\\d{1,2})\\s?(?:เดือน)?\\s?(?<month>[ก-ฮเ-ไa-z][^\\d]*?)\\s?${eraSyntax}?\\s?(?<year>\\d+)$`,
   'i',
 )
 const monthFirst = /^(?<month>[a-z]+\.?) (?<day>\d{1,2}),? (?<year>\d+)$/i
