@@ -14,6 +14,7 @@ const client = {
       main: 'src/ui/browser/main.ts',
       style: 'src/ui/styles/style.css',
       icon: 'src/ui/pictures/icon.svg',
+      blank: 'src/ui/pictures/blank.svg',
     },
   },
 }

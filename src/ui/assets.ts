@@ -8,6 +8,8 @@ export type AssetUrls = {
   readonly scripts: readonly string[]
   readonly preloadFonts: readonly string[]
   readonly icon: string
+  /** A transparent picture: what a map's press lands on. */
+  readonly blank: string
 }
 
 type Manifest = Record<string, { file: string; name?: string; css?: string[] }>
@@ -17,6 +19,7 @@ const withoutBuild: AssetUrls = {
   scripts: ['/assets/main.js'],
   preloadFonts: [],
   icon: '/assets/icon.svg',
+  blank: '/assets/blank.svg',
 }
 
 /** The two faces every page needs at once. */
@@ -36,6 +39,7 @@ export function assetUrls(manifestPath: string | undefined = findManifest(import
     scripts: [url('src/ui/browser/main.ts')],
     preloadFonts: firstFonts.map(url),
     icon: url('src/ui/pictures/icon.svg'),
+    blank: url('src/ui/pictures/blank.svg'),
   }
 }
 

@@ -96,3 +96,8 @@ export function PrintOnly({ children }: PropsWithChildren) {
 export function ScreenOnly({ children }: PropsWithChildren) {
   return <div class="no-print">{children}</div>
 }
+
+/** The width of the site, on a bare page whose parts reach the edges themselves. */
+export function Wrap({ children }: PropsWithChildren) {
+  return <div class="wrap mt-10 flex flex-col gap-10 md:mt-14 md:gap-14">{children}</div>
+}

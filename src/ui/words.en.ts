@@ -85,20 +85,19 @@ export const en: typeof th = {
   fiscalMonths: ['Oct', 'Nov', 'Dec', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep'],
 
   map: {
-    legend: 'Map',
     clickHint: 'Tap a point on the map, then read below whether it is right',
     alt: 'Map: press to choose a point',
-    chosen: 'Chosen point',
     none: 'No point chosen yet',
     places: 'or choose from the list',
-    near: (place, metres) =>
-      metres < 1000 ? `about ${metres} metres from ${place}` : `about ${(metres / 1000).toFixed(1)} km from ${place}`,
-    at: place => `at ${place}`,
-    coordinates: (lat, lng) => `latitude ${lat}, longitude ${lng}`,
+    thePoint: 'The point tapped on the map',
+    near: 'about {distance} from {place}',
+    metres: '{n} metres',
+    kilometres: '{n} km',
+    coordinates: 'latitude {lat}, longitude {lng}',
     locate: 'Use where I am standing',
     locateFailed: 'Your device gave no position: tap the map instead',
-    zoomIn: 'Zoom in',
-    zoomOut: 'Zoom out',
+    outside: 'This point lies outside the map',
+    north: 'N',
   },
   displaySettings: {
     theme: 'Colours',

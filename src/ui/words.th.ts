@@ -83,20 +83,19 @@ export const th = {
   fiscalMonths: ['ต.ค.', 'พ.ย.', 'ธ.ค.', 'ม.ค.', 'ก.พ.', 'มี.ค.', 'เม.ย.', 'พ.ค.', 'มิ.ย.', 'ก.ค.', 'ส.ค.', 'ก.ย.'],
 
   map: {
-    legend: 'แผนที่',
     clickHint: 'แตะจุดบนแผนที่ แล้วดูคำใต้แผนที่ว่าถูกต้องไหม',
     alt: 'แผนที่ กดเพื่อเลือกจุด',
-    chosen: 'จุดที่เลือก',
     none: 'ยังไม่ได้เลือกจุด',
     places: 'หรือเลือกจากรายการ',
-    near: (place: string, metres: number) =>
-      metres < 1000 ? `ห่าง${place}ประมาณ ${metres} เมตร` : `ห่าง${place}ประมาณ ${(metres / 1000).toFixed(1)} กม.`,
-    at: (place: string) => `ที่${place}`,
-    coordinates: (lat: string, lng: string) => `ละติจูด ${lat} ลองจิจูด ${lng}`,
+    thePoint: 'จุดที่แตะบนแผนที่',
+    near: 'ห่าง{place}ประมาณ {distance}',
+    metres: '{n} เมตร',
+    kilometres: '{n} กม.',
+    coordinates: 'ละติจูด {lat} ลองจิจูด {lng}',
     locate: 'ใช้จุดที่ฉันยืนอยู่',
     locateFailed: 'เครื่องไม่บอกตำแหน่ง แตะบนแผนที่แทนได้',
-    zoomIn: 'ขยาย',
-    zoomOut: 'ย่อ',
+    outside: 'จุดนี้อยู่นอกแผนที่',
+    north: 'น.',
   },
   displaySettings: {
     theme: 'สีของหน้าจอ',
