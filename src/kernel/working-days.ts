@@ -6,7 +6,7 @@ import type { PlainDate } from './period.ts'
 
 export const holidayKinds = ['fixed', 'lunar', 'substitution', 'special', 'ceremony', 'local'] as const
 
-/** `checked` is true once a person compared the day with the announcement named in `source`; it is shown to users. */
+/** `checked` is true once the day was compared with the decision named in `source`; users see the mark and the source. */
 export const holiday = z.strictObject({
   date: z.iso.date(),
   names: z.strictObject({ th: z.string().min(1), en: z.string().min(1) }),

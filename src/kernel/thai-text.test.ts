@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { cleanInput, compareThai, initials, normalizeThai, searchText, segmentWords } from './thai-text.ts'
+
+const thaiUnit = fc.constantFrom(...'กขอเแโใไะาำัิีึืฺุู็่้๊๋์ํ๎ๆฯ๑', '\u0301', '\u0308', 'a', ' ', '\n', '\u200b', '\uf70b', '\u00a0')
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.array(thaiUnit, { maxLength: 12 }).map(parts => parts.join('')),
+  fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 20 }).map(codes => String.fromCharCode(...codes)),
+)
+
+test('normalizing is idempotent and gives NFC', () => {
+  fc.assert(
+    fc.property(anyText, text => {
+      const once = normalizeThai(text)
+      expect(normalizeThai(once)).toBe(once)
+      expect(once.normalize('NFC')).toBe(once)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test.each([
+  ['น\u0e4d\u0e32', 'นำ', 'nikhahit and า'],
+  ['น\u0e4d\u0e49\u0e32', 'น้ำ', 'nikhahit, tone, า'],
+  ['น\u0e49\u0e4d\u0e32', 'น้ำ', 'tone, nikhahit, า'],
+  ['น\u0e33\u0e49', 'น้ำ', 'tone after ำ'],
+  ['ที\u0e48\u0e48', 'ที่', 'doubled tone'],
+  ['ท\u0e48\u0e35', 'ที่', 'tone before the vowel'],
+  ['เเม่', 'แม่', 'two เ'],
+  ['เทศ\u200bบาล\ufeff', 'เทศบาล', 'zero width'],
+  ['ก\u00a0ข', 'ก ข', 'no-break space'],
+  ['ท\uf702\uf70a', 'ที่', 'glyphs of an old font'],
+  ['สิทธิ์ พันธุ์ ศิลป์ กุมภาพันธ์', 'สิทธิ์ พันธุ์ ศิลป์ กุมภาพันธ์', 'right as it is'],
+])('%j becomes %s (%s)', (text, expected) => {
+  expect(normalizeThai(text)).toBe(expected)
+})
+
+test('ordinary Thai words pass unchanged', () => {
+  for (const month of ['เทศบาลตำบล', 'ปฏิบัติหน้าที่', 'นายกองค์การบริหารส่วนตำบล', 'น้ำใจ', 'เสื้อผ้า', 'ผู้รับผิดชอบ', 'ซื่อสัตย์']) {
+    expect(normalizeThai(month)).toBe(month)
+  }
+})
+
+test('cleaned input is clean, and cleaning again changes nothing', () => {
+  fc.assert(
+    fc.property(anyText, fc.boolean(), (text, multiline) => {
+      const clean = cleanInput(text, { multiline })
+      expect(cleanInput(clean, { multiline })).toBe(clean)
+      expect(clean.isWellFormed()).toBe(true)
+      expect(clean).toBe(clean.trim())
+      expect(clean).not.toMatch(multiline ? /[^\n\P{Cc}]/u : /\p{Cc}/u)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('cleaning keeps lines only where they are wanted', () => {
+  expect(cleanInput(' เรื่อง\u0000ขอ \r\n  ข้อมูล\t1 ')).toBe('เรื่องขอ ข้อมูล 1')
+  expect(cleanInput('ก \r\nข\r\r ค', { multiline: true })).toBe('ก\nข\n\n ค')
+  expect(cleanInput('ก\ud800ข')).toBe('กข')
+})
+
+test('sorts as a Thai dictionary does, numbers by value', () => {
+  expect(['เขียว', 'ขาว', 'แขก', 'กา', 'เกาะ'].sort(compareThai)).toEqual(['กา', 'เกาะ', 'ขาว', 'เขียว', 'แขก'])
+  expect(['ข้อ ๑๐', 'ข้อ ๒', 'ข้อ 1'].sort(compareThai)).toEqual(['ข้อ 1', 'ข้อ ๒', 'ข้อ ๑๐'])
+})
+
+test('search text is words, the same for both numerals and however it was typed', () => {
+  expect(segmentWords('ปลัดเทศบาลลงนาม, แล้ว')).toEqual(['ปลัด', 'เทศบาล', 'ลง', 'นาม', 'แล้ว'])
+  expect(searchText('รายงาน ปี ๒๕๖๙ ITA')).toBe('รายงาน ปี 2569 ita')
+  expect(searchText('น\u0e4d\u0e49\u0e32ประปา')).toBe(searchText('น้ำประปา'))
+  fc.assert(fc.property(anyText, text => typeof searchText(text) === 'string'))
+})
+
+test('initials skip leading vowels', () => {
+  expect(initials('สมศรี ใจดี')).toBe('สจ')
+  expect(initials('เอกชัย ณ ป่าสัก')).toBe('อป')
+  expect(initials('Ann Lee')).toBe('AL')
+  expect(initials('สมชาย')).toBe('ส')
+  expect(initials(' ')).toBe('')
+})
