@@ -2,9 +2,9 @@
 create table agency (
   agency_id uuid primary key,
   type text not null check (type in ('tesaban-tambon', 'tesaban-mueang', 'tesaban-nakhon', 'obt', 'obj')),
+  -- the place name alone (ธารใส); the kind of agency and so its full and short name follow from the type
   name_th text not null,
   name_en text not null,
-  short_th text not null,
   province_code text not null,
   district_th text not null,
   district_en text not null default '',

@@ -18,7 +18,7 @@ create table unit (
 create unique index unit_name on unit (agency_id, parent_id, name_th) nulls not distinct where ended_on is null;
 select protect('unit', 'select, insert, update');
 
--- A post carries the role that its holder has, over the unit it stands in and all units below (no unit: the whole agency).
+-- A post carries the roles that its holder has, over the unit it stands in and all units below (no unit: the whole agency).
 create table post (
   agency_id uuid not null references agency (agency_id),
   id uuid not null,
@@ -27,7 +27,8 @@ create table post (
   name_en text not null default '',
   side text not null default 'permanent' check (side in ('political', 'permanent')),
   is_executive boolean not null default false,
-  role text check (role in ('ita-admin', 'officer', 'unit-head', 'endorser', 'clerk', 'mayor', 'auditor', 'system-admin')),
+  roles text[] not null default '{}'
+    check (roles <@ array['ita-admin', 'officer', 'unit-head', 'endorser', 'clerk', 'mayor', 'auditor', 'system-admin']),
   position integer not null default 0,
   version integer not null default 1,
   ended_on date,
@@ -46,7 +47,7 @@ create table staff (
   first_name text not null,
   last_name text not null,
   name_en text not null default '',
-  class text not null check (class in ('executive', 'officer', 'permanent-employee', 'contract-mission', 'contract-general')),
+  class text not null check (class in ('executive', 'officer', 'permanent-employee', 'mission-contract', 'general-contract')),
   email text,
   phone text not null default '',
   started_on date,

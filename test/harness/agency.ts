@@ -3,7 +3,7 @@ import { newId } from '#src/kernel/ids.ts'
 import type { Database } from '#src/platform/database/connect.ts'
 import { asKeeper } from '#src/platform/database/scope.ts'
 
-export async function bareAgency(database: Database, name = 'เทศบาลตำบลทดสอบ'): Promise<string> {
+export async function bareAgency(database: Database, name = 'ทดสอบ'): Promise<string> {
   const id = newId()
   await asKeeper(database, db =>
     db
@@ -13,7 +13,7 @@ export async function bareAgency(database: Database, name = 'เทศบาล�
         type: 'tesaban-tambon',
         name_th: name,
         name_en: 'Test',
-        short_th: 'ทต.ทดสอบ',
+       
         province_code: '00',
         district_th: 'สมมุติ',
       })

@@ -40,7 +40,6 @@ export interface Agency {
   office_hours_en: Generated<string>;
   office_hours_th: Generated<string>;
   province_code: string;
-  short_th: string;
   type: string;
   version: Generated<number>;
   website: Generated<string>;
@@ -197,7 +196,7 @@ export interface Post {
   name_en: Generated<string>;
   name_th: string;
   position: Generated<number>;
-  role: string | null;
+  roles: Generated<string[]>;
   side: Generated<string>;
   unit_id: string | null;
   version: Generated<number>;

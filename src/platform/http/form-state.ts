@@ -2,9 +2,9 @@
 import { newId } from '#src/kernel/ids.ts'
 
 export interface FieldError {
-  /** Name of the field; undefined for a refusal of the form as a whole. */
-  readonly at?: string
-  readonly text: string
+  /** Name of the field; empty for a refusal of the form as a whole. */
+  readonly field: string
+  readonly message: string
 }
 
 export type FormValues = Readonly<Record<string, string | readonly string[] | undefined>>
@@ -19,7 +19,7 @@ export interface FormState {
   readonly values: FormValues
   readonly errors: readonly FieldError[]
   /** Fields every form must carry: `_once` makes it count once, `_version` notices that somebody else was faster. */
-  readonly hidden: readonly { readonly name: string; readonly value: string }[]
+  readonly hidden: Record<string, string>
   field(name: string): FieldState
   /** All values of a field that may have several. */
   chosen(name: string): readonly string[]
@@ -27,12 +27,12 @@ export interface FormState {
 }
 
 export function formState(values: FormValues, errors: readonly FieldError[] = [], once = newId()): FormState {
-  const error = (name: string) => errors.find(one => one.at === name)?.text
+  const error = (name: string) => errors.find(one => one.field === name)?.message
   const version = first(values._version)
   return {
     values,
     errors,
-    hidden: [{ name: '_once', value: once }, ...(version ? [{ name: '_version', value: version }] : [])],
+    hidden: { _once: once, ...(version ? { _version: version } : {}) },
     field: name => {
       const text = error(name)
       return { name, value: first(values[name]), ...(text === undefined ? {} : { error: text }) }

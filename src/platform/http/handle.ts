@@ -76,14 +76,25 @@ export async function submit<F>(machine: Machine<F>, page: Page, visit: Visit, v
   const outcome = await runOnce(machine, page, visit, checked.data, once)
   if ('stopped' in outcome) return stop(machine, visit, outcome.stopped)
   if ('seen' in outcome) return redirect(outcome.seen)
-  if (outcome.result.ok) return redirect(locationOf(visit, outcome.result.value), outcome.result.value.headers)
+  if (outcome.result.ok) {
+    const done = outcome.result.value
+    if (!done.view || !outcome.within) return redirect(locationOf(visit, done), done.headers)
+    return draw(machine, page, outcome.within, done.view, formState({}), 200)
+  }
   const { because, at, detail } = outcome.result
   if (because === 'not-found') return machine.hooks.failure('not-found', visit, visit.ref)
-  const error: FieldError = { ...(at ? { at } : {}), text: textOf(page, visit, because, detail) }
+  const error: FieldError = { field: at ?? '', message: textOf(page, visit, because, detail) }
   return show(machine, page, visit, { values, errors: [error], status: because === 'stale' ? 409 : 422 })
 }
 
-type Outcome = { readonly stopped: Stopped } | { readonly seen: string } | { readonly result: Result<Done> }
+interface Within<F> {
+  readonly visit: Visit
+  readonly frame: F
+}
+type Outcome<F> =
+  | { readonly stopped: Stopped }
+  | { readonly seen: string }
+  | { readonly result: Result<Done>; readonly within?: Within<F> }
 
 async function runOnce<F>(
   machine: Machine<F>,
@@ -92,7 +103,7 @@ async function runOnce<F>(
   input: unknown,
   once: string,
 ): Promise<Outcome> {
-  const work = async (plain: Tx): Promise<Outcome> => {
+  const work = async (plain: Tx): Promise<Outcome<F>> => {
     const entered = await enter(machine, page, plain, asked)
     if (typeof entered === 'string') return { stopped: entered }
     const { tx, visit } = entered
@@ -104,7 +115,10 @@ async function runOnce<F>(
       throw new Error(`${page.path} promised ${page.ledger} in the ledger and did not write it`)
     }
     const seen = await rememberOnce(tx, once, locationOf(visit, result.value))
-    return seen === undefined ? { result } : { seen }
+    if (seen !== undefined) return { seen }
+    return result.value.view
+      ? { result, within: { visit, frame: await machine.hooks.frame(tx, visit, page.shell) } }
+      : { result }
   }
   return inAgency(machine.database, scopeOf(asked), work, { keep: outcome => 'result' in outcome && outcome.result.ok })
 }
@@ -129,12 +143,23 @@ async function show<F>(machine: Machine<F>, page: Page, asked: Visit, refused?: 
   const { data, visit, frame } = shown
   const form = formState(refused?.values ?? page.values?.(data, visit) ?? {}, refused?.errors ?? [], newId())
   const view = page.view(data, visit, form)
+  return draw(machine, page, { visit, frame }, view, form, refused?.status ?? view.status ?? 200)
+}
+
+async function draw<F>(
+  { hooks }: Machine<F>,
+  page: Page,
+  { visit, frame }: Within<F>,
+  view: PageView,
+  form: FormState,
+  status: number,
+): Promise<Response> {
   const notices = page.words(visit.lang).notices
   const done = visit.query.get('done')
   const notice = done !== null && Object.hasOwn(notices, done) ? notices[done] : undefined
   const html = await hooks.render(frame, visit, page.shell, view, form, notice)
   return new Response(html, {
-    status: refused?.status ?? view.status ?? 200,
+    status,
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': page.may === 'public' ? 'no-cache' : 'no-store',
@@ -191,15 +216,12 @@ function redirect(location: string, headers: readonly (readonly [string, string]
 }
 
 function wordsOf(page: Page, visit: Visit, issues: readonly z.core.$ZodIssue[]): FieldError[] {
-  const seen = new Set<string>()
   const errors: FieldError[] = []
   for (const issue of issues) {
-    const at = issue.path.length > 0 ? String(issue.path[0]) : undefined
-    if (at !== undefined && seen.has(at)) continue
-    if (at !== undefined) seen.add(at)
-    const parameters = 'params' in issue && issue.params ? (issue.params as Record<string, string | number>) : undefined
-    const text = textOf(page, visit, issue.message, parameters)
-    errors.push(at === undefined ? { text } : { at, text })
+    const field = issue.path.length > 0 ? String(issue.path[0]) : ''
+    if (field !== '' && errors.some(one => one.field === field)) continue
+    const detail = 'params' in issue && issue.params ? (issue.params as Record<string, string | number>) : undefined
+    errors.push({ field, message: textOf(page, visit, issue.message, detail) })
   }
   return errors
 }

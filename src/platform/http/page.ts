@@ -16,6 +16,8 @@ export interface Done {
   readonly to: string
   readonly notice?: string
   readonly headers?: readonly (readonly [string, string])[]
+  /** Shown at once instead of the redirect: for what may be seen once only, such as a new sign-in link. A second press goes to `to`. */
+  readonly view?: PageView
 }
 
 /** Texts of a feature that the machinery needs: refusals and notices by code. */

@@ -1,4 +1,5 @@
 // One request as the features see it: who asks which agency for what, in which language. No framework types reach a feature.
+import { isId } from '#src/kernel/ids.ts'
 import type { Lang } from '#src/kernel/lang.ts'
 import type { Actor } from '../database/scope.ts'
 
@@ -32,6 +33,12 @@ export interface Visit {
 export interface Display {
   readonly theme?: 'light' | 'dark'
   readonly size?: 'large'
+}
+
+/** An id in the address. What cannot be one becomes the id of nothing, so that it is not found like any other stranger's. */
+export function idOf(visit: Visit, name = 'id'): string {
+  const text = visit.params[name] ?? ''
+  return isId(text) ? text : '00000000-0000-0000-0000-000000000000'
 }
 
 /** An address in the visitor's language: Thai at the root, English under /en. */

@@ -1,0 +1,9 @@
+// The addresses of this feature.
+import { channelArchive } from './channel-archive.tsx'
+import { channelEdit } from './channel-edit.tsx'
+import { channelNew } from './channel-new.tsx'
+import { channels } from './channels.tsx'
+import { settings } from './settings.tsx'
+import { settingsEdit } from './settings-edit.tsx'
+
+export const agencyPages = [settings, settingsEdit, channels, channelNew, channelEdit, channelArchive]
