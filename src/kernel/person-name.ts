@@ -85,6 +85,7 @@ export function parseName(text: string): Result<PersonName, 'name-missing'> {
 }
 
 function takeTitle(text: string): TakenTitle | undefined {
+  if (findTitle(text)) return undefined
   const opening = provisional.exec(text)?.[0] ?? ''
   const body = text.slice(opening.length)
   const latin = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? (?=\S)/.exec(body)?.[0]

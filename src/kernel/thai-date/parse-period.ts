@@ -10,7 +10,7 @@ import { readYear, toBuddhistYear } from './year.ts'
 
 export type PeriodRefusal = RangeRefusal | 'several-periods' | 'year-missing'
 
-const yearSyntax = '(?:(?:พ\\.? ?ศ\\.?|B\\.?E\\.?) ?)?(\\d{4}|\\d{2})'
+const yearSyntax = '(?:(?:[พค]\\.? ?ศ\\.?|B\\.?E\\.?) ?)?(\\d{4}|\\d{2})'
 const fiscalYearSyntax = `(?:the )?(?:ปีงบประมาณ|ปีงบ|fiscal year)(?: ?${yearSyntax})?`
 
 const phrases: readonly (readonly [RegExp, (part: string | undefined, year: number | undefined) => PeriodText])[] = [

@@ -3,7 +3,7 @@
 import { fiscalQuarter, fiscalRound, fiscalYear, type Quarter, type Round } from '../fiscal.ts'
 import { fiscalYearLabel, quarterLabel } from '../fiscal-labels.ts'
 import { toThaiDigits } from '../numerals.ts'
-import type { Period } from '../period.ts'
+import { daysIn, type Period } from '../period.ts'
 import { type DateOptions, formatDate } from './format-date.ts'
 import { formatPeriod, isWholeMonths, type RangeStyle } from './format-range.ts'
 
@@ -71,7 +71,7 @@ function phrase(
 }
 
 function within(period: Period, style: RangeStyle, options: DateOptions): string {
-  const isMonth = isWholeMonths(period.from, period.to) && period.from.month === period.to.month
+  const isMonth = isWholeMonths(period.from, period.to) && daysIn(period) === period.from.daysInMonth
   const end = isMonth ? formatDate(period.to, 'month', options) : formatPeriod(period, style, options)
   if (options.lang === 'en') return `${isMonth ? 'Within' : 'By'} ${end}`
   return isMonth ? `ภายในเดือน${end}` : `ภายใน${period.from.equals(period.to) ? 'วันที่ ' : ' '}${end}`
