@@ -23,6 +23,7 @@ test.each([
   ['น\u0e33\u0e49', 'น้ำ', 'tone after ำ'],
   ['ที\u0e48\u0e48', 'ที่', 'doubled tone'],
   ['ท\u0e48\u0e35', 'ที่', 'tone before the vowel'],
+  ['สิทธ\u0e4c\u0e34', 'สิทธิ์', 'silencer before the vowel'],
   ['เเม่', 'แม่', 'two เ'],
   ['เทศ\u200bบาล\ufeff', 'เทศบาล', 'zero width'],
   ['ก\u00a0ข', 'ก ข', 'no-break space'],
