@@ -70,6 +70,12 @@ test('converting twice changes nothing, and only digits ever change', () => {
   )
 })
 
+test('long runs of one character are converted in linear time', () => {
+  const started = performance.now()
+  for (const run of ['.', '-', '1', 'a.', '0 ', '1-', 'โทร ', '+']) withNumerals(run.repeat(50_000), 'thai')
+  expect(performance.now() - started).toBeLessThan(2_000)
+})
+
 test('numbers and amounts read back in both numerals', () => {
   const style = fc.constantFrom('thai' as const, 'arabic' as const)
   fc.assert(

@@ -13,7 +13,9 @@ export function toArabicDigits(text: string): string {
 }
 
 // Addresses: a URL up to the next space (its Thai path included), an e-mail address, a bare host with a path.
-const address = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[a-z0-9-]+\.)+[a-z]{2,}\/\S*/
+// The look-behinds keep a long run of dots or dashes from being tried again at each of its characters.
+const address =
+  /(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![a-z0-9.-])(?:[a-z0-9-]+\.)+[a-z]{2,}\/\S*/
 
 // Telephone numbers written with spaces or brackets, with an extension, or announced as such.
 const telephone =
@@ -66,7 +68,7 @@ export function parseThaiNumber(text: string): Result<number, 'not-a-number'> {
 
 /** An amount in baht as typed (1,234.50, ๑,๒๓๔ บาท) in satang; more than two decimals are refused. */
 export function parseBaht(text: string): Result<bigint, 'not-an-amount'> {
-  const plain = plainNumber(text.replace(/\s*บาท(?:ถ้วน)?\s*$/, ''))
+  const plain = plainNumber(text.trim().replace(/บาท(?:ถ้วน)?$/, ''))
   const parts = plain === undefined ? null : /^(-?)(\d*)(?:\.(\d{1,2}))?$/.exec(plain)
   if (!parts) return no('not-an-amount')
   const satang = BigInt(parts[2] || '0') * 100n + BigInt((parts[3] ?? '').padEnd(2, '0'))

@@ -58,6 +58,12 @@ test('cleaning keeps lines only where they are wanted', () => {
   expect(cleanInput('ก\ud800ข')).toBe('กข')
 })
 
+test('long runs of one character are cleaned in linear time', () => {
+  const started = performance.now()
+  for (const run of [' ', '\n', '\u0e48', 'เ', '\u0000']) cleanInput(`${run.repeat(200_000)}x`, { multiline: true })
+  expect(performance.now() - started).toBeLessThan(2_000)
+})
+
 test('sorts as a Thai dictionary does, numbers by value', () => {
   expect(['เขียว', 'ขาว', 'แขก', 'กา', 'เกาะ'].sort(compareThai)).toEqual(['กา', 'เกาะ', 'ขาว', 'เขียว', 'แขก'])
   expect(['ข้อ ๑๐', 'ข้อ ๒', 'ข้อ 1'].sort(compareThai)).toEqual(['ข้อ 1', 'ข้อ ๒', 'ข้อ ๑๐'])

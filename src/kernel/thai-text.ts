@@ -71,9 +71,11 @@ function markRank(mark: string): number {
 
 /** What a person typed, fit to be stored: no control characters, lone surrogates or U+0000, normalised and trimmed. */
 export function cleanInput(text: string, { multiline = false }: { readonly multiline?: boolean } = {}): string {
-  const lines = text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(/[\t\v\f]/g, ' ')
-  const safe = normalizeThai(lines.replace(/(?!\n)[\p{Cc}\p{Cs}]/gu, ''))
-  return multiline ? safe.replace(/ +$/gm, '').trim() : safe.replace(/\s+/gu, ' ').trim()
+  const typed = text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(/[\t\v\f]/g, ' ')
+  const safe = normalizeThai(typed.replace(/(?!\n)[\p{Cc}\p{Cs}]/gu, ''))
+  if (!multiline) return safe.replace(/\s+/gu, ' ').trim()
+  const lines = safe.split('\n').map(line => line.trimEnd())
+  return lines.join('\n').trim()
 }
 
 /** Two letters for a round picture: สมศรี ใจดี gives สจ (leading vowels are skipped), Ann Lee gives AL. */
