@@ -1,0 +1,60 @@
+// Makes a received file part of an agency's record. The bytes are safe before the row is there: bytes without a row
+// are harmless, a row without bytes is a broken promise.
+import type { Selectable } from 'kysely'
+import { newId } from '#src/kernel/ids.ts'
+import type { Tx } from '../database/scope.ts'
+import type { File } from '../database/types.ts'
+import { record } from '../ledger/record.ts'
+import { keptName } from './file-name.ts'
+import { fileKinds } from './kinds.ts'
+import type { Received } from './receive.ts'
+import type { BlobName, FileStore } from './store.ts'
+
+export type FileRow = Selectable<File>
+
+/** `name` takes the place of the sender's own. */
+export async function keepFile(
+  tx: Tx,
+  store: FileStore,
+  received: Received,
+  as: { readonly name?: string; readonly isPublic: boolean },
+): Promise<string> {
+  const { agencyId } = tx
+  const { sha256, size, kind, picture } = received
+  const { mediaType } = fileKinds[kind]
+  await store.put({ agencyId, sha256 }, { path: received.path })
+  const id = newId()
+  await tx.db
+    .insertInto('file')
+    .values({
+      agency_id: agencyId,
+      id,
+      sha256: Buffer.from(sha256, 'hex'),
+      size,
+      media_type: mediaType,
+      name: as.name === undefined ? received.name : keptName(as.name, kind),
+      width: picture?.width ?? null,
+      height: picture?.height ?? null,
+      is_public: as.isPublic,
+      created_at: tx.scope.now,
+      created_by: tx.scope.actor?.id ?? null,
+    })
+    .execute()
+  // The name stays out: senders put people's names into it, and the ledger forgets nothing.
+  await record(tx, { event: 'file.kept', subject: { kind: 'file', id }, content: { sha256, size, mediaType } })
+  return id
+}
+
+export async function fileById(tx: Tx, id: string): Promise<FileRow | undefined> {
+  return tx.db
+    .selectFrom('file')
+    .selectAll()
+    .where('agency_id', '=', tx.agencyId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+export const blobOf = (row: Pick<FileRow, 'agency_id' | 'sha256'>): BlobName => ({
+  agencyId: row.agency_id,
+  sha256: row.sha256.toString('hex'),
+})
