@@ -2,20 +2,24 @@
 import type { Child } from 'hono/jsx'
 import type { Lang } from '#src/kernel/lang.ts'
 import { SearchForm } from './fields/search-field.tsx'
+import { H, type HeadingLevel } from './h.tsx'
 import { HeroPicture } from './hero-picture.tsx'
 import { Icon, type IconName } from './icons.tsx'
 
 export type HeroProps = {
   lang: Lang
   title: Child
-  search: { action: string; label: string }
+  /** Left out while there is nothing to search. */
+  search?: { action: string; label: string }
   /** Two or three links under the search. */
   links?: Child
   /** The agency's own wide picture, decorative; the drawing stands in. */
   picture?: string
+  /** 1 on the home page, where the question is the title. */
+  level?: HeadingLevel
 }
 
-export function Hero({ lang, title, search, links, picture }: HeroProps) {
+export function Hero({ lang, title, search, links, picture, level = 1 }: HeroProps) {
   return (
     <section class="relative overflow-hidden bg-base-200">
       {picture === undefined ? (
@@ -25,10 +29,14 @@ export function Hero({ lang, title, search, links, picture }: HeroProps) {
       )}
       <div class="wrap relative pt-8 pb-10 md:pt-16 md:pb-24">
         <div class="max-w-[36rem]">
-          <h1 class="md:text-4xl">{title}</h1>
-          <div class="mt-5">
-            <SearchForm lang={lang} action={search.action} label={search.label} size="lg" id="hero-search" />
-          </div>
+          <H level={level} class="font-head text-2xl md:text-4xl">
+            {title}
+          </H>
+          {search && (
+            <div class="mt-5">
+              <SearchForm lang={lang} action={search.action} label={search.label} size="lg" id="hero-search" />
+            </div>
+          )}
           {links !== undefined && <p class="mt-4 flex flex-wrap gap-x-5 gap-y-1">{links}</p>}
         </div>
       </div>

@@ -102,7 +102,7 @@ async function runOnce<F>(
   asked: Visit,
   input: unknown,
   once: string,
-): Promise<Outcome> {
+): Promise<Outcome<F>> {
   const work = async (plain: Tx): Promise<Outcome<F>> => {
     const entered = await enter(machine, page, plain, asked)
     if (typeof entered === 'string') return { stopped: entered }

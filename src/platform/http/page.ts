@@ -31,12 +31,13 @@ export type Markup = unknown
 export interface PageView {
   readonly title: string
   readonly body: Markup
+  /** One sentence under the title, where the shell draws the title itself (plain). */
+  readonly lead?: string
   /** What search engines and link previews show. */
   readonly description?: string
   readonly crumbs?: readonly { readonly href?: string; readonly text: string }[]
   /** The navigation entry this page belongs to, if not its own address. */
   readonly within?: string
-  /** A page whose form carries files. */
   readonly status?: 200 | 404 | 409 | 410 | 422
 }
 

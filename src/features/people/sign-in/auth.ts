@@ -21,7 +21,6 @@ export interface AuthParts {
 interface Place {
   readonly origin: string
   readonly agencyId: string
-  readonly agencyName: string
   /** The staff member of this agency whose verified e-mail address an identity provider vouches for. */
   readonly staffOfMail: (mail: string) => Promise<string | undefined>
 }
@@ -53,8 +52,8 @@ export function makeAuth({ authPool, config, log }: AuthParts, place: Place) {
       ipAddress: { disableIpTracking: true },
     },
     plugins: [
-      twoFactor({ issuer: place.agencyName, accountLockout: { enabled: true } }),
-      passkey({ rpID: hostname, rpName: place.agencyName, origin: place.origin }),
+      twoFactor({ issuer: hostname, accountLockout: { enabled: true } }),
+      passkey({ rpID: hostname, rpName: hostname, origin: place.origin }),
       ...(oidc ? [genericOAuth({ config: [oidcProvider(oidc, place)] })] : []),
     ],
   })

@@ -1,0 +1,10 @@
+// What other features may use of people.
+export { actorOfUser, type StaffActor, todayOf } from './actor.ts'
+export { peoplePages } from './pages/index.ts'
+export { type Right, type Role, rights, roles } from './rights.ts'
+export { roleName } from './role-names.ts'
+export { setUpAccount } from './sign-in/account.ts'
+export { signInRoutes } from './sign-in/routes.ts'
+export { type Doors, makeDoors } from './sign-in/doors.ts'
+export { makeLink } from './sign-in/link.ts'
+export { DEMO_PASSWORD } from './sign-in/pages/sign-in.tsx'
