@@ -36,7 +36,7 @@ export function Card({
   return (
     <section class={cx('card overflow-clip', tones[tone])} id={id}>
       {title !== undefined && (
-        <div class="flex flex-wrap items-baseline justify-between gap-x-4 px-4 pt-4 md:px-6 md:pt-5">
+        <div class="card-title flex flex-wrap items-baseline justify-between gap-x-4 px-4 pt-4 md:px-6 md:pt-5">
           <H level={level} class={cx('h-card', icon && 'ic')}>
             {icon ? [<Icon name={icon} />, <span>{title}</span>] : title}
           </H>

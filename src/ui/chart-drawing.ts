@@ -2,9 +2,14 @@
 // Colours are theme variables, and everything the security policy forbids (style attributes, style sheets) is taken out.
 import { BarChart, LineChart } from 'echarts/charts'
 import { GridComponent } from 'echarts/components'
-import { init, use } from 'echarts/core'
+import { init, setPlatformAPI, use } from 'echarts/core'
 import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
+
+// without a browser nobody measures letters, and Thai marks above and below would count as letters of their own
+setPlatformAPI({
+  measureText: (text: string, font?: string) => ({ width: textLength(text) * fontSizeOf(font) * 0.58 }),
+})
 
 use([BarChart, LineChart, GridComponent, LabelLayout, SVGRenderer])
 
@@ -37,6 +42,8 @@ const ink = 'var(--color-base-content)'
 const muted = 'var(--muted)'
 const hairline = 'var(--color-base-300)'
 
+type Extent = { min: number; max: number }
+
 function chartOption(drawing: Drawing, size: Size) {
   const across = drawing.kind === 'bars-across'
   const gutter = across
@@ -49,13 +56,13 @@ function chartOption(drawing: Drawing, size: Size) {
     boundaryGap: drawing.kind !== 'line',
     axisTick: { show: false },
     axisLine: { show: !across, lineStyle: { color: hairline } },
-    axisLabel: { fontSize: size.fontSize, color: across ? ink : muted, margin: 10, hideOverlap: true },
+    axisLabel: { fontSize: size.fontSize, color: across ? ink : muted, margin: 10, interval: 0, hideOverlap: true },
   }
   const valueAxis = {
     type: 'value',
     show: false,
-    min: drawing.kind === 'line' ? 'dataMin' : 0,
-    scale: drawing.kind === 'line',
+    // room under the lowest point for its number
+    min: drawing.kind === 'line' ? ({ min, max }: Extent) => min - (max - min || 1) * 0.4 : 0,
   }
   return {
     animation: false,
@@ -82,7 +89,7 @@ function oneSeries(drawing: Drawing, series: ChartSeries, index: number, size: S
   const label = {
     // where one series stands behind the other, only the one behind carries its number: the table has both
     show: !behind || outline,
-    position: drawing.kind === 'bars-across' ? 'right' : drawing.kind === 'line' && index > 0 ? 'bottom' : 'top',
+    position: drawing.kind === 'bars-across' ? 'right' : drawing.kind === 'line' && index === 0 ? 'bottom' : 'top',
     fontSize: size.fontSize,
     color: ink,
     formatter: ({ value }: { value: number }) => (typeof value === 'number' ? drawing.format(value) : ''),
@@ -142,6 +149,10 @@ function goalSeries({ goal, categories, kind }: Drawing, size: Size) {
       },
     },
   ]
+}
+
+function fontSizeOf(font: string | undefined) {
+  return Number(font?.match(/(\d+)px/)?.[1] ?? 12)
 }
 
 /** Letters that take room: Thai marks above and below do not. */

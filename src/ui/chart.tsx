@@ -1,4 +1,4 @@
-// Charts drawn on the server, once for the phone and once for the desk, so that letters keep their size.
+// Charts drawn on the server, once narrow and once wide: the room they stand in shows one, so letters keep their size.
 // The same numbers always stand in a table beside, under, or folded under the drawing.
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
@@ -21,8 +21,8 @@ export type ChartProps = {
   series: readonly ChartSeries[]
   format?: (value: number) => string
   table?: 'beside' | 'below' | 'folded'
-  /** The room on the desk: an aside, half a card, or a whole one. */
-  room?: 'aside' | 'half' | 'full'
+  /** How wide it may become where there is room: beside a table, or across a whole page. */
+  room?: 'half' | 'full'
   /** Above the drawing: the sentence that says what it shows. */
   lead?: Child
   /** Under the table: how it is known, and the way to take it along (TableFoot). */
@@ -41,18 +41,14 @@ export function LineChart({ goal, ...props }: LineChartProps) {
   return <Chart {...props} kind="line" goal={goal} />
 }
 
-const rooms = { aside: 294, half: 560, full: 1000 }
+const rooms = { half: 540, full: 960 }
 
-function sizes({ kind, categories, series }: ChartInput, room: number): { phone: Size; desk: Size } {
+function sizes({ kind, categories, series }: ChartInput, room: number): { narrow: Size; wide: Size } {
   const rows = categories.length * (series.some(one => one.look === 'outline') ? 1 : series.length)
   const acrossHeight = rows * 36 + 8
   return {
-    phone: { width: 300, height: kind === 'bars-across' ? acrossHeight : 200, fontSize: 16 },
-    desk: {
-      width: room,
-      height: kind === 'bars-across' ? acrossHeight : room > 400 ? 300 : 190,
-      fontSize: 15,
-    },
+    narrow: { width: 300, height: kind === 'bars-across' ? acrossHeight : 200, fontSize: 16 },
+    wide: { width: room, height: kind === 'bars-across' ? acrossHeight : 290, fontSize: 15 },
   }
 }
 
@@ -63,16 +59,18 @@ async function Chart(props: ChartInput) {
   const format = props.format ?? String
   const { drawChart } = await import('./chart-drawing.ts')
   const drawing = { kind, categories, series, goal, format }
-  const { phone, desk } = sizes(props, rooms[room])
+  const { narrow, wide } = sizes(props, rooms[room])
   const spoken = spokenChart(props, format)
   const numbers = <NumbersTable {...props} format={format} />
   return (
     <div class={cx('chart', table === 'beside' && 'lg:grid lg:grid-cols-[1.25fr_1fr]')}>
       <div class="card-in">
         {lead}
-        {(series.length > 1 || goal) && <Legend series={series} line={kind === 'line'} />}
-        <ChartPicture svg={drawChart(drawing, phone)} label={spoken} name="md:hidden" />
-        <ChartPicture svg={drawChart(drawing, desk)} label={spoken} name="max-md:hidden" />
+        {series.length > 1 && <Legend series={series} line={kind === 'line'} />}
+        <div class="chart-box">
+          <ChartPicture svg={drawChart(drawing, narrow)} label={spoken} name="chart-narrow" />
+          <ChartPicture svg={drawChart(drawing, wide)} label={spoken} name={`chart-wide chart-${room}`} />
+        </div>
         {table === 'folded' && <Disclosure summary={uiWords(lang).numbersAsTable}>{[numbers, foot]}</Disclosure>}
       </div>
       {table !== 'folded' && (
@@ -94,27 +92,23 @@ function ChartPicture({ svg, label, name }: { svg: string; label: string; name: 
 }
 
 function Legend({ series, line }: { series: readonly ChartSeries[]; line: boolean }) {
+  const solidFirst = [...series].sort((a, b) => Number(a.look === 'outline') - Number(b.look === 'outline'))
   return (
     <ul class="mt-2 mb-1 flex flex-wrap gap-x-5 text-sm text-muted">
-      {series.map((one, index) => (
+      {solidFirst.map((one, index) => (
         <li class="inline-flex items-center gap-2">
-          <span
-            class={cx(
-              line ? 'h-1 w-5' : 'size-3.5 rounded-sm',
-              one.look === 'outline'
-                ? 'border-2 border-line-strong'
-                : index === 0 || series.some(other => other.look === 'outline')
-                  ? 'bg-primary'
-                  : line
-                    ? 'bg-line-strong'
-                    : 'bg-secondary',
-            )}
-          />
+          <span class={cx(line ? 'h-1 w-5' : 'size-3.5 rounded-sm', swatch(one, index, line))} />
           {one.name}
         </li>
       ))}
     </ul>
   )
+}
+
+function swatch(series: ChartSeries, index: number, line: boolean) {
+  if (series.look === 'outline') return 'border-2 border-line-strong'
+  if (index === 0) return 'bg-primary'
+  return line ? 'bg-line-strong' : 'bg-secondary'
 }
 
 function spokenChart({ label, categories, series, goal }: ChartInput, format: (value: number) => string) {

@@ -91,7 +91,7 @@ export function Thumbnails({ items, more, add }: ThumbnailsProps) {
         </a>
       ))}
       {more && (
-        <a class="thumb bg-base-200 px-2 font-semibold text-primary" href={more.href}>
+        <a class="thumb bg-base-300/60 px-2 font-semibold text-primary" href={more.href}>
           {more.label}
         </a>
       )}

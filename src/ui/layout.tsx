@@ -38,9 +38,16 @@ const grids = {
   4: 'grid-cols-2 md:grid-cols-4',
 }
 
+export type GridProps = PropsWithChildren<{
+  columns?: 2 | 3 | 4
+  gap?: Gap
+  /** Each as tall as it is, rather than all as the tallest. */
+  top?: boolean
+}>
+
 /** Equal columns; one column on the phone (two for `columns={4}`). */
-export function Grid({ columns = 2, gap = 'md', children }: PropsWithChildren<{ columns?: 2 | 3 | 4; gap?: Gap }>) {
-  return <div class={cx('grid', gaps[gap], grids[columns])}>{children}</div>
+export function Grid({ columns = 2, gap = 'md', top, children }: GridProps) {
+  return <div class={cx('grid', gaps[gap], grids[columns], top && 'items-start')}>{children}</div>
 }
 
 const columnKinds = {

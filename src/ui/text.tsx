@@ -44,7 +44,7 @@ export function Muted({ children }: PropsWithChildren) {
 }
 
 export function Small({ children }: PropsWithChildren) {
-  return <p class="text-sm text-muted">{children}</p>
+  return <p class="text-sm font-normal text-muted">{children}</p>
 }
 
 export function Lead({ children }: PropsWithChildren) {
@@ -142,7 +142,13 @@ export function IconText({
   )
 }
 
-const headings = { page: '', section: '', minor: 'text-xl!', card: 'h-card', quiet: 'h-card text-base! text-muted' }
+const headings = {
+  page: 'font-head! text-2xl! md:text-3xl!',
+  section: 'font-head! text-xl! md:text-2xl!',
+  minor: 'font-head! text-xl!',
+  card: 'h-card',
+  quiet: 'h-card text-base! text-muted',
+}
 
 export type HeadingProps = PropsWithChildren<{
   level?: 1 | 2 | 3 | 4

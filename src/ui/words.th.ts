@@ -88,7 +88,7 @@ export const th = {
     none: 'ยังไม่ได้เลือกจุด',
     places: 'หรือเลือกจากรายการ',
     thePoint: 'จุดที่แตะบนแผนที่',
-    near: 'ห่าง{place}ประมาณ {distance}',
+    near: 'ห่าง{place} ประมาณ {distance}',
     metres: '{n} เมตร',
     kilometres: '{n} กม.',
     coordinates: 'ละติจูด {lat} ลองจิจูด {lng}',

@@ -1,0 +1,53 @@
+// Gallery: evidence, fingerprints and paper.
+import type { Lang } from '#src/kernel/lang.ts'
+import * as ui from '../index.ts'
+import { galleryWords } from './words.ts'
+
+export function Papers({ lang }: { lang: Lang }) {
+  const { papers: words, actions } = galleryWords(lang)
+  const add = { href: '#g-papers', label: actions.more }
+  return (
+    <ui.Columns
+      kind="site"
+      aside={
+        <>
+          <ui.Card title="SHA-256" level={3} icon="fingerprint">
+            <ui.Fingerprint lang={lang} value="7c1e40b9a2d893f05be61d47c83af92506deb1749a3c8e52d7f120ab64c5e98d" />
+          </ui.Card>
+          <ui.Card title={words.links} level={3} tone="error">
+            <ui.LinkDays label={words.links} days={Array.from({ length: 30 }, (_, day) => day !== 19)} />
+          </ui.Card>
+          <ui.Thumbnails
+            items={[{ href: '#g-papers', label: words.evidence[0]?.title ?? '', icon: 'image' }]}
+            more={{ href: '#g-papers', label: '+2' }}
+            add={add}
+          />
+        </>
+      }
+    >
+      <ui.EvidenceGrid
+        items={words.evidence.map((piece, index) => ({
+          ...piece,
+          href: '#g-papers',
+          icon: index === 0 ? 'image' : 'file-text',
+        }))}
+        add={add}
+      />
+      <ui.PreviewPaper
+        label={words.preview}
+        note={words.page}
+        actions={
+          <ui.LinkButton href="#g-papers" size="sm" variant="quiet" icon="download">
+            PDF
+          </ui.LinkButton>
+        }
+      >
+        <ui.Heading level={3} look="card">
+          {words.memo}
+        </ui.Heading>
+        <ui.Text>{words.memoText}</ui.Text>
+        <ui.PaperMine>{words.mine}</ui.PaperMine>
+      </ui.PreviewPaper>
+    </ui.Columns>
+  )
+}
