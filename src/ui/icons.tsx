@@ -5,15 +5,6 @@ import { iconDrawings } from './icons.data.ts'
 
 export type IconName = keyof typeof iconDrawings
 
-/** The drawing of a name that comes from data; a name we have no drawing for becomes a plain mark. */
-export function iconOf(name: string): IconName {
-  return isIconName(name) ? name : 'circle-dashed'
-}
-
-function isIconName(name: string): name is IconName {
-  return Object.hasOwn(iconDrawings, name)
-}
-
 export type IconProps = { name: IconName; label?: string; size?: 'md' | 'lg' | 'xl' }
 
 const sizes = { md: 'i', lg: 'i i-lg', xl: 'i i-xl' }
