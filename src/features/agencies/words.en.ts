@@ -16,6 +16,19 @@ export const en: typeof th = {
     'channel-archived': 'Taken off the website. Its history stays',
     'emblem-saved': 'The website shows the new emblem',
   },
+  events: {
+    'agency.changed': 'Agency data changed',
+    'agency.channel-added': 'Contact channel added',
+    'agency.channel-changed': 'Contact channel changed',
+    'agency.channel-archived': 'Contact channel taken off',
+    'agency.emblem-changed': 'Emblem changed',
+    'agency.created': 'Agency opened in the system',
+  },
+  setUp: {
+    address: { title: 'Enter address and office hours', note: 'Citizens see them at the foot of every page, and letters begin with them' },
+    channels: { title: 'Offer more than one contact channel', note: 'The office number and at least one more, such as Facebook or LINE' },
+    english: { title: 'Add name and address in English', note: 'The English pages use them' },
+  },
   settings: {
     title: 'Agency',
     lead: 'These data stand on the website, on letterheads and in every report',

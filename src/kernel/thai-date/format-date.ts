@@ -102,3 +102,9 @@ function yearIn(date: PlainDate, era: Era): number {
 function twoDigits(year: number, era: Era): string {
   return era === 'be' && year >= 2500 && year <= 2599 ? String(year % 100).padStart(2, '0') : String(year)
 }
+
+/** 21 เม.ย.: only where the year is said beside it. */
+export function formatDayMonth(date: PlainDate, { lang = 'th', numerals }: DateOptions = {}): string {
+  const text = `${date.day} ${monthNames[lang].short[date.month - 1]}`
+  return lang === 'th' && numerals === 'thai' ? toThaiDigits(text) : text
+}

@@ -36,6 +36,8 @@ export interface PageView {
   /** What search engines and link previews show. */
   readonly description?: string
   readonly crumbs?: readonly { readonly href?: string; readonly text: string }[]
+  /** The page arranges its own full-width parts (shell site). */
+  readonly bare?: boolean
   /** The navigation entry this page belongs to, if not its own address. */
   readonly within?: string
   readonly status?: 200 | 404 | 409 | 410 | 422

@@ -31,7 +31,7 @@ export interface Visit {
 
 /** What a visitor chose about how pages look; a cookie without a person in it. */
 export interface Display {
-  readonly theme?: 'light' | 'dark'
+  readonly theme?: 'light' | 'dark' | 'contrast'
   readonly size?: 'large'
 }
 
@@ -55,14 +55,8 @@ export function splitLang(pathname: string): { lang: Lang; path: string } {
 export function readDisplay(cookie: string | null): Display {
   const found = /(?:^|;\s*)display=([a-z.]+)/.exec(cookie ?? '')?.[1] ?? ''
   const parts = found.split('.')
-  return {
-    ...(parts.includes('dark')
-      ? { theme: 'dark' as const }
-      : parts.includes('light')
-        ? { theme: 'light' as const }
-        : {}),
-    ...(parts.includes('large') ? { size: 'large' as const } : {}),
-  }
+  const theme = (['light', 'dark', 'contrast'] as const).find(one => parts.includes(one))
+  return { ...(theme ? { theme } : {}), ...(parts.includes('large') ? { size: 'large' as const } : {}) }
 }
 
 export function writeDisplay(display: Display): string {

@@ -4,10 +4,10 @@ import { ok } from '#src/kernel/result.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href, idOf } from '#src/platform/http/visit.ts'
 import { Button, ButtonRow, Form, Lead, LinkButton, PageHead, Read } from '#src/ui/index.ts'
+import { channelLabel } from '../channel.ts'
 import { archiveChannel } from '../actions/archive-channel.ts'
 import { channelById } from '../queries.ts'
 import { agencyWords } from '../words.ts'
-import { labelOf } from './channel-form.tsx'
 
 export const channelArchive = page({
   path: '/office/agency/channels/:id/archive',
@@ -31,7 +31,7 @@ export const channelArchive = page({
         <Read>
           <PageHead title={w.archiveAsk} />
           <Lead>
-            {labelOf(row, lang)} {row.value}
+            {channelLabel(row, lang)} {row.value}
           </Lead>
           <Form lang={lang} action={href(lang, `/office/agency/channels/${row.id}/archive`)} hidden={form.hidden}>
             <ButtonRow>

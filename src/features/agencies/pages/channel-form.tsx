@@ -3,18 +3,8 @@ import type { Lang } from '#src/kernel/lang.ts'
 import type { FormState } from '#src/platform/http/form-state.ts'
 import { href } from '#src/platform/http/visit.ts'
 import { Button, ButtonRow, Form, LinkButton, PageHead, Read, Select, TextField } from '#src/ui/index.ts'
-import type { ChannelRow } from '../queries.ts'
 import { channelKinds } from '../schema.ts'
 import { agencyWords } from '../words.ts'
-
-export function kindWord(kind: string, lang: Lang): string {
-  const known = channelKinds.find(one => one === kind)
-  return known ? agencyWords(lang).channels.kinds[known] : kind
-}
-
-export function labelOf(row: ChannelRow, lang: Lang): string {
-  return (lang === 'en' ? row.label_en : row.label_th) || row.label_th || kindWord(row.kind, lang)
-}
 
 export function ChannelForm({
   lang,

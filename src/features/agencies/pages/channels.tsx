@@ -2,9 +2,9 @@
 import { page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
 import { Card, EmptyState, Link, LinkButton, PageHead, Row, Stack, Table } from '#src/ui/index.ts'
+import { channelKindWord, channelLabel } from '../channel.ts'
 import { openChannels } from '../queries.ts'
 import { agencyWords } from '../words.ts'
-import { kindWord, labelOf } from './channel-form.tsx'
 
 export const channels = page({
   path: '/office/agency/channels',
@@ -37,8 +37,8 @@ export const channels = page({
                 caption={w.title}
                 rows={rows}
                 columns={[
-                  { key: 'label', label: w.label_th, head: true, cell: row => labelOf(row, lang) },
-                  { key: 'kind', label: w.kind, cell: row => kindWord(row.kind, lang) },
+                  { key: 'label', label: w.label_th, head: true, cell: row => channelLabel(row, lang) },
+                  { key: 'kind', label: w.kind, cell: row => channelKindWord(row.kind, lang) },
                   { key: 'value', label: w.value, cell: row => row.value },
                   ...(mayEdit
                     ? [

@@ -26,6 +26,16 @@ export const en: typeof th = {
     'oidc-failed':
       'That account cannot sign in here. Its e-mail address must be the one your agency has, and you must have used your first link before',
   },
+  events: {
+    'person.signed-in': 'Signed in',
+    'person.link-made': 'Sign-in link made',
+    'person.account-set-up': 'Password set by link',
+    'person.password-changed': 'Password changed',
+    'person.session-ended': 'A device signed out',
+    'person.passkey-removed': 'Passkey removed',
+    'person.second-factor-on': 'Two-step sign-in turned on',
+    'person.second-factor-off': 'Two-step sign-in turned off',
+  },
   signIn: {
     title: 'Sign in to the office',
     lead: 'For staff. Citizens use the services without signing in',

@@ -22,6 +22,16 @@ export const th = {
     'passkey-removed': 'ลบพาสคีย์แล้ว',
     'oidc-failed': 'เข้าด้วยบัญชีนี้ไม่ได้ อีเมลของบัญชีต้องตรงกับอีเมลที่หน่วยงานลงไว้ และต้องเคยเข้าด้วยลิงก์ครั้งแรกแล้ว',
   },
+  events: {
+    'person.signed-in': 'เข้าสู่ระบบ',
+    'person.link-made': 'ออกลิงก์เข้าใช้',
+    'person.account-set-up': 'ตั้งรหัสผ่านด้วยลิงก์',
+    'person.password-changed': 'เปลี่ยนรหัสผ่าน',
+    'person.session-ended': 'ให้เครื่องหนึ่งออกจากระบบ',
+    'person.passkey-removed': 'ลบพาสคีย์',
+    'person.second-factor-on': 'เปิดการยืนยันสองชั้น',
+    'person.second-factor-off': 'ปิดการยืนยันสองชั้น',
+  },
   signIn: {
     title: 'เข้าสู่ระบบสำนักงาน',
     lead: 'สำหรับเจ้าหน้าที่ ประชาชนใช้บริการได้โดยไม่ต้องเข้าสู่ระบบ',

@@ -1,0 +1,16 @@
+// The addresses of the office itself.
+import type { AnyPage } from '#src/platform/http/page.ts'
+import type { EventWords } from '../events.ts'
+import type { OfficeNav } from '../nav.ts'
+import type { HomeSources } from '../sources.ts'
+import { gallery } from './gallery.tsx'
+import { home } from './home.tsx'
+import { ledger } from './ledger.tsx'
+import { menu } from './menu.tsx'
+
+export const officePages = (parts: { sources: HomeSources; nav: OfficeNav; events: EventWords; blank: string }): AnyPage[] => [
+  home(parts.sources),
+  menu(parts.nav),
+  ledger(parts.events),
+  gallery(parts.blank),
+]

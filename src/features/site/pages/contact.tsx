@@ -1,0 +1,73 @@
+// /contact: every way to reach the agency, with the office itself (S229, S230).
+import { page } from '#src/platform/http/page.ts'
+import { Card, DescriptionList, EmptyState, Link, Muted, PageHead, Proof, Stack, Table, TableFoot } from '#src/ui/index.ts'
+import { agencyCard, channelKindWord, channelLabel, channelTarget, inLang, openChannels } from '../../agencies/public.ts'
+import { siteWords } from '../words.ts'
+
+export const contact = page({
+  path: '/contact',
+  shell: 'site',
+  may: 'public',
+  ledger: 'none',
+  words: siteWords,
+  kept: true,
+  queries: 5,
+  load: async tx => ({ card: await agencyCard(tx), channels: await openChannels(tx) }),
+  view: ({ card, channels }, { lang }) => {
+    const w = siteWords(lang)
+    const { row } = card
+    const address = lang === 'en' ? row.address_en || row.address_th : row.address_th
+    const hours = lang === 'en' ? row.office_hours_en || row.office_hours_th : row.office_hours_th
+    return {
+      title: w.contact.title,
+      crumbs: [{ href: '/', text: w.nav.home }, { text: w.contact.title }],
+      body: (
+        <Stack gap="lg">
+          <PageHead title={w.contact.title} lead={w.contact.lead} />
+          <Card title={w.contact.office}>
+            <DescriptionList
+              layout="rows"
+              items={[
+                { term: w.home.address, value: [inLang(card.name, lang), address, inLang(card.place, lang)].filter(Boolean).join(' ') },
+                { term: w.home.hours, value: hours || <Muted>{w.home.notGiven}</Muted> },
+              ]}
+            />
+          </Card>
+          <Card padding="none">
+            {channels.length === 0 ? (
+              <EmptyState icon="phone" title={w.home.noChannels}>
+                {w.home.noChannelsWhat}
+              </EmptyState>
+            ) : (
+              <>
+                <Table
+                  lang={lang}
+                  caption={w.contact.channels}
+                  rows={channels}
+                  rowId={row => row.id}
+                  columns={[
+                    { key: 'label', label: w.contact.label, head: true, cell: row => channelLabel(row, lang) },
+                    { key: 'kind', label: w.contact.kind, cell: row => channelKindWord(row.kind, lang) },
+                    {
+                      key: 'value',
+                      label: w.contact.value,
+                      cell: row => {
+                        const target = channelTarget(row)
+                        return target ? <Link href={target}>{row.value}</Link> : row.value
+                      },
+                    },
+                  ]}
+                />
+                <TableFoot lang={lang}>
+                  <Proof lang={lang} kind="rows">
+                    {w.contact.count.replace('{count}', String(channels.length))}
+                  </Proof>
+                </TableFoot>
+              </>
+            )}
+          </Card>
+        </Stack>
+      ),
+    }
+  },
+})
