@@ -22,8 +22,9 @@ export function Cells({ label, items }: { label: string; items: readonly Cell[] 
       <ul class="cells">
         {items.map(item => (
           <li>
-            <a class={cellNames[item.state] || undefined} href={item.href} aria-label={item.label}>
-              {item.text}
+            <a class={cellNames[item.state] || undefined} href={item.href}>
+              <span aria-hidden="true">{item.text}</span>
+              <span class="sr-only">{item.label}</span>
             </a>
           </li>
         ))}

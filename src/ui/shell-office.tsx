@@ -143,7 +143,7 @@ function UserCard({ lang, user }: { lang: Lang; user: OfficeUser }) {
 function PhoneTop({ lang, agency, searchHref }: { lang: Lang; agency: string; searchHref: string | undefined }) {
   const words = uiWords(lang)
   return (
-    <div class="on-deep no-print flex items-center gap-3 bg-deep px-4 py-2.5 text-deep-content lg:hidden">
+    <header class="on-deep no-print flex items-center gap-3 bg-deep px-4 py-2.5 text-deep-content lg:hidden">
       <Mark />
       <p class="head mr-auto min-w-0 text-lg">
         {words.product} <span class="text-base font-normal text-deep-muted">{agency}</span>
@@ -153,7 +153,7 @@ function PhoneTop({ lang, agency, searchHref }: { lang: Lang; agency: string; se
           <Icon name="search" size="lg" />
         </a>
       )}
-    </div>
+    </header>
   )
 }
 

@@ -25,11 +25,11 @@ export function DemoBanner({ lang, demo }: { lang: Lang; demo: boolean | Child }
   if (!demo) return null
   const words = uiWords(lang)
   return (
-    <p class="demo-banner no-print">
+    <aside class="demo-banner no-print" aria-label={words.demo}>
       <span class="ic">
         <Icon name="badge-info" />
         <span>{demo === true ? [<strong>{words.demo}</strong>, ' ', words.demoNote] : demo}</span>
       </span>
-    </p>
+    </aside>
   )
 }

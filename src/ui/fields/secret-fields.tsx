@@ -14,7 +14,7 @@ export function PasswordField(props: PasswordFieldProps) {
   const control = controlAttributes(props)
   return (
     <Field field={props}>
-      <div class="flex max-w-96 gap-2">
+      <div class="flex gap-2">
         <input
           {...control}
           class="input input-lg"
