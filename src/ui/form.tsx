@@ -22,7 +22,6 @@ export type FormProps = PropsWithChildren<{
 
 export function Form(props: FormProps) {
   const { lang, action, method = 'post', id, hidden, multipart, guard, label, autocomplete, children } = props
-  const words = uiWords(lang)
   return (
     <form
       class="min-w-0"
@@ -33,8 +32,8 @@ export function Form(props: FormProps) {
       aria-label={label}
       autocomplete={autocomplete}
       novalidate
-      data-sending={words.sending}
-      data-guard={guard ? words.leaveUnsaved : undefined}
+      data-sending={uiWords(lang).sending}
+      data-guard={guard ? '' : undefined}
     >
       <HiddenFields values={hidden} />
       {children}

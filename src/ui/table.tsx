@@ -8,6 +8,7 @@ import { uiWords } from './words.ts'
 
 export type Column<Row> = {
   key: string
+  /** Empty for a column of buttons. */
   label: string
   cell: (row: Row) => Child
   /** The cell that names the row; the first column when none says so. */
@@ -96,6 +97,8 @@ type HeadCellProps = { lang: Lang; column: ColumnLook; layout: Layout; sort: Sor
 
 function HeadCell({ lang, column, layout, sort }: HeadCellProps) {
   const names = cx(cellClass(column, layout), column.width && widths[column.width])
+  // a column of buttons has nothing to say above it
+  if (column.label === '') return <td class={names} />
   if (!sort || !column.sortable)
     return (
       <th class={names} scope="col">
@@ -152,7 +155,10 @@ function BodyRow({ id, columns, headKey, layout, values, total }: BodyRowProps) 
             {layout === 'fold' && <Folded columns={columns} values={values} />}
           </th>
         ) : (
-          <td class={cellClass(column, layout)} data-k={layout === 'cards' ? column.label : undefined}>
+          <td
+            class={cellClass(column, layout)}
+            data-k={layout === 'cards' && column.label !== '' ? column.label : undefined}
+          >
             {layout === 'cards' ? <div>{values(column.key)}</div> : values(column.key)}
           </td>
         ),

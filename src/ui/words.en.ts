@@ -22,10 +22,7 @@ export const en: typeof th = {
   waitingForYou: 'waiting for you',
 
   optional: '(optional)',
-  show: 'Show',
-  hide: 'Hide',
   showPassword: 'Show password',
-  hidePassword: 'Hide password',
   errorsFirst: count => (count === 1 ? 'Not sent yet: fix this first' : `Not sent yet: fix these ${count} first`),
   errorPrefix: 'To fix:',
   chooseOne: 'Choose',
@@ -37,10 +34,9 @@ export const en: typeof th = {
   fileKinds: kinds => `Accepts ${kinds}`,
   fileMax: size => `at most ${size} per file`,
   filesMax: count => `at most ${count} files`,
+  sending: 'Sending',
   uploading: 'Sending files',
   uploadFailed: 'It did not reach us. Your files are still selected: press send again',
-  leaveUnsaved: 'Not saved yet. What you typed will be lost if you leave now',
-  sending: 'Sending',
 
   close: 'Close',
   cancel: 'Cancel',

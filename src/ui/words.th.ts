@@ -20,10 +20,7 @@ export const th = {
   waitingForYou: 'รอคุณ',
 
   optional: '(ไม่บังคับ)',
-  show: 'แสดง',
-  hide: 'ซ่อน',
   showPassword: 'แสดงรหัสผ่าน',
-  hidePassword: 'ซ่อนรหัสผ่าน',
   errorsFirst: (count: number) => `ยังส่งไม่ได้ แก้ ${count} ข้อนี้ก่อน`,
   errorPrefix: 'ต้องแก้:',
   chooseOne: 'เลือก',
@@ -35,10 +32,9 @@ export const th = {
   fileKinds: (kinds: string) => `รับ ${kinds}`,
   fileMax: (size: string) => `ไม่เกิน ${size} ต่อไฟล์`,
   filesMax: (count: number) => `ไม่เกิน ${count} ไฟล์`,
+  sending: 'กำลังส่ง',
   uploading: 'กำลังส่งไฟล์',
   uploadFailed: 'ยังส่งไม่ถึงเรา ไฟล์ที่เลือกไว้ยังอยู่ ลองกดส่งอีกครั้ง',
-  leaveUnsaved: 'ยังไม่ได้บันทึก ถ้าออกตอนนี้สิ่งที่พิมพ์จะหายไป',
-  sending: 'กำลังส่ง',
 
   close: 'ปิด',
   cancel: 'ยกเลิก',

@@ -1,2 +1,32 @@
-// Small improvements for browsers with script. Every page works without this file.
-export {}
+// Small improvements for browsers with script; every page works without them. What is listened to on the document is set up
+// once, what belongs to single elements again after a page was replaced in place (upload.ts).
+import { offerCopying } from './copy.ts'
+import { helpWithDates } from './date-field.ts'
+import { readyDropzones } from './dropzone.ts'
+import { focusErrorSummary } from './error-summary.ts'
+import { guardUnsavedForms, rememberForms } from './guard.ts'
+import { takeMapPresses } from './map.ts'
+import { closeMenusElsewhere } from './menu.ts'
+import { stepNoticesAside } from './notice.ts'
+import { offerPasskeys } from './passkey.ts'
+import { offerShowingPasswords } from './show-password.ts'
+import { sendOnce } from './submit-once.ts'
+import { showUploads } from './upload.ts'
+
+function enhance() {
+  focusErrorSummary()
+  rememberForms()
+  offerShowingPasswords()
+  offerPasskeys()
+  offerCopying()
+  stepNoticesAside()
+  helpWithDates()
+  readyDropzones()
+  takeMapPresses()
+}
+
+enhance()
+closeMenusElsewhere()
+guardUnsavedForms()
+showUploads(enhance)
+sendOnce()

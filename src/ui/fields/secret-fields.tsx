@@ -29,8 +29,6 @@ export function PasswordField(props: PasswordFieldProps) {
           type="button"
           hidden
           data-show-password={control.id}
-          data-show={words.showPassword}
-          data-hide={words.hidePassword}
           aria-controls={control.id}
           aria-label={words.showPassword}
           aria-pressed="false"
