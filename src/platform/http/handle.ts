@@ -9,6 +9,7 @@ import { type FieldError, type FormState, type FormValues, formState } from './f
 import { rememberedLocation, rememberOnce } from './once.ts'
 import type { Done, PageDef, PageView, Shell } from './page.ts'
 import { readForm } from './read-form.ts'
+import { type FileBox, type FileKeeping, type FilesForm, isMultipart, readFilesForm } from './receive-files.ts'
 import { isFromHere } from './security.ts'
 import { href, type Session, type Visit } from './visit.ts'
 import { httpWords } from './words.ts'
@@ -27,6 +28,7 @@ export interface Hooks<Frame> {
 export interface Machine<Frame> {
   readonly database: Database
   readonly hooks: Hooks<Frame>
+  readonly files: FileKeeping
   /** False when this address has tried too often. */
   allow(key: string, points: number): Promise<boolean>
 }
@@ -45,10 +47,31 @@ export async function handlePost<F>(
 ): Promise<Response> {
   const refused = await refusePost(machine, page, request, visit)
   if (refused) return refused
+  if (page.files && isMultipart(request.headers)) return handleFiles(machine, page, page.files, request, visit)
   const form = await readForm(request)
   if (!form.ok)
     return machine.hooks.failure(form.because === 'too-large' ? 'too-large' : 'not-from-here', visit, visit.ref)
   return submit(machine, page, await withSession(machine, page, visit), form.values)
+}
+
+/** Strangers are sent away before their files are taken in; what was taken in is gone when the answer is there. */
+async function handleFiles<F>(
+  machine: Machine<F>,
+  page: Page,
+  boxes: readonly FileBox[],
+  request: Request,
+  visit: Visit,
+): Promise<Response> {
+  const asked = await withSession(machine, page, visit)
+  if (page.may !== 'public' && !asked.session) return toSignIn(asked)
+  const form = await readFilesForm(request, boxes, machine.files)
+  if (!form.ok)
+    return machine.hooks.failure(form.because === 'too-large' ? 'too-large' : 'not-from-here', visit, visit.ref)
+  try {
+    return await submit(machine, page, asked, form.value.values, form.value)
+  } finally {
+    await form.value.discard()
+  }
 }
 
 /** What is refused before a byte of the body is read. */
@@ -66,12 +89,23 @@ export async function refusePost<F>(
   return undefined
 }
 
-/** Also the way of forms whose files were received before. */
-export async function submit<F>(machine: Machine<F>, page: Page, visit: Visit, values: FormValues): Promise<Response> {
+export async function submit<F>(
+  machine: Machine<F>,
+  page: Page,
+  visit: Visit,
+  values: FormValues,
+  received?: Pick<FilesForm, 'files' | 'refused'>,
+): Promise<Response> {
   if (!page.run || !page.input) return machine.hooks.failure('not-found', visit, visit.ref)
-  const checked = page.input.safeParse(values)
-  if (!checked.success)
-    return show(machine, page, visit, { values, errors: wordsOf(page, visit, checked.error.issues), status: 422 })
+  const checked = page.input.safeParse({ ...values, ...received?.files })
+  const refused = (received?.refused ?? []).map(one => ({
+    field: one.at,
+    message: textOf(page, visit, one.because, one.detail),
+  }))
+  if (!checked.success || refused.length > 0) {
+    const errors = wordsOf(page, visit, checked.error?.issues ?? [], refused)
+    return show(machine, page, visit, { values, errors, status: 422 })
+  }
   const once = typeof values._once === 'string' ? values._once : ''
   const outcome = await runOnce(machine, page, visit, checked.data, once)
   if ('stopped' in outcome) return stop(machine, visit, outcome.stopped)
@@ -215,8 +249,14 @@ function redirect(location: string, headers: readonly (readonly [string, string]
   return answer
 }
 
-function wordsOf(page: Page, visit: Visit, issues: readonly z.core.$ZodIssue[]): FieldError[] {
-  const errors: FieldError[] = []
+/** One refusal for each field; a file that was refused is not also missing. */
+function wordsOf(
+  page: Page,
+  visit: Visit,
+  issues: readonly z.core.$ZodIssue[],
+  before: readonly FieldError[] = [],
+): FieldError[] {
+  const errors: FieldError[] = [...before]
   for (const issue of issues) {
     const field = issue.path.length > 0 ? String(issue.path[0]) : ''
     if (field !== '' && errors.some(one => one.field === field)) continue

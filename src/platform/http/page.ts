@@ -1,10 +1,12 @@
 // A page declares its duties as data: its address, who may use it, what it writes to the ledger, what it accepts.
 // The type demands `may` and `ledger`; 'public' and 'none' must be written out.
+import type { Child } from 'hono/jsx'
 import type { z } from 'zod'
 import type { Lang } from '#src/kernel/lang.ts'
 import type { Result } from '#src/kernel/result.ts'
 import type { Tx } from '../database/scope.ts'
 import type { FormState } from './form-state.ts'
+import type { FileBox } from './receive-files.ts'
 import type { Visit } from './visit.ts'
 
 export type Shell = 'site' | 'office' | 'plain'
@@ -26,7 +28,7 @@ export interface PageWords {
   readonly notices: Readonly<Record<string, string>>
 }
 
-export type Markup = unknown
+export type Markup = Child
 
 export interface PageView {
   readonly title: string
@@ -53,6 +55,8 @@ export interface PageDef<Data, Input> {
   readonly load: (tx: Tx, visit: Visit) => Promise<Data | undefined>
   readonly view: (data: Data, visit: Visit, form: FormState) => PageView
   readonly input?: z.ZodType<Input>
+  /** File boxes of its form; `input` names them too, with receivedFile() and its like. */
+  readonly files?: readonly FileBox[]
   /** What the fields hold before anybody typed. */
   readonly values?: (data: Data, visit: Visit) => Readonly<Record<string, string | readonly string[] | undefined>>
   readonly run?: (tx: Tx, input: Input, visit: Visit) => Promise<Result<Done>>

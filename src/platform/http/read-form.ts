@@ -2,7 +2,7 @@
 import type { FormValues } from './form-state.ts'
 
 export const FORM_LIMIT = 2 * 1024 * 1024
-const FIELD_LIMIT = 400
+export const FIELD_LIMIT = 400
 
 export type ReadForm =
   | { readonly ok: true; readonly values: FormValues }

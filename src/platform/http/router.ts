@@ -48,6 +48,7 @@ export function makeRouter<F>(parts: RouterParts<F>): Hono<Env> {
       now: parts.clock(),
       ref: refOf(request),
       display: readDisplay(request.headers.get('cookie')),
+      store: machine.files.store,
     }
   }
 

@@ -2,6 +2,7 @@
 import { isId } from '#src/kernel/ids.ts'
 import type { Lang } from '#src/kernel/lang.ts'
 import type { Actor } from '../database/scope.ts'
+import type { FileStore } from '../files/store.ts'
 
 export interface Session {
   readonly userId: string
@@ -25,6 +26,8 @@ export interface Visit {
   /** The number on an error page; the same number is in the log. */
   readonly ref: string
   readonly display: Display
+  /** Where the bytes of files lie. */
+  readonly store: FileStore
   readonly session?: Session
   readonly actor?: Actor
 }

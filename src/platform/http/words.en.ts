@@ -15,6 +15,7 @@ export const en: typeof th = {
       'Somebody changed this while you were typing. What you typed is still here; open the page again to see the newest values',
     'not-yours': 'This is not among your duties',
     'file-missing': 'No file was chosen yet',
+    'file-too-many': 'Choose at most {most} files',
     'file-empty': 'This file is empty. Choose another',
     'file-too-large': 'The file is larger than {limit} MB. Make it smaller or split it',
     'file-type': 'Only these kinds of file: {types}',
