@@ -1,0 +1,16 @@
+// Each verb lies in a file of its own and is loaded when it is called.
+export type Command = (args: readonly string[]) => Promise<number>
+
+export const verbs = {
+  start: async () => (await import('./start.ts')).start,
+  init: async () => (await import('./init.ts')).init,
+  demo: async () => (await import('./demo.ts')).demo,
+  migrate: async () => (await import('./migrate.ts')).migrateVerb,
+  doctor: async () => (await import('./doctor.ts')).doctor,
+  verify: async () => (await import('./verify.ts')).verify,
+  export: async () => (await import('./export.ts')).exportVerb,
+  restore: async () => (await import('./restore.ts')).restore,
+  backup: async () => (await import('./backup.ts')).backup,
+  user: async () => (await import('./user.ts')).user,
+  new: async () => (await import('./new.ts')).newVerb,
+} as const satisfies Record<string, () => Promise<Command>>

@@ -1,0 +1,56 @@
+// Thai texts of the command line. {…} is filled from the problem's detail.
+import type { ProblemCode } from '#src/platform/problem.ts'
+
+const problems: Record<ProblemCode, string> = {
+  'port-taken': 'พอร์ต {port} มีโปรแกรมอื่นใช้อยู่หรือไม่มีสิทธิ์ใช้ ({why}) ปิดโปรแกรมนั้น หรือตั้ง PORT เป็นเลขอื่น เช่น PORT=8090 npm start',
+  'no-space': 'ดิสก์เต็ม เขียนลง {folder} ไม่ได้ ลบไฟล์ที่ไม่ใช้แล้วเริ่มใหม่ ข้อมูลเดิมยังอยู่',
+  'data-folder':
+    'ใช้โฟลเดอร์ข้อมูล {folder} ไม่ได้ ({why}) ตั้ง PRONGSAI_DATA ไปยังโฟลเดอร์ที่เขียนได้ ถ้ารันด้วย root โฟลเดอร์ชั้นบนทุกชั้นต้องเปิดให้ผู้ใช้ prongsai เข้าได้ เช่น /var/lib/prongsai',
+  'root-needs-user':
+    'PostgreSQL ไม่ยอมรันด้วย root และสร้างผู้ใช้ระบบชื่อ {user} ไม่ได้ รันด้วยผู้ใช้ธรรมดา หรือให้ผู้ดูแลเครื่องสร้างผู้ใช้ {user} หรือตั้ง DATABASE_URL ไปยัง PostgreSQL ที่มีอยู่',
+  'database-start': 'เริ่มฐานข้อมูลใน {folder} ไม่ได้: {why}',
+  'database-unreachable': 'ต่อฐานข้อมูลที่ {at} ไม่ได้: {why} ตรวจ DATABASE_URL และเซิร์ฟเวอร์ ต้องเป็น PostgreSQL 15 ขึ้นไป',
+  'database-rights': 'ผู้ใช้ฐานข้อมูลสิทธิ์ไม่พอสำหรับ {migration} ต้องเป็นเจ้าของฐานข้อมูลและมีสิทธิ์ CREATEROLE',
+  'newer-data': 'ข้อมูลนี้ใช้กับโปรแกรมรุ่นใหม่กว่า ({migration}) อัปเดตโปรแกรมก่อนแล้วเริ่มใหม่ ข้อมูลไม่ถูกแตะต้อง',
+  'changed-migration': 'ไฟล์ migrations/{migration} ถูกแก้หลังใช้ไปแล้ว คืนไฟล์เดิมก่อน ข้อมูลไม่ถูกแตะต้อง',
+  'already-running': 'โปร่งใสทำงานกับโฟลเดอร์ {folder} อยู่แล้ว (โปรเซส {pid}) ใช้ตัวที่เปิดอยู่ หรือปิดก่อน',
+  'no-agency': 'ยังไม่มีหน่วยงานในระบบ สร้างด้วย npx prongsai init หรือทดลองด้วย npx prongsai demo',
+  'no-staff': 'ไม่พบ {who} ในหน่วยงานนี้',
+  'wrong-input': 'คำสั่งยังไม่ครบ: {what}',
+  archive: 'อ่านไฟล์ {file} ไม่ได้: {why}',
+  exists: 'มี {what} อยู่แล้ว',
+  'not-built': 'ยังไม่ได้สร้างโปรแกรม รัน npm run build ก่อน',
+}
+
+export const th = {
+  problems,
+  unknownVerb: 'ไม่รู้จักคำสั่ง {verb}',
+  configProblem: 'ค่าตั้งยังไม่ถูก แก้ตามนี้แล้วเริ่มใหม่',
+  bug: 'โปรแกรมมีข้อผิดพลาด ข้อมูลไม่ถูกแตะต้อง ข้อความข้างล่างช่วยผู้พัฒนาหาสาเหตุได้',
+  usage: `โปร่งใส (Prongsai)
+
+  npx prongsai start [--demo]        เปิดใช้งาน
+  npx prongsai init                  สร้างหน่วยงานจริง (ว่าง) และออกลิงก์เข้าครั้งแรก
+  npx prongsai demo                  สร้างหน่วยงานสมมุติไว้ทดลอง
+  npx prongsai migrate               ปรับฐานข้อมูลให้ตรงกับโปรแกรม
+  npx prongsai doctor                ตรวจว่าอะไรพร้อม อะไรขาด ต้องทำอะไร
+  npx prongsai verify                เดินตรวจบัญชีเหตุการณ์และไฟล์ทั้งหมด
+  npx prongsai export ไฟล์           นำข้อมูลทั้งหมดของหน่วยงานออกเป็นไฟล์เดียว
+  npx prongsai restore ไฟล์          นำไฟล์นั้นกลับเข้าระบบเปล่า
+  npx prongsai backup [ไฟล์]         สำรองทั้งระบบระหว่างใช้งาน
+  npx prongsai user add|reset|disable  คนและลิงก์เข้าใช้
+  npx prongsai new feature ชื่อ       โครงของส่วนใหม่สำหรับนักพัฒนา
+
+  ทุกคำสั่งที่รายงานผลรับ --json และทุกคำสั่งที่ทำกับหน่วยงานเดียวรับ --agency ชื่อเว็บ`,
+  started: 'โปร่งใสพร้อมใช้ที่ {url}',
+  startedData: 'ข้อมูลอยู่ที่ {folder}',
+  startedStop: 'กด Ctrl-C เพื่อปิด',
+  stopping: 'กำลังปิด รอคำขอที่ค้างให้เสร็จ',
+  stopped: 'ปิดแล้ว ข้อมูลบันทึกครบ',
+  demoMade: 'สร้างหน่วยงานสมมุติแล้ว',
+  demoSignIns: 'บัญชีทดลอง (รหัสผ่านเดียวกันทุกบัญชี: {password})',
+  noAgencyYet: 'ยังไม่มีหน่วยงาน สร้างด้วย npx prongsai init',
+  migrated: 'ปรับฐานข้อมูลแล้ว {count} ขั้น',
+  upToDate: 'ฐานข้อมูลตรงกับโปรแกรมแล้ว',
+}
+export type CliWords = typeof th

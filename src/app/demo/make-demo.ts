@@ -1,0 +1,73 @@
+// Two invented agencies to try with: a เทศบาลตำบล at the root and an อบต. at a host name of its own. They say so on every page.
+import { bangkok, todayIn } from '#src/kernel/clock.ts'
+import { asKeeper, inAgency, type Tx } from '#src/platform/database/scope.ts'
+import { record } from '#src/platform/ledger/record.ts'
+import { type AgencyType, createAgency } from '#src/features/agencies/public.ts'
+import { DEMO_PASSWORD, demoPeople, setUpAccount } from '#src/features/people/public.ts'
+import type { House } from '../open-house.ts'
+import { channels, demoAgencies } from './demo-agencies.ts'
+
+export interface DemoSignIns {
+  readonly password: string
+  readonly accounts: readonly { readonly mail: string; readonly what: string; readonly host: string }[]
+}
+
+export async function makeDemo(house: House): Promise<void> {
+  for (const agency of demoAgencies) await makeOne(house, agency)
+}
+
+async function makeOne(house: House, agency: (typeof demoAgencies)[number]) {
+  const { database, clock } = house
+  const now = clock()
+  const agencyId = await asKeeper(database, async db => {
+    const id = await createAgency(db, { ...agency.values, is_demo: true })
+    await db
+      .updateTable('agency')
+      .set(agency.more)
+      .where('agency_id', '=', id)
+      .execute()
+    await db
+      .insertInto('contact_channel')
+      .values(channels(agency.values.host).map((channel, at) => ({ agency_id: id, position: at + 1, ...channel })))
+      .execute()
+    await demoPeople(db, id, agency.values.type as AgencyType, todayIn(bangkok, now).toString())
+    return id
+  })
+  const people = await inAgency(database, { agencyId, now }, async tx => {
+    await record(tx, { event: 'agency.created', subject: { kind: 'agency', id: agencyId }, content: { type: agency.values.type, demo: true } })
+    return peopleWithMail(tx)
+  })
+  const auth = house.doors.auth({ agencyId, origin: house.config.publicUrl })
+  for (const person of people) {
+    const userId = await setUpAccount(auth, agencyId, person.id, DEMO_PASSWORD)
+    await inAgency(database, { agencyId, now }, tx => linkAccount(tx, person.id, userId))
+  }
+}
+
+const peopleWithMail = (tx: Tx) =>
+  tx.db.selectFrom('staff').select('id').where('agency_id', '=', tx.agencyId).where('email', 'is not', null).execute()
+
+const linkAccount = (tx: Tx, staffId: string, userId: string) =>
+  tx.db.updateTable('staff').set({ user_id: userId }).where('agency_id', '=', tx.agencyId).where('id', '=', staffId).execute()
+
+/** What `start` prints: nothing when no invented agency is there. */
+export async function demoSignIns({ database }: House): Promise<DemoSignIns> {
+  const accounts = await asKeeper(database, db =>
+    db
+      .selectFrom('agency as a')
+      .innerJoin('agency_host as h', 'h.agency_id', 'a.agency_id')
+      .innerJoin('staff as s', 's.agency_id', 'a.agency_id')
+      .innerJoin('holding as g', join => join.onRef('g.agency_id', '=', 's.agency_id').onRef('g.staff_id', '=', 's.id'))
+      .innerJoin('post as p', join => join.onRef('p.agency_id', '=', 'g.agency_id').onRef('p.id', '=', 'g.post_id'))
+      .select(['s.email as mail', 'p.name_th as what', 'h.host'])
+      .where('a.is_demo', '=', true)
+      .where('g.is_main', '=', true)
+      .where('g.until_day', 'is', null)
+      .where('s.email', 'is not', null)
+      .where('s.user_id', 'is not', null)
+      .orderBy('h.host')
+      .orderBy('p.position')
+      .execute(),
+  )
+  return { password: DEMO_PASSWORD, accounts: accounts.map(one => ({ ...one, mail: one.mail ?? '' })) }
+}

@@ -1,0 +1,63 @@
+// Opens an installation: database (its own or a given one), files, signing key, limits. Every command begins here.
+import { join } from 'node:path'
+import type { Config } from '#src/platform/config.ts'
+import { connect, type Database } from '#src/platform/database/connect.ts'
+import { migrate } from '#src/platform/database/migrate.ts'
+import { type DatabaseServer, startServer } from '#src/platform/database/server-process.ts'
+import { type FileStore, openStore } from '#src/platform/files/store.ts'
+import { type Limits, makeLimits } from '#src/platform/http/limits.ts'
+import { makeSigner, type Signer } from '#src/platform/ledger/signer.ts'
+import type { Log } from '#src/platform/log.ts'
+import { type Doors, makeDoors } from '#src/features/people/public.ts'
+
+export interface House {
+  readonly config: Config
+  readonly log: Log
+  readonly database: Database
+  readonly store: FileStore
+  readonly signer: Signer
+  readonly limits: Limits
+  readonly doors: Doors
+  readonly clock: () => Date
+  readonly tempFolder: string
+  readonly migrated: readonly string[]
+  close(): Promise<void>
+}
+
+export interface OpenOptions {
+  /** Commands beside a running program use its database server and leave it running. */
+  readonly join?: boolean
+  readonly migrate?: boolean
+  readonly clock?: () => Date
+}
+
+export async function openHouse(config: Config, log: Log, options: OpenOptions = {}): Promise<House> {
+  const server: DatabaseServer | undefined = config.databaseUrl
+    ? undefined
+    : await startServer(config.dataFolder, log, { join: options.join ?? false })
+  try {
+    const database = await connect(config.databaseUrl ?? server?.url ?? '', config.databasePool)
+    const migrated = options.migrate === false ? [] : await migrate(database.pool)
+    const store = await openStore(config)
+    const limits = makeLimits(database.authPool)
+    return {
+      config,
+      log,
+      database,
+      store,
+      limits,
+      migrated,
+      signer: makeSigner(config.secret, new URL(config.publicUrl).host),
+      doors: makeDoors({ database, config, log, limits }),
+      clock: options.clock ?? (() => new Date()),
+      tempFolder: join(config.dataFolder, 'temp'),
+      close: async () => {
+        await database.close()
+        await server?.stop()
+      },
+    }
+  } catch (error) {
+    await server?.stop()
+    throw error
+  }
+}

@@ -1,0 +1,65 @@
+// Pages that say what went wrong and what to do, with the number that is also in the log. Every refusal has the same shape.
+import type { Database } from '#src/platform/database/connect.ts'
+import { inAgency } from '#src/platform/database/scope.ts'
+import type { FailureKind } from '#src/platform/http/handle.ts'
+import { href, type Visit } from '#src/platform/http/visit.ts'
+import { type AgencyCard, agencyCard, inLang } from '#src/features/agencies/public.ts'
+import { type AssetUrls, Code, Document, LinkButton, Muted, PlainShell, Stack, Text } from '#src/ui/index.ts'
+import { en } from '../words.en.ts'
+import { th } from '../words.th.ts'
+
+const statuses: Record<FailureKind, number> = {
+  'not-found': 404,
+  'not-from-here': 403,
+  'too-large': 413,
+  'too-many': 429,
+  broken: 500,
+  'no-agency': 404,
+  busy: 503,
+}
+
+export async function failurePage(
+  parts: { assets: AssetUrls; database: Database },
+  kind: FailureKind,
+  visit: Visit | undefined,
+  ref: string,
+): Promise<Response> {
+  const lang = visit?.lang ?? 'th'
+  const words = lang === 'en' ? en : th
+  const { title, what } = words.failures[kind]
+  const card = visit && kind !== 'busy' ? await cardOf(parts.database, visit) : undefined
+  const html = String(
+    await (
+      <Document lang={lang} title={title} assets={parts.assets} robots="none" {...(visit?.display.theme ? { theme: visit.display.theme } : {})}>
+        <PlainShell
+          lang={lang}
+          title={title}
+          homeHref={href(lang, '/')}
+          {...(card
+            ? {
+                agency: { name: inLang(card.name, lang), place: inLang(card.place, lang), ...(card.emblem ? { emblem: card.emblem } : {}) },
+                demo: card.isDemo,
+              }
+            : {})}
+        >
+          <Stack gap="lg">
+            <Text>{what}</Text>
+            <LinkButton href={href(lang, '/')}>{words.home}</LinkButton>
+            <Muted>
+              {words.ref.split('{ref}')[0]}
+              <Code>{ref}</Code>
+            </Muted>
+          </Stack>
+        </PlainShell>
+      </Document>
+    ),
+  )
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
+  return new Response(html, { status: statuses[kind], headers: kind === 'busy' ? { ...headers, 'retry-after': '5' } : headers })
+}
+
+/** The error page must come even when nothing else does. */
+async function cardOf(database: Database, visit: Visit): Promise<AgencyCard | undefined> {
+  const scope = { agencyId: visit.agencyId, now: visit.now }
+  return inAgency(database, scope, agencyCard, { readOnly: true }).catch(() => undefined)
+}

@@ -1,0 +1,153 @@
+// What stands around every page: document, shell, menu, notices. The only place that knows shells and features together.
+import { addressWithout } from './addresses.ts'
+import type { Tx } from '#src/platform/database/scope.ts'
+import type { FormState } from '#src/platform/http/form-state.ts'
+import type { PageView, Shell } from '#src/platform/http/page.ts'
+import { href, type Visit } from '#src/platform/http/visit.ts'
+import { type AgencyCard, agencyCard, inLang, openChannels } from '#src/features/agencies/public.ts'
+import type { OfficeNav } from '#src/features/office/public.ts'
+import { siteWords } from '#src/features/site/public.ts'
+import { type AssetUrls, Document, ErrorSummary, Notice, OfficeShell, PlainShell, SiteShell } from '#src/ui/index.ts'
+
+export interface Frame {
+  readonly card: AgencyCard
+  readonly phone: string | undefined
+}
+
+export async function loadFrame(tx: Tx, _visit: Visit, shell: Shell): Promise<Frame> {
+  const card = await agencyCard(tx)
+  const phone = shell === 'site' ? (await openChannels(tx)).find(channel => channel.kind === 'phone')?.value : undefined
+  return { card, phone }
+}
+
+interface Around {
+  readonly frame: Frame
+  readonly visit: Visit
+  readonly view: PageView
+  readonly form: FormState
+  readonly notice: string | undefined
+}
+
+export async function renderPage(parts: { assets: AssetUrls; nav: OfficeNav }, shell: Shell, around: Around): Promise<string> {
+  const { frame, visit, view } = around
+  const { lang } = visit
+  const name = inLang(frame.card.name, lang)
+  const body = shell === 'office' ? <Office {...around} nav={parts.nav} /> : shell === 'site' ? <Site {...around} /> : <Plain {...around} />
+  const title = view.title === name ? name : `${view.title} · ${name}`
+  const isPublic = shell === 'site'
+  return String(
+    await (
+      <Document
+        lang={lang}
+        title={title}
+        assets={parts.assets}
+        {...(view.description ? { description: view.description } : {})}
+        {...(visit.display.theme ? { theme: visit.display.theme } : {})}
+        {...(visit.display.size ? { size: visit.display.size } : {})}
+        {...(isPublic
+          ? {
+              canonical: `${visit.origin}${href(lang, visit.path)}`,
+              alternates: (['th', 'en'] as const).map(one => ({ lang: one, href: `${visit.origin}${href(one, visit.path)}` })),
+            }
+          : { robots: 'none' as const })}
+      >
+        {body}
+      </Document>
+    ),
+  )
+}
+
+/** Errors first, with the focus; else what just worked. */
+function Answer({ visit, form, notice }: Around) {
+  if (form.errors.length > 0) return <ErrorSummary lang={visit.lang} errors={form.errors} />
+  return notice ? <Notice lang={visit.lang}>{notice}</Notice> : null
+}
+
+const crumbsOf = ({ view, visit }: Around) =>
+  view.crumbs?.map(crumb => ({ label: crumb.text, ...(crumb.href ? { href: href(visit.lang, crumb.href) } : {}) }))
+
+function Office(around: Around & { nav: OfficeNav }) {
+  const { frame, visit, view, nav } = around
+  const { lang, actor } = visit
+  if (!actor) throw new Error('an office page was drawn for nobody')
+  const current = view.within ?? visit.path
+  const crumbs = crumbsOf(around)
+  return (
+    <OfficeShell
+      lang={lang}
+      agency={inLang(frame.card.short, lang)}
+      homeHref={href(lang, '/office')}
+      nav={nav.groups(lang, actor, current)}
+      bar={nav.bar(lang, actor, current)}
+      user={nav.user(lang, actor)}
+      notice={<Answer {...around} />}
+      demo={frame.card.isDemo}
+      {...(crumbs ? { breadcrumbs: crumbs } : {})}
+    >
+      {view.body}
+    </OfficeShell>
+  )
+}
+
+function Site(around: Around) {
+  const { frame, visit, view } = around
+  const { lang } = visit
+  const { card } = frame
+  const w = siteWords(lang)
+  const other = lang === 'th' ? 'en' : 'th'
+  const crumbs = crumbsOf(around)
+  const address = lang === 'en' ? card.row.address_en || card.row.address_th : card.row.address_th
+  const hours = lang === 'en' ? card.row.office_hours_en || card.row.office_hours_th : card.row.office_hours_th
+  const entries = [
+    { href: '/', label: w.nav.home },
+    { href: '/contact', label: w.nav.contact },
+  ]
+  return (
+    <SiteShell
+      lang={lang}
+      agency={{ name: inLang(card.name, lang), place: inLang(card.place, lang), ...(card.emblem ? { emblem: card.emblem } : {}) }}
+      homeHref={href(lang, '/')}
+      nav={entries.map(entry => ({ href: href(lang, entry.href), label: entry.label, current: entry.href === visit.path }))}
+      notice={<Answer {...around} />}
+      demo={card.isDemo}
+      bare={view.bare ?? false}
+      {...(crumbs ? { breadcrumbs: crumbs } : {})}
+      footer={{
+        address: [address, inLang(card.place, lang)].filter(Boolean).join(' '),
+        ...(frame.phone ? { phone: frame.phone } : {}),
+        ...(hours ? { hours } : {}),
+        links: [
+          [
+            { href: href(lang, '/contact'), label: w.footer.contact },
+            { href: '/ledger/head', label: w.footer.head },
+            { href: href(lang, '/office'), label: w.footer.office },
+          ],
+        ],
+        displayHref: href(lang, `/display?back=${encodeURIComponent(href(lang, visit.path))}`),
+        language: { lang: other, label: w.footer.language, href: href(other, addressWithout(visit, 'done')) },
+        print: `${visit.origin}${href(lang, visit.path)}`,
+      }}
+    >
+      {view.body}
+    </SiteShell>
+  )
+}
+
+function Plain(around: Around) {
+  const { frame, visit, view } = around
+  const { lang } = visit
+  const { card } = frame
+  return (
+    <PlainShell
+      lang={lang}
+      agency={{ name: inLang(card.name, lang), place: inLang(card.place, lang), ...(card.emblem ? { emblem: card.emblem } : {}) }}
+      homeHref={href(lang, '/')}
+      title={view.title}
+      {...(view.lead ? { lead: view.lead } : {})}
+      notice={<Answer {...around} />}
+      demo={card.isDemo}
+    >
+      {view.body}
+    </PlainShell>
+  )
+}

@@ -1,0 +1,104 @@
+// Puts the web side together: pages, hooks, kept pages, health, metrics. What listens is platform/http/server.ts.
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { projectFolder } from '#src/platform/folders.ts'
+import type { Hooks, Machine } from '#src/platform/http/handle.ts'
+import { makeMetrics } from '#src/platform/http/metrics.ts'
+import { PublicCache, useCache } from '#src/platform/http/public-cache.ts'
+import { makeRouter } from '#src/platform/http/router.ts'
+import { securityHeaders } from '#src/platform/http/security.ts'
+import { readAssets, serveAsset } from '#src/platform/http/static.ts'
+import { agencyIdOfHost } from '#src/features/agencies/public.ts'
+import { actorOfUser, signInRoutes } from '#src/features/people/public.ts'
+import { assetUrls } from '#src/ui/index.ts'
+import type { House } from '../open-house.ts'
+import { failurePage } from './failure.tsx'
+import { type Frame, loadFrame, renderPage } from './frame.tsx'
+import { healthRoutes } from './health.ts'
+import { ledgerRoutes } from './ledger-routes.ts'
+import { officeNav } from './navigation.ts'
+import { allPages } from './pages.ts'
+
+const HOST_MEMORY_MS = 5000
+
+export async function makeWeb(house: House) {
+  const { config, database, log, doors, limits } = house
+  const assets = assetUrls()
+  const metrics = makeMetrics()
+  const cache = new PublicCache()
+  useCache(cache)
+  await cache.listen(database.url, log)
+  const https = config.publicUrl.startsWith('https:')
+  const security = securityHeaders({ https, ...(config.mapTiles ? { tiles: config.mapTiles } : {}) })
+  const hooks: Hooks<Frame> = {
+    session: visit => doors.session(visit),
+    actor: (tx, session) => actorOfUser(tx, session.userId),
+    frame: loadFrame,
+    render: (frame, visit, shell, view, form, notice) => renderPage({ assets, nav: officeNav }, shell, { frame, visit, view, form, notice }),
+    failure: (kind, visit, ref) => failurePage({ assets, database }, kind, visit, ref),
+  }
+  const files = { store: house.store, tempFolder: house.tempFolder, limit: config.uploadLimit }
+  const machine: Machine<Frame> = { database, hooks, files, allow: limits.allow }
+  const agencyOf = rememberHosts(host => agencyIdOfHost(database, host), house.clock)
+  const app = makeRouter({
+    machine,
+    pages: allPages({ doors, blank: assets.blank }),
+    log,
+    metrics,
+    cache,
+    security,
+    clock: house.clock,
+    origin: request => originOf(request, config.trustProxy),
+    agencyOf,
+    extra: (router, visitOf) => {
+      healthRoutes(router, { house, metrics, isDatabaseThere: () => answers(house) })
+      ledgerRoutes(router, { database, visitOf })
+      signInRoutes(router, { doors, database, visitOf })
+    },
+  })
+  const clientFiles = readAssets(join(projectFolder, 'dist', 'client'), security)
+  return {
+    app,
+    cache,
+    metrics,
+    serveAsset: (request: Parameters<typeof serveAsset>[1], response: Parameters<typeof serveAsset>[2]) => serveAsset(clientFiles, request, response),
+    close: async () => {
+      useCache(undefined)
+      await cache.close()
+    },
+  }
+}
+export type Web = Awaited<ReturnType<typeof makeWeb>>
+
+async function answers({ database }: House): Promise<boolean> {
+  return database.kysely
+    .connection()
+    .execute(connection => sql`select 1`.execute(connection))
+    .then(
+      () => true,
+      () => false,
+    )
+}
+
+/** Scheme and host as the browser sees them: from the proxy only where the installation says that there is one. */
+function originOf(request: Request, trustProxy: boolean): string {
+  const url = new URL(request.url)
+  if (!trustProxy) return url.origin
+  const scheme = request.headers.get('x-forwarded-proto')?.split(',').at(-1)?.trim() === 'https' ? 'https:' : url.protocol
+  const host = request.headers.get('x-forwarded-host')?.split(',').at(-1)?.trim() || url.host
+  return URL.canParse(`${scheme}//${host}`) ? new URL(`${scheme}//${host}`).origin : url.origin
+}
+
+/** Which agency a host name means changes almost never, and is asked with every request. */
+function rememberHosts(ask: (host: string) => Promise<string | undefined>, clock: () => Date) {
+  const known = new Map<string, { id: string | undefined; until: number }>()
+  return async (host: string): Promise<string | undefined> => {
+    const now = clock().getTime()
+    const found = known.get(host)
+    if (found && found.until > now) return found.id
+    if (known.size > 10_000) known.clear()
+    const id = await ask(host)
+    known.set(host, { id, until: now + HOST_MEMORY_MS })
+    return id
+  }
+}

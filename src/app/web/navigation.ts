@@ -1,0 +1,32 @@
+// The menu of the office: which features stand in it, in which group, and in which order.
+import type { Words } from '#src/kernel/lang.ts'
+import { makeNav, type NavEntry, officeWords } from '#src/features/office/public.ts'
+
+const word = (key: keyof ReturnType<typeof officeWords>['nav']): Words => ({ th: officeWords('th').nav[key], en: officeWords('en').nav[key] })
+
+const menu: NavEntry = { href: '/office/menu', words: word('menu'), icon: 'menu', may: 'signed-in' }
+
+export const officeNav = makeNav(
+  [
+    { entries: [{ href: '/office', words: word('home'), icon: 'house', may: 'signed-in', onBar: true }] },
+    {
+      words: word('groupOrganisation'),
+      entries: [
+        { href: '/office/people', words: word('people'), icon: 'users-round', may: 'people:read', onBar: true },
+        { href: '/office/units', words: word('units'), icon: 'list-tree', may: 'people:read', onBar: true },
+        { href: '/office/acting', words: word('acting'), icon: 'user-round-check', may: 'people:read', onBar: true },
+        { href: '/office/agency', words: word('agency'), icon: 'building-2', may: 'agency:read' },
+        { href: '/office/agency/channels', words: word('channels'), icon: 'phone', may: 'agency:read' },
+      ],
+    },
+    {
+      words: word('groupSystem'),
+      entries: [
+        { href: '/office/outbox', words: word('outbox'), icon: 'mail', may: 'outbox:manage' },
+        { href: '/office/ledger', words: word('ledger'), icon: 'rows-3', may: 'ledger:read' },
+        { href: '/', words: word('site'), icon: 'globe', may: 'signed-in' },
+      ],
+    },
+  ],
+  menu,
+)
