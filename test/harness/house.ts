@@ -43,7 +43,7 @@ export async function testHouse({ database, clock = () => new Date(), smtp }: Te
       return opened
     },
     remove: () => {
-      mailer?.close()
+      void mailer?.close()
       rmSync(folder, { recursive: true, force: true })
     },
   }

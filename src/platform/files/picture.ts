@@ -1,7 +1,7 @@
 // Makes every picture anew before it is kept: turned upright, no larger than a screen needs, and without any metadata,
 // because a phone writes into it where and when its owner stood. A picture that cannot be drawn safely is refused.
 import { availableParallelism } from 'node:os'
-import sharp, { type Sharp } from 'sharp'
+import type { Sharp } from 'sharp'
 import { no, ok, type Result } from '#src/kernel/result.ts'
 import type { PictureKind } from './kinds.ts'
 
@@ -10,9 +10,7 @@ const MOST_PIXELS = 50_000_000
 export const LONGEST_EDGE = 2400
 const MOST_SECONDS = 30
 
-// One thread for each picture and no cache: the pages of everybody else come first.
-sharp.concurrency(1)
-sharp.cache(false)
+// The pages of everybody else come first.
 const takeTurn = turns(Math.max(1, availableParallelism() - 1))
 
 export interface Picture {
@@ -22,6 +20,7 @@ export interface Picture {
 
 export function remakePicture(from: string, to: string, kind: PictureKind): Promise<Result<Picture, 'file-broken'>> {
   return takeTurn(async () => {
+    const { default: sharp } = await loadSharp()
     try {
       const input = sharp(from, { limitInputPixels: MOST_PIXELS, failOn: 'error', sequentialRead: true })
       const upright = input
@@ -34,6 +33,14 @@ export function remakePicture(from: string, to: string, kind: PictureKind): Prom
       return no('file-broken')
     }
   })
+}
+
+/** Twenty megabytes of memory that an installation without pictures never spends. One thread for each picture, no cache. */
+async function loadSharp() {
+  const loaded = await import('sharp')
+  loaded.default.concurrency(1)
+  loaded.default.cache(false)
+  return loaded
 }
 
 function encodedAs(picture: Sharp, kind: PictureKind): Sharp {

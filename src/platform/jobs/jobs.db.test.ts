@@ -191,6 +191,12 @@ describe('running', () => {
   })
 })
 
+test('several processes may start at the same moment', async () => {
+  const opened = await Promise.all(Array.from({ length: 4 }, () => house.open([note, nightly], false)))
+  expect(await ask('after the rush')).toEqual(expect.any(String))
+  await Promise.all(opened.map(one => one.close(1)))
+})
+
 test('schedules follow the program: in Bangkok’s time, and gone with their job', async () => {
   jobs = await house.open([note, nightly])
   const schedules = async () => (await database.asOwner('select name, cron, timezone from pgboss.schedule')).rows

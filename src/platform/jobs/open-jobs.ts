@@ -15,6 +15,8 @@ export interface Jobs {
   close(mostSeconds?: number): Promise<void>
 }
 
+const LOCK = 7_850_004
+
 /** The queues of this process, by which enqueue finds its way: a transaction does not carry them. */
 let opened: Jobs | undefined
 export const openedJobs = () => opened
@@ -77,10 +79,11 @@ async function declareQueue(boss: PgBoss, job: AnyJob) {
 
 /**
  * What the application role needs to ask for a job, and no more: it can neither read what other jobs carry nor change
- * them. pg-boss may make its tables anew when it is updated, so this is said at every start.
+ * them. pg-boss may make its tables anew when it is updated, so this is said at every start, by one process at a time.
  */
 async function grantSending(database: Database) {
   await database.pool.query(`
+    select pg_advisory_xact_lock(${LOCK});
     grant usage on schema pgboss to prongsai_app;
     grant select on pgboss.queue to prongsai_app;
     grant insert on pgboss.job_common to prongsai_app;

@@ -1,6 +1,5 @@
 // Sends plain-text mail through the installation's own mail server. An error is told in codes: what servers answer
 // repeats addresses.
-import { createTransport } from 'nodemailer'
 import type { Config } from '../config.ts'
 
 export interface Mail {
@@ -18,25 +17,26 @@ export type Sent =
 
 export interface Mailer {
   send(mail: Mail): Promise<Sent>
-  close(): void
+  close(): Promise<void>
 }
+
+/** The row stays locked while a mail goes out: nobody waits longer than this for it. */
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000, dnsTimeout: 10_000 }
 
 export function makeMailer(smtp: Config['smtp']): Mailer | undefined {
   if (!smtp) return undefined
-  const transport = createTransport({
-    url: smtp.url,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 20_000,
-    dnsTimeout: 10_000,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
+  const connect = async () => {
+    const { createTransport } = await import('nodemailer')
+    return createTransport({ url: smtp.url, ...patience, disableFileAccess: true, disableUrlAccess: true })
+  }
+  // Loaded with the first mail: an installation that sends none does not carry it.
+  let transport: ReturnType<typeof connect> | undefined
   const host = /@([^\s>]+)/.exec(smtp.from)?.[1] ?? 'prongsai.invalid'
   return {
     send: async mail => {
       try {
-        await transport.sendMail({
+        transport ??= connect()
+        await (await transport).sendMail({
           from: smtp.from,
           // As an object it is one address, whatever commas stand in it.
           to: { name: '', address: mail.to },
@@ -51,7 +51,7 @@ export function makeMailer(smtp: Config['smtp']): Mailer | undefined {
         return { ok: false, ...withoutPeople(error) }
       }
     },
-    close: () => transport.close(),
+    close: async () => (await transport)?.close(),
   }
 }
 
