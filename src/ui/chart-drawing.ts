@@ -163,9 +163,9 @@ function textLength(text: string) {
 /** Presentation attributes instead of styles; no classes, no ids, no echo of our data. */
 export function plainSvg(svg: string): string {
   return svg
-    .replace(/<style[\s\S]*?<\/style>/g, '')
+    .replace(/<(style|defs)[\s\S]*?<\/\1>/g, '')
     .replace(/\sstyle="([^"]*)"/g, (_, declarations: string) => asAttributes(declarations))
-    .replace(/\s(?:class|ecmeta_\w+|pointer-events|xmlns:xlink|version|baseProfile)="[^"]*"/g, '')
+    .replace(/\s(?:class|clip-path|ecmeta_\w+|pointer-events|xmlns:xlink|version|baseProfile)="[^"]*"/g, '')
     .replace(/<rect [^>]*fill="none"[^>]*><\/rect>/, '')
     .replace(/\n\s*/g, '')
 }

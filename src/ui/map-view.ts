@@ -36,8 +36,9 @@ export function pointAt(x: number, y: number, bounds: Bounds, { width, height }:
 
 export function pixelOf(point: LatLng, bounds: Bounds, { width, height }: PixelSize): { x: number; y: number } {
   return {
-    x: Math.round(((point.lng - bounds.west) / (bounds.east - bounds.west)) * width),
-    y: Math.round(((bounds.north - point.lat) / (bounds.north - bounds.south)) * height),
+    // + 0 turns -0 into 0
+    x: Math.round(((point.lng - bounds.west) / (bounds.east - bounds.west)) * width) + 0,
+    y: Math.round(((bounds.north - point.lat) / (bounds.north - bounds.south)) * height) + 0,
   }
 }
 

@@ -3,6 +3,9 @@ import type { Lang } from '#src/kernel/lang.ts'
 import * as ui from '../index.ts'
 import { galleryWords } from './words.ts'
 
+// not a readable code: its place and quiet zone are what is shown
+const qr = '<svg viewBox="0 0 9 9"><path d="M1 1h3v3H1zM5 1h3v3H5zM1 5h3v3H1zM5 5h1v1H5zM7 7h1v1H7z"/></svg>'
+
 export function Papers({ lang }: { lang: Lang }) {
   const { papers: words, actions } = galleryWords(lang)
   const add = { href: '#g-papers', label: actions.more }
@@ -17,6 +20,7 @@ export function Papers({ lang }: { lang: Lang }) {
           <ui.Card title={words.links} level={3} tone="error">
             <ui.LinkDays label={words.links} days={Array.from({ length: 30 }, (_, day) => day !== 19)} />
           </ui.Card>
+          <ui.QrPicture svg={qr} label="example.go.th" />
           <ui.Thumbnails
             items={[{ href: '#g-papers', label: words.evidence[0]?.title ?? '', icon: 'image' }]}
             more={{ href: '#g-papers', label: '+2' }}
