@@ -1,4 +1,5 @@
-// A person as one letter. A Thai name is known by the first consonant of the given name, not by its title.
+// A person as one letter: the first consonant of the given name, not of its title or rank.
+import { parseName } from '#src/kernel/person-name.ts'
 import { cx } from './cx.ts'
 
 export function Avatar({ name, deep }: { name: string; deep?: boolean }) {
@@ -15,11 +16,9 @@ export function Avatar({ name, deep }: { name: string; deep?: boolean }) {
   )
 }
 
-const titles =
-  /^(นางสาว|น\.ส\.|นาง|นาย|ว่าที่\s*|ดร\.|จ\.[สอท]\.|ส\.[ตอท]\.|พ\.[จอท]\.|ร\.[ตทอ]\.|(?:Mr|Mrs|Ms|Dr)\.?\s+)+/
-
 export function initial(name: string): string {
-  const given = name.trim().replace(titles, '').trim() || name.trim()
+  const parsed = parseName(name)
+  const given = parsed.ok ? parsed.value.first : name
   // เ แ โ ใ ไ are written before the consonant they follow
   return given.match(/[ก-ฮ]/u)?.[0] ?? given.match(/\p{L}|\p{N}/u)?.[0]?.toUpperCase() ?? '–'
 }

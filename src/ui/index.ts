@@ -1,9 +1,19 @@
 // The look of the whole product: pages compose these and never write a class name.
 export * from './alert.tsx'
 export * from './assets.ts'
-export * from './avatar.tsx'
+export { Avatar } from './avatar.tsx'
 export * from './badge.tsx'
-export * from './button.tsx'
+export {
+  Button,
+  type ButtonLook,
+  type ButtonProps,
+  ButtonRow,
+  type ButtonVariant,
+  LinkButton,
+  type LinkButtonProps,
+  PostButton,
+  type PostButtonProps,
+} from './button.tsx'
 export * from './card.tsx'
 export * from './cells.tsx'
 export * from './chart.tsx'
@@ -23,7 +33,7 @@ export * from './fields/hidden-field.tsx'
 export * from './fields/number-field.tsx'
 export * from './fields/search-field.tsx'
 export * from './fields/secret-fields.tsx'
-export * from './fields/text-field.tsx'
+export { type FieldWidth, TextArea, type TextAreaProps, TextField, type TextFieldProps } from './fields/text-field.tsx'
 export * from './findings.tsx'
 export * from './fingerprint.tsx'
 export * from './form.tsx'
