@@ -19,6 +19,6 @@ export function Avatar({ name, deep }: { name: string; deep?: boolean }) {
 export function initial(name: string): string {
   const parsed = parseName(name)
   const given = parsed.ok ? parsed.value.first : name
-  // เ แ โ ใ ไ are written before the consonant they follow
-  return given.match(/[ก-ฮ]/u)?.[0] ?? given.match(/\p{L}|\p{N}/u)?.[0]?.toUpperCase() ?? '–'
+  // vowels like เ are written before the consonant they follow
+  return given.match(/[\u0e01-\u0e2e]/)?.[0] ?? given.match(/\p{L}|\p{N}/u)?.[0]?.toUpperCase() ?? '–'
 }

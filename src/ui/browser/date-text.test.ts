@@ -26,7 +26,7 @@ test.each(['', '28', '28/4', '31/2/2569', '29/2/2568', '0/1/2569', '28/13/2569',
 test('a day is said with its weekday, and written as the field wants it', () => {
   const day = readDay('28/4/2569')
   expect(day && sayDay(day, 'th')).toBe('วันอังคารที่ 28 เมษายน 2569')
-  expect(day && sayDay(day, 'en')).toBe('Tuesday 28 April 2026')
+  expect(day && sayDay(day, 'en')).toMatch(/^Tuesday,? 28 April 2026$/)
   expect(writeDay('2026-04-08', 'th')).toBe('8/4/2569')
   expect(writeDay('2026-04-08', 'en')).toBe('8/4/2026')
 })
