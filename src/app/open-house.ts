@@ -1,5 +1,6 @@
 // Opens an installation: database (its own or a given one), files, signing key, limits. Every command begins here.
 import { join } from 'node:path'
+import { type Doors, makeDoors } from '#src/features/people/public.ts'
 import type { Config } from '#src/platform/config.ts'
 import { connect, type Database } from '#src/platform/database/connect.ts'
 import { migrate } from '#src/platform/database/migrate.ts'
@@ -8,7 +9,6 @@ import { type FileStore, openStore } from '#src/platform/files/store.ts'
 import { type Limits, makeLimits } from '#src/platform/http/limits.ts'
 import { makeSigner, type Signer } from '#src/platform/ledger/signer.ts'
 import type { Log } from '#src/platform/log.ts'
-import { type Doors, makeDoors } from '#src/features/people/public.ts'
 
 export interface House {
   readonly config: Config

@@ -1,10 +1,11 @@
 // Runs an installation: web, jobs and sealer in one process, until it is asked to stop. Several processes may run on one database.
+
+import { sweepTemp } from '#src/platform/files/temp.ts'
 import { listen } from '#src/platform/http/server.ts'
 import { openJobs } from '#src/platform/jobs/open-jobs.ts'
 import { startWorkers } from '#src/platform/jobs/start-workers.ts'
 import { startSealer } from '#src/platform/ledger/seal.ts'
 import { makeMailer } from '#src/platform/outbox/mailer.ts'
-import { sweepTemp } from '#src/platform/files/temp.ts'
 import { allJobs } from './jobs.ts'
 import type { House } from './open-house.ts'
 import { makeWeb } from './web/make-web.ts'
@@ -21,7 +22,7 @@ export async function serve(house: House): Promise<Serving> {
   const mailer = makeMailer(config.smtp)
   const sealer = startSealer(database, signer, log, clock)
   try {
-    await sweepTemp(house.tempFolder, clock())
+    await sweepTemp(config, clock())
     await startWorkers(jobs, { config, database, store, mailer, log, clock })
     const listening = await listen({
       app: web.app,

@@ -3,15 +3,27 @@ import type { th } from './words.th.ts'
 
 export const en: typeof th = {
   failures: {
-    'not-found': { title: 'Page not found', what: 'The address may be mistyped, or this does not belong to this agency. Go to the home page and look again' },
+    'not-found': {
+      title: 'Page not found',
+      what: 'The address may be mistyped, or this does not belong to this agency. Go to the home page and look again',
+    },
     'not-from-here': {
       title: 'The form was not accepted',
       what: 'It did not come from one of our pages. Open the page again and send it once more; if that fails, try another browser',
     },
-    'too-large': { title: 'Too large', what: 'What was sent is larger than we take. Go back, what you typed is still there; send less or smaller files' },
+    'too-large': {
+      title: 'Too large',
+      what: 'What was sent is larger than we take. Go back, what you typed is still there; send less or smaller files',
+    },
     'too-many': { title: 'Too many tries', what: 'Wait ten minutes and try again. If it is urgent, call the office' },
-    broken: { title: 'Something broke', what: 'This is our mistake, not yours. Try again; if it stays, give this reference number to the administrator' },
-    'no-agency': { title: 'No agency at this address', what: 'This host name belongs to no agency yet. The administrator adds one with prongsai init' },
+    broken: {
+      title: 'Something broke',
+      what: 'This is our mistake, not yours. Try again; if it stays, give this reference number to the administrator',
+    },
+    'no-agency': {
+      title: 'No agency at this address',
+      what: 'This host name belongs to no agency yet. The administrator adds one with prongsai init',
+    },
     busy: { title: 'Starting again', what: 'All data are safe. Wait a moment and try again' },
   },
   ref: 'Reference {ref}',

@@ -13,7 +13,7 @@ export async function bareAgency(database: Database, name = 'ทดสอบ'): 
         type: 'tesaban-tambon',
         name_th: name,
         name_en: 'Test',
-       
+
         province_code: '00',
         district_th: 'สมมุติ',
       })

@@ -4,8 +4,8 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
-import { openHouse, type House } from '#src/app/open-house.ts'
 import { allJobs } from '#src/app/jobs.ts'
+import { type House, openHouse } from '#src/app/open-house.ts'
 import { makeWeb, type Web } from '#src/app/web/make-web.ts'
 import { newId } from '#src/kernel/ids.ts'
 import { readConfig } from '#src/platform/config.ts'
@@ -37,7 +37,13 @@ export function testApp(database: TestDatabase, environment: Record<string, stri
   }
   beforeAll(async () => {
     const data = mkdtempSync(join(tmpdir(), 'prongsai-app-'))
-    const config = readConfig({ PRONGSAI_DATA: data, DATABASE_URL: database.url, LOG_LEVEL: process.env.TEST_LOG ?? 'silent', PRONGSAI_SECRET: 'only for tests, thirty-two letters long', ...environment })
+    const config = readConfig({
+      PRONGSAI_DATA: data,
+      DATABASE_URL: database.url,
+      LOG_LEVEL: process.env.TEST_LOG ?? 'silent',
+      PRONGSAI_SECRET: 'only for tests, thirty-two letters long',
+      ...environment,
+    })
     const log = makeLog(config.logLevel)
     house = await openHouse(config, log, { clock: () => app.now, migrate: false })
     jobs = await openJobs({ database: house.database, jobs: allJobs, log, works: false })
@@ -78,8 +84,13 @@ export class Browser {
   /** Sends a form as one of our own pages would. */
   async post(path: string, fields: Fields = {}, headers: Record<string, string> = {}): Promise<Answer> {
     const body = new URLSearchParams()
-    for (const [name, value] of Object.entries({ _once: newId(), ...fields })) for (const one of [value].flat()) body.append(name, String(one))
-    return this.#send(path, { method: 'POST', body, headers: { origin: this.origin, 'content-type': 'application/x-www-form-urlencoded', ...headers } })
+    for (const [name, value] of Object.entries({ _once: newId(), ...fields }))
+      for (const one of [value].flat()) body.append(name, String(one))
+    return this.#send(path, {
+      method: 'POST',
+      body,
+      headers: { origin: this.origin, 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    })
   }
 
   async send(path: string, init: RequestInit): Promise<Answer> {
@@ -99,7 +110,8 @@ export class Browser {
 
   async #send(path: string, init: RequestInit): Promise<Answer> {
     const headers = new Headers(init.headers)
-    if (this.cookies.size > 0) headers.set('cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '))
+    if (this.cookies.size > 0)
+      headers.set('cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '))
     headers.set('host', this.#host)
     const request = new Request(`${this.origin}${path}`, { ...init, headers })
     const response = await this.#web.app.fetch(request, { address: '127.0.0.1' })
@@ -136,14 +148,21 @@ export class Answer {
   }
   /** The fields of a form as the page holds them. */
   form(action?: string): { action: string; fields: Record<string, string | string[]> } {
-    const forms = [...this.html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].map(([, attributes = '', inside = '']) => ({
-      action: attribute(attributes, 'action') ?? '',
-      method: attribute(attributes, 'method') ?? 'get',
-      inside,
-    }))
-    const posts = forms.filter(form => form.method.toLowerCase() === 'post' && form.action !== '/sign-out' && form.action !== '/en/sign-out')
+    const forms = [...this.html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].map(
+      ([, attributes = '', inside = '']) => ({
+        action: attribute(attributes, 'action') ?? '',
+        method: attribute(attributes, 'method') ?? 'get',
+        inside,
+      }),
+    )
+    const posts = forms.filter(
+      form => form.method.toLowerCase() === 'post' && form.action !== '/sign-out' && form.action !== '/en/sign-out',
+    )
     const found = action === undefined ? posts[0] : posts.find(form => form.action === action)
-    if (!found) throw new Error(`no such form on the page (${forms.map(form => form.action).join(', ')}): ${this.text.slice(0, 300)}`)
+    if (!found)
+      throw new Error(
+        `no such form on the page (${forms.map(form => form.action).join(', ')}): ${this.text.slice(0, 300)}`,
+      )
     return { action: found.action, fields: fieldsOf(found.inside) }
   }
 }
@@ -161,7 +180,8 @@ function fieldsOf(inside: string): Record<string, string | string[]> {
     if ((type === 'radio' || type === 'checkbox') && !/\bchecked\b/.test(attributes)) continue
     add(name, attribute(attributes, 'value') ?? (type === 'checkbox' ? 'on' : ''))
   }
-  for (const [, attributes = '', text = ''] of inside.matchAll(/<textarea\b([^>]*)>([\s\S]*?)<\/textarea>/g)) add(attribute(attributes, 'name') ?? '', unescape(text))
+  for (const [, attributes = '', text = ''] of inside.matchAll(/<textarea\b([^>]*)>([\s\S]*?)<\/textarea>/g))
+    add(attribute(attributes, 'name') ?? '', unescape(text))
   for (const [, attributes = '', options = ''] of inside.matchAll(/<select\b([^>]*)>([\s\S]*?)<\/select>/g)) {
     const chosen = /<option\b([^>]*\bselected\b[^>]*)>/.exec(options)?.[1] ?? ''
     add(attribute(attributes, 'name') ?? '', attribute(chosen, 'value') ?? '')
@@ -175,4 +195,9 @@ function attribute(attributes: string, name: string): string | undefined {
 }
 
 const unescape = (text: string) =>
-  text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+  text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')

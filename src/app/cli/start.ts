@@ -7,7 +7,7 @@ import { asKeeper } from '#src/platform/database/scope.ts'
 import { makeLog } from '#src/platform/log.ts'
 import { Problem } from '#src/platform/problem.ts'
 import { demoSignIns, makeDemo } from '../demo/make-demo.ts'
-import { openHouse, type House } from '../open-house.ts'
+import { type House, openHouse } from '../open-house.ts'
 import { serve } from '../serve.ts'
 import { fill, print, speaks } from './say.ts'
 
@@ -49,7 +49,10 @@ function announce(house: House, port: number, empty: boolean, signIns: Awaited<R
   if (signIns.accounts.length > 0) {
     print()
     print(`  ${fill(words.demoSignIns, { password: signIns.password })}`)
-    for (const one of signIns.accounts) print(`    ${one.mail.padEnd(30)} ${one.what}  http://${one.host ? `${one.host}:${port}` : new URL(url).host}/sign-in`)
+    for (const one of signIns.accounts)
+      print(
+        `    ${one.mail.padEnd(30)} ${one.what}  http://${one.host ? `${one.host}:${port}` : new URL(url).host}/sign-in`,
+      )
   }
   print()
   print(`  ${words.startedStop}`)

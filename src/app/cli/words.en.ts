@@ -3,18 +3,24 @@ import type { CliWords } from './words.th.ts'
 
 export const en: CliWords = {
   problems: {
-    'port-taken': 'Port {port} is taken or not allowed ({why}). Stop the other program, or choose another port: PORT=8090 npm start',
+    'port-taken':
+      'Port {port} is taken or not allowed ({why}). Stop the other program, or choose another port: PORT=8090 npm start',
     'no-space': 'The disk is full: {folder} cannot be written. Free some space and start again; nothing was lost',
     'data-folder':
       'The data folder {folder} cannot be used ({why}). Point PRONGSAI_DATA at a folder that can be written. When run by root, every folder above it must let the user prongsai in, as /var/lib/prongsai does',
     'root-needs-user':
       'PostgreSQL does not run as root and the system user {user} could not be made. Run as an ordinary user, have the user {user} made, or set DATABASE_URL to an existing PostgreSQL',
     'database-start': 'The database in {folder} did not start: {why}',
-    'database-unreachable': 'The database at {at} cannot be reached: {why}. Check DATABASE_URL and the server; PostgreSQL 15 or later is needed',
-    'database-rights': 'The database user lacks the rights for {migration}: it must own the database and have CREATEROLE',
-    'newer-data': 'These data belong to a newer version of the program ({migration}). Update the program and start again; nothing was touched',
-    'changed-migration': 'migrations/{migration} was changed after it had been applied. Bring the file back; nothing was touched',
-    'already-running': 'Prongsai already runs on the data folder {folder} (process {pid}). Use that one, or stop it first',
+    'database-unreachable':
+      'The database at {at} cannot be reached: {why}. Check DATABASE_URL and the server; PostgreSQL 15 or later is needed',
+    'database-rights':
+      'The database user lacks the rights for {migration}: it must own the database and have CREATEROLE',
+    'newer-data':
+      'These data belong to a newer version of the program ({migration}). Update the program and start again; nothing was touched',
+    'changed-migration':
+      'migrations/{migration} was changed after it had been applied. Bring the file back; nothing was touched',
+    'already-running':
+      'Prongsai already runs on the data folder {folder} (process {pid}). Use that one, or stop it first',
     'no-agency': 'There is no agency yet. Make one with npx prongsai init, or try with npx prongsai demo',
     'no-staff': '{who} was not found in this agency',
     'wrong-input': 'The command is not complete: {what}',
@@ -49,5 +55,44 @@ export const en: CliWords = {
   demoSignIns: 'Demo accounts (all with the password {password})',
   noAgencyYet: 'There is no agency yet. Make one with npx prongsai init',
   migrated: 'The database went {count} steps forward',
+  verify: {
+    agency: '{name}: {rows} rows, {size} sealed, {files} files',
+    findings: {
+      'changed-row': 'a row was changed after it was written',
+      'missing-row': 'a row is missing',
+      'unsealed-row': 'an old row was never sealed',
+      'swapped-rows': 'two rows were swapped',
+      'missing-leaf': 'a place in the log is missing',
+      'changed-head': 'a head does not match the rows before it',
+      'unsigned-head': 'the signature of a head is wrong',
+      'changed-node': 'the tree of the log was changed',
+    },
+    files: { missing: 'a file is missing', changed: 'a file was changed' },
+    fine: 'Every row and every file is as it was sealed',
+    wrong: 'Something differs. Keep these data as they are, change nothing by hand, and compare with a backup',
+  },
+  init: {
+    type: 'Type of agency',
+    name: 'Name in Thai (without เทศบาล or อบต.)',
+    nameEn: 'Name in English',
+    province: 'Province',
+    district: 'District in Thai',
+    districtEn: 'District in English',
+    website: 'Existing website',
+    numerals: 'Numerals on paper',
+    host: 'Host name (may be empty for a single agency)',
+    adminName: 'Name of the first administrator, in Thai with title',
+    adminMail: 'E-mail of the administrator',
+    made: '{name} is made, with {units} units and {posts} posts as they usually are; compare them with the agency’s own announcement',
+    link: 'First sign-in link of the administrator (works once, until {until})\n\n  {link}\n',
+    next: 'Next: run npx prongsai start and open this link',
+  },
+  user: {
+    added: '{mail} was added. First sign-in link (works once, until {until})\n\n  {link}\n',
+    reset: 'Link to set a new password for {mail} (works once, until {until})\n\n  {link}\n',
+    disabled: 'The account {mail} is disabled and signed out everywhere',
+  },
+  newFeature:
+    'src/features/{name} is there. Next, give it a place in the order of test/import-rule.test.ts and add its pages in src/app/web/pages.ts',
   upToDate: 'The database is up to date',
 }

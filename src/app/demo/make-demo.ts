@@ -1,9 +1,10 @@
 // Two invented agencies to try with: a เทศบาลตำบล at the root and an อบต. at a host name of its own. They say so on every page.
+
+import { type AgencyType, createAgency } from '#src/features/agencies/public.ts'
+import { DEMO_PASSWORD, demoPeople, setUpAccount } from '#src/features/people/public.ts'
 import { bangkok, todayIn } from '#src/kernel/clock.ts'
 import { asKeeper, inAgency, type Tx } from '#src/platform/database/scope.ts'
 import { record } from '#src/platform/ledger/record.ts'
-import { type AgencyType, createAgency } from '#src/features/agencies/public.ts'
-import { DEMO_PASSWORD, demoPeople, setUpAccount } from '#src/features/people/public.ts'
 import type { House } from '../open-house.ts'
 import { channels, demoAgencies } from './demo-agencies.ts'
 
@@ -21,11 +22,7 @@ async function makeOne(house: House, agency: (typeof demoAgencies)[number]) {
   const now = clock()
   const agencyId = await asKeeper(database, async db => {
     const id = await createAgency(db, { ...agency.values, is_demo: true })
-    await db
-      .updateTable('agency')
-      .set(agency.more)
-      .where('agency_id', '=', id)
-      .execute()
+    await db.updateTable('agency').set(agency.more).where('agency_id', '=', id).execute()
     await db
       .insertInto('contact_channel')
       .values(channels(agency.values.host).map((channel, at) => ({ agency_id: id, position: at + 1, ...channel })))
@@ -34,7 +31,11 @@ async function makeOne(house: House, agency: (typeof demoAgencies)[number]) {
     return id
   })
   const people = await inAgency(database, { agencyId, now }, async tx => {
-    await record(tx, { event: 'agency.created', subject: { kind: 'agency', id: agencyId }, content: { type: agency.values.type, demo: true } })
+    await record(tx, {
+      event: 'agency.created',
+      subject: { kind: 'agency', id: agencyId },
+      content: { type: agency.values.type, demo: true },
+    })
     return peopleWithMail(tx)
   })
   const auth = house.doors.auth({ agencyId, origin: house.config.publicUrl })
@@ -48,7 +49,12 @@ const peopleWithMail = (tx: Tx) =>
   tx.db.selectFrom('staff').select('id').where('agency_id', '=', tx.agencyId).where('email', 'is not', null).execute()
 
 const linkAccount = (tx: Tx, staffId: string, userId: string) =>
-  tx.db.updateTable('staff').set({ user_id: userId }).where('agency_id', '=', tx.agencyId).where('id', '=', staffId).execute()
+  tx.db
+    .updateTable('staff')
+    .set({ user_id: userId })
+    .where('agency_id', '=', tx.agencyId)
+    .where('id', '=', staffId)
+    .execute()
 
 /** What `start` prints: nothing when no invented agency is there. */
 export async function demoSignIns({ database }: House): Promise<DemoSignIns> {

@@ -1,9 +1,10 @@
 // Pages that say what went wrong and what to do, with the number that is also in the log. Every refusal has the same shape.
+
+import { type AgencyCard, agencyCard, inLang } from '#src/features/agencies/public.ts'
 import type { Database } from '#src/platform/database/connect.ts'
 import { inAgency } from '#src/platform/database/scope.ts'
 import type { FailureKind } from '#src/platform/http/handle.ts'
 import { href, type Visit } from '#src/platform/http/visit.ts'
-import { type AgencyCard, agencyCard, inLang } from '#src/features/agencies/public.ts'
 import { type AssetUrls, Code, Document, LinkButton, Muted, PlainShell, Stack, Text } from '#src/ui/index.ts'
 import { en } from '../words.en.ts'
 import { th } from '../words.th.ts'
@@ -30,14 +31,24 @@ export async function failurePage(
   const card = visit && kind !== 'busy' ? await cardOf(parts.database, visit) : undefined
   const html = String(
     await (
-      <Document lang={lang} title={title} assets={parts.assets} robots="none" {...(visit?.display.theme ? { theme: visit.display.theme } : {})}>
+      <Document
+        lang={lang}
+        title={title}
+        assets={parts.assets}
+        robots="none"
+        {...(visit?.display.theme ? { theme: visit.display.theme } : {})}
+      >
         <PlainShell
           lang={lang}
           title={title}
           homeHref={href(lang, '/')}
           {...(card
             ? {
-                agency: { name: inLang(card.name, lang), place: inLang(card.place, lang), ...(card.emblem ? { emblem: card.emblem } : {}) },
+                agency: {
+                  name: inLang(card.name, lang),
+                  place: inLang(card.place, lang),
+                  ...(card.emblem ? { emblem: card.emblem } : {}),
+                },
                 demo: card.isDemo,
               }
             : {})}
@@ -55,7 +66,10 @@ export async function failurePage(
     ),
   )
   const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
-  return new Response(html, { status: statuses[kind], headers: kind === 'busy' ? { ...headers, 'retry-after': '5' } : headers })
+  return new Response(html, {
+    status: statuses[kind],
+    headers: kind === 'busy' ? { ...headers, 'retry-after': '5' } : headers,
+  })
 }
 
 /** The error page must come even when nothing else does. */

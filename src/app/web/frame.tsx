@@ -1,13 +1,14 @@
 // What stands around every page: document, shell, menu, notices. The only place that knows shells and features together.
-import { addressWithout } from './addresses.ts'
+
+import { type AgencyCard, agencyCard, inLang, openChannels } from '#src/features/agencies/public.ts'
+import type { OfficeNav } from '#src/features/office/public.ts'
+import { siteWords } from '#src/features/site/public.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import type { FormState } from '#src/platform/http/form-state.ts'
 import type { PageView, Shell } from '#src/platform/http/page.ts'
 import { href, type Visit } from '#src/platform/http/visit.ts'
-import { type AgencyCard, agencyCard, inLang, openChannels } from '#src/features/agencies/public.ts'
-import type { OfficeNav } from '#src/features/office/public.ts'
-import { siteWords } from '#src/features/site/public.ts'
 import { type AssetUrls, Document, ErrorSummary, Notice, OfficeShell, PlainShell, SiteShell } from '#src/ui/index.ts'
+import { addressWithout } from './addresses.ts'
 
 export interface Frame {
   readonly card: AgencyCard
@@ -28,11 +29,22 @@ interface Around {
   readonly notice: string | undefined
 }
 
-export async function renderPage(parts: { assets: AssetUrls; nav: OfficeNav }, shell: Shell, around: Around): Promise<string> {
+export async function renderPage(
+  parts: { assets: AssetUrls; nav: OfficeNav },
+  shell: Shell,
+  around: Around,
+): Promise<string> {
   const { frame, visit, view } = around
   const { lang } = visit
   const name = inLang(frame.card.name, lang)
-  const body = shell === 'office' ? <Office {...around} nav={parts.nav} /> : shell === 'site' ? <Site {...around} /> : <Plain {...around} />
+  const body =
+    shell === 'office' ? (
+      <Office {...around} nav={parts.nav} />
+    ) : shell === 'site' ? (
+      <Site {...around} />
+    ) : (
+      <Plain {...around} />
+    )
   const title = view.title === name ? name : `${view.title} · ${name}`
   const isPublic = shell === 'site'
   return String(
@@ -47,7 +59,10 @@ export async function renderPage(parts: { assets: AssetUrls; nav: OfficeNav }, s
         {...(isPublic
           ? {
               canonical: `${visit.origin}${href(lang, visit.path)}`,
-              alternates: (['th', 'en'] as const).map(one => ({ lang: one, href: `${visit.origin}${href(one, visit.path)}` })),
+              alternates: (['th', 'en'] as const).map(one => ({
+                lang: one,
+                href: `${visit.origin}${href(one, visit.path)}`,
+              })),
             }
           : { robots: 'none' as const })}
       >
@@ -105,9 +120,17 @@ function Site(around: Around) {
   return (
     <SiteShell
       lang={lang}
-      agency={{ name: inLang(card.name, lang), place: inLang(card.place, lang), ...(card.emblem ? { emblem: card.emblem } : {}) }}
+      agency={{
+        name: inLang(card.name, lang),
+        place: inLang(card.place, lang),
+        ...(card.emblem ? { emblem: card.emblem } : {}),
+      }}
       homeHref={href(lang, '/')}
-      nav={entries.map(entry => ({ href: href(lang, entry.href), label: entry.label, current: entry.href === visit.path }))}
+      nav={entries.map(entry => ({
+        href: href(lang, entry.href),
+        label: entry.label,
+        current: entry.href === visit.path,
+      }))}
       notice={<Answer {...around} />}
       demo={card.isDemo}
       bare={view.bare ?? false}
@@ -140,7 +163,11 @@ function Plain(around: Around) {
   return (
     <PlainShell
       lang={lang}
-      agency={{ name: inLang(card.name, lang), place: inLang(card.place, lang), ...(card.emblem ? { emblem: card.emblem } : {}) }}
+      agency={{
+        name: inLang(card.name, lang),
+        place: inLang(card.place, lang),
+        ...(card.emblem ? { emblem: card.emblem } : {}),
+      }}
       homeHref={href(lang, '/')}
       title={view.title}
       {...(view.lead ? { lead: view.lead } : {})}

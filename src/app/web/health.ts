@@ -15,13 +15,18 @@ interface HealthParts {
 
 export function healthRoutes(app: Hono<Env>, { house, metrics, isDatabaseThere }: HealthParts) {
   app.get('/healthz', context => context.text('ok\n'))
-  app.get('/readyz', async context => ((await isDatabaseThere()) ? context.text('ready\n') : context.text('the database does not answer\n', 503)))
+  app.get('/readyz', async context =>
+    (await isDatabaseThere()) ? context.text('ready\n') : context.text('the database does not answer\n', 503),
+  )
   app.get('/metrics', async context => {
     const token = house.config.metricsToken
     // Without a token only this machine may ask.
     const local = /^(127\.|::1$|::ffff:127\.)/.test(context.env.address)
-    if (token ? !sameText(context.req.header('authorization') ?? '', `Bearer ${token}`) : !local) return context.notFound()
-    const waiting = await asSealer(house.database, db => sql<{ n: number }>`select count(*)::int as n from ledger_waiting`.execute(db))
+    if (token ? !sameText(context.req.header('authorization') ?? '', `Bearer ${token}`) : !local)
+      return context.notFound()
+    const waiting = await asSealer(house.database, db =>
+      sql<{ n: number }>`select count(*)::int as n from ledger_waiting`.execute(db),
+    )
     metrics.unsealed.set(waiting.rows[0]?.n ?? 0)
     return context.text(await metrics.registry.metrics(), 200, { 'content-type': metrics.registry.contentType })
   })

@@ -7,7 +7,10 @@ import type { Env } from '#src/platform/http/router.ts'
 import type { Visit } from '#src/platform/http/visit.ts'
 import { consistencyOf, newestHead } from '#src/platform/ledger/heads.ts'
 
-export function ledgerRoutes(app: Hono<Env>, parts: { database: Database; visitOf: (request: Request, address: string) => Promise<Visit | undefined> }) {
+export function ledgerRoutes(
+  app: Hono<Env>,
+  parts: { database: Database; visitOf: (request: Request, address: string) => Promise<Visit | undefined> },
+) {
   const read = <T>(visit: Visit, work: Parameters<typeof inAgency<T>>[2]) =>
     inAgency(parts.database, { agencyId: visit.agencyId, now: visit.now }, work, { readOnly: true })
 
@@ -20,7 +23,8 @@ export function ledgerRoutes(app: Hono<Env>, parts: { database: Database; visitO
   app.get('/ledger/consistency/:from/:to', async context => {
     const visit = await parts.visitOf(context.req.raw, context.env.address)
     const [from, to] = [Number(context.req.param('from')), Number(context.req.param('to'))]
-    if (!visit || !Number.isSafeInteger(from) || !Number.isSafeInteger(to) || from < 0 || to < from) return context.notFound()
+    if (!visit || !Number.isSafeInteger(from) || !Number.isSafeInteger(to) || from < 0 || to < from)
+      return context.notFound()
     const proof = await read(visit, tx => consistencyOf(tx, from, to))
     return proof ? context.json(proof) : context.notFound()
   })

@@ -1,6 +1,8 @@
 // Puts the web side together: pages, hooks, kept pages, health, metrics. What listens is platform/http/server.ts.
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import { agencyIdOfHost } from '#src/features/agencies/public.ts'
+import { actorOfUser, signInRoutes } from '#src/features/people/public.ts'
 import { projectFolder } from '#src/platform/folders.ts'
 import type { Hooks, Machine } from '#src/platform/http/handle.ts'
 import { makeMetrics } from '#src/platform/http/metrics.ts'
@@ -8,11 +10,10 @@ import { PublicCache, useCache } from '#src/platform/http/public-cache.ts'
 import { makeRouter } from '#src/platform/http/router.ts'
 import { securityHeaders } from '#src/platform/http/security.ts'
 import { readAssets, serveAsset } from '#src/platform/http/static.ts'
-import { agencyIdOfHost } from '#src/features/agencies/public.ts'
-import { actorOfUser, signInRoutes } from '#src/features/people/public.ts'
 import { assetUrls } from '#src/ui/index.ts'
 import type { House } from '../open-house.ts'
 import { failurePage } from './failure.tsx'
+import { fileRoutes } from './file-routes.ts'
 import { type Frame, loadFrame, renderPage } from './frame.tsx'
 import { healthRoutes } from './health.ts'
 import { ledgerRoutes } from './ledger-routes.ts'
@@ -34,7 +35,8 @@ export async function makeWeb(house: House) {
     session: visit => doors.session(visit),
     actor: (tx, session) => actorOfUser(tx, session.userId),
     frame: loadFrame,
-    render: (frame, visit, shell, view, form, notice) => renderPage({ assets, nav: officeNav }, shell, { frame, visit, view, form, notice }),
+    render: (frame, visit, shell, view, form, notice) =>
+      renderPage({ assets, nav: officeNav }, shell, { frame, visit, view, form, notice }),
     failure: (kind, visit, ref) => failurePage({ assets, database }, kind, visit, ref),
   }
   const files = { store: house.store, tempFolder: house.tempFolder, limit: config.uploadLimit }
@@ -53,6 +55,7 @@ export async function makeWeb(house: House) {
     extra: (router, visitOf) => {
       healthRoutes(router, { house, metrics, isDatabaseThere: () => answers(house) })
       ledgerRoutes(router, { database, visitOf })
+      fileRoutes(router, { database, store: house.store, visitOf })
       signInRoutes(router, { doors, database, visitOf })
     },
   })
@@ -61,7 +64,8 @@ export async function makeWeb(house: House) {
     app,
     cache,
     metrics,
-    serveAsset: (request: Parameters<typeof serveAsset>[1], response: Parameters<typeof serveAsset>[2]) => serveAsset(clientFiles, request, response),
+    serveAsset: (request: Parameters<typeof serveAsset>[1], response: Parameters<typeof serveAsset>[2]) =>
+      serveAsset(clientFiles, request, response),
     close: async () => {
       useCache(undefined)
       await cache.close()
@@ -84,7 +88,8 @@ async function answers({ database }: House): Promise<boolean> {
 function originOf(request: Request, trustProxy: boolean): string {
   const url = new URL(request.url)
   if (!trustProxy) return url.origin
-  const scheme = request.headers.get('x-forwarded-proto')?.split(',').at(-1)?.trim() === 'https' ? 'https:' : url.protocol
+  const scheme =
+    request.headers.get('x-forwarded-proto')?.split(',').at(-1)?.trim() === 'https' ? 'https:' : url.protocol
   const host = request.headers.get('x-forwarded-host')?.split(',').at(-1)?.trim() || url.host
   return URL.canParse(`${scheme}//${host}`) ? new URL(`${scheme}//${host}`).origin : url.origin
 }

@@ -1,8 +1,12 @@
 // The menu of the office: which features stand in it, in which group, and in which order.
-import type { Words } from '#src/kernel/lang.ts'
-import { makeNav, type NavEntry, officeWords } from '#src/features/office/public.ts'
 
-const word = (key: keyof ReturnType<typeof officeWords>['nav']): Words => ({ th: officeWords('th').nav[key], en: officeWords('en').nav[key] })
+import { makeNav, type NavEntry, officeWords } from '#src/features/office/public.ts'
+import type { Words } from '#src/kernel/lang.ts'
+
+const word = (key: keyof ReturnType<typeof officeWords>['nav']): Words => ({
+  th: officeWords('th').nav[key],
+  en: officeWords('en').nav[key],
+})
 
 const menu: NavEntry = { href: '/office/menu', words: word('menu'), icon: 'menu', may: 'signed-in' }
 

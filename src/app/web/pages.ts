@@ -1,9 +1,10 @@
 // Every page of the program.
-import type { AnyPage } from '#src/platform/http/page.ts'
+
 import { agencyPages, agencySetUp, agencyWords } from '#src/features/agencies/public.ts'
-import { eventWords, officePages } from '#src/features/office/public.ts'
+import { eventWords, officePages, officeWords } from '#src/features/office/public.ts'
 import { type Doors, peoplePages, signInWords } from '#src/features/people/public.ts'
 import { sitePages } from '#src/features/site/public.ts'
+import type { AnyPage } from '#src/platform/http/page.ts'
 import { officeNav } from './navigation.ts'
 
 export function allPages(parts: { doors: Doors; blank: string }): AnyPage[] {
@@ -15,7 +16,12 @@ export function allPages(parts: { doors: Doors; blank: string }): AnyPage[] {
   }
   return [
     ...sitePages,
-    ...officePages({ sources, nav: officeNav, events: eventWords([agencyWords, signInWords]), blank: parts.blank }),
+    ...officePages({
+      sources,
+      nav: officeNav,
+      events: eventWords([agencyWords, signInWords, officeWords]),
+      blank: parts.blank,
+    }),
     ...agencyPages,
     ...peoplePages(parts.doors),
   ]

@@ -25,8 +25,14 @@ export const en: typeof th = {
     'agency.created': 'Agency opened in the system',
   },
   setUp: {
-    address: { title: 'Enter address and office hours', note: 'Citizens see them at the foot of every page, and letters begin with them' },
-    channels: { title: 'Offer more than one contact channel', note: 'The office number and at least one more, such as Facebook or LINE' },
+    address: {
+      title: 'Enter address and office hours',
+      note: 'Citizens see them at the foot of every page, and letters begin with them',
+    },
+    channels: {
+      title: 'Offer more than one contact channel',
+      note: 'The office number and at least one more, such as Facebook or LINE',
+    },
     english: { title: 'Add name and address in English', note: 'The English pages use them' },
   },
   settings: {

@@ -3,7 +3,9 @@ import type { Lang } from '#src/kernel/lang.ts'
 
 export type EventWords = (event: string, lang: Lang) => string
 
-export function eventWords(features: readonly ((lang: Lang) => { readonly events: Readonly<Record<string, string>> })[]): EventWords {
+export function eventWords(
+  features: readonly ((lang: Lang) => { readonly events: Readonly<Record<string, string>> })[],
+): EventWords {
   return (event, lang) => {
     for (const words of features) {
       const { events } = words(lang)

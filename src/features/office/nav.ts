@@ -32,7 +32,8 @@ export function makeNav(sections: readonly NavSection[], menu: NavEntry): Office
     icon: entry.icon,
     current: entry.href === current,
   })
-  const open = (actor: Actor, entries: readonly NavEntry[]) => entries.filter(entry => entry.may === 'signed-in' || actor.holds(entry.may))
+  const open = (actor: Actor, entries: readonly NavEntry[]) =>
+    entries.filter(entry => entry.may === 'signed-in' || actor.holds(entry.may))
   return {
     groups: (lang, actor, current) =>
       sections

@@ -21,7 +21,10 @@ const SOON_DAYS = 30
 export function yearMarks(today: PlainDate): YearMark[] {
   const year = fiscalYear(fiscalYearOf(today))
   return file.marks.map(({ key, name, month, day }) => {
-    const on = year.from.with({ month, day, year: month >= 10 ? year.from.year : year.to.year }, { overflow: 'constrain' })
+    const on = year.from.with(
+      { month, day, year: month >= 10 ? year.from.year : year.to.year },
+      { overflow: 'constrain' },
+    )
     const left = today.until(on).days
     return { key, name, day: on, at: quarterMonth(on), tone: left < 0 ? 'past' : left <= SOON_DAYS ? 'soon' : 'ahead' }
   })

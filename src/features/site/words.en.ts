@@ -20,7 +20,8 @@ export const en: typeof th = {
     website: 'Existing website',
     notGiven: 'Not published yet',
     trust: 'You can check on us',
-    trustWhat: 'Every change in the system of {agency} is sealed in a ledger that cannot be edited afterwards. Anybody may take the newest seal along and compare later',
+    trustWhat:
+      'Every change in the system of {agency} is sealed in a ledger that cannot be edited afterwards. Anybody may take the newest seal along and compare later',
     head: 'Newest seal of the ledger',
   },
   contact: {
@@ -42,8 +43,6 @@ export const en: typeof th = {
     display: 'Larger text · dark colours',
     language: 'ไทย',
     office: 'For staff',
-    updated: 'This page changed on {date}',
     head: 'Seal of the ledger',
-    made: 'Runs on Prongsai',
   },
 }

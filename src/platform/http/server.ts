@@ -37,7 +37,7 @@ export async function listen(parts: ServerParts): Promise<Listening> {
     }
     void answer(request, response)
   })
-  server.requestTimeout = 120_000
+  server.requestTimeout = 600_000
   server.headersTimeout = 20_000
   server.keepAliveTimeout = 10_000
   await new Promise<void>((resolve, reject) => {

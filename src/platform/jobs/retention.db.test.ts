@@ -7,7 +7,7 @@ import { testDatabase } from '#test/harness/database.ts'
 import { type TestHouse, testHouse } from '#test/harness/house.ts'
 import { rememberOnce } from '../http/once.ts'
 import { send } from '../outbox/send.ts'
-import { platformRules } from './platform-rules.ts'
+import { platformRules } from './platform-retention.ts'
 import { applyRetention, type RetentionRule, retentionJob } from './retention.ts'
 
 const database = testDatabase()

@@ -6,22 +6,22 @@ import { officeWords } from '../words.ts'
 
 export const gallery = (blank: string) =>
   page({
-  path: '/office/ui',
-  shell: 'office',
-  may: 'signed-in',
-  ledger: 'none',
-  words: officeWords,
-  load: async () => true,
-  view: (_data, { lang }) => {
-    const w = officeWords(lang).ui
-    return {
-      title: w.title,
-      body: (
-        <>
-          <PageHead title={w.title} lead={w.lead} />
-          <Gallery lang={lang} blank={blank} />
-        </>
-      ),
-    }
-  },
-})
+    path: '/office/ui',
+    shell: 'office',
+    may: 'signed-in',
+    ledger: 'none',
+    words: officeWords,
+    load: async () => true,
+    view: (_data, { lang }) => {
+      const w = officeWords(lang).ui
+      return {
+        title: w.title,
+        body: (
+          <>
+            <PageHead title={w.title} lead={w.lead} />
+            <Gallery lang={lang} blank={blank} />
+          </>
+        ),
+      }
+    },
+  })

@@ -4,8 +4,8 @@ import { fiscalYearOf } from '#src/kernel/fiscal.ts'
 import type { Lang, Words } from '#src/kernel/lang.ts'
 import type { PlainDate } from '#src/kernel/period.ts'
 import { formatDate, formatDayMonth } from '#src/kernel/thai-date/format-date.ts'
-import { relativeDay } from '#src/kernel/thai-date/relative-day.ts'
 import { parseDate } from '#src/kernel/thai-date/parse-date.ts'
+import { relativeDay } from '#src/kernel/thai-date/relative-day.ts'
 import type { WorkItem, WorkKind } from '#src/kernel/work.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
@@ -71,7 +71,11 @@ export const home = (sources: HomeSources) =>
                 label={w.year.replace('{year}', String(fiscalYearOf(today)))}
                 today={quarterMonth(today)}
                 month={monthIndex(today)}
-                marks={marks.map(mark => ({ at: mark.at, tone: mark.tone, label: `${mark.name[lang]} ${formatDayMonth(mark.day, { lang })}` }))}
+                marks={marks.map(mark => ({
+                  at: mark.at,
+                  tone: mark.tone,
+                  label: `${mark.name[lang]} ${formatDayMonth(mark.day, { lang })}`,
+                }))}
               />
               {yearMarksChecked ? null : (
                 <Text size="sm" tone="muted">
@@ -82,9 +86,23 @@ export const home = (sources: HomeSources) =>
             <StatTiles
               label={w.summary}
               tiles={[
-                { label: w.late, value: of('late').length, unit: w.items, icon: 'circle-alert', tone: 'error', href: '#late' },
+                {
+                  label: w.late,
+                  value: of('late').length,
+                  unit: w.items,
+                  icon: 'circle-alert',
+                  tone: 'error',
+                  href: '#late',
+                },
                 { label: w.due, value: of('due').length, unit: w.items, icon: 'clock', tone: 'warning', href: '#due' },
-                { label: w.toSign, value: of('to-sign').length, unit: w.papers, icon: 'pen-line', tone: 'primary', href: '#to-sign' },
+                {
+                  label: w.toSign,
+                  value: of('to-sign').length,
+                  unit: w.papers,
+                  icon: 'pen-line',
+                  tone: 'primary',
+                  href: '#to-sign',
+                },
                 {
                   label: w.score,
                   value: score ? score.total.toFixed(2) : '–',
@@ -97,9 +115,30 @@ export const home = (sources: HomeSources) =>
             />
             <Columns aside={<Aside lang={lang} steps={steps} hasScore={score !== undefined} />}>
               <Stack gap="lg">
-                <WorkSection lang={lang} id="late" title={w.late} items={of('late')} today={today} none={[w.lateNone, w.lateNoneWhat]} />
-                <WorkSection lang={lang} id="due" title={w.due} items={of('due')} today={today} none={[w.dueNone, w.dueNoneWhat]} />
-                <WorkSection lang={lang} id="to-sign" title={w.toSign} items={of('to-sign')} today={today} none={[w.signNone, w.signNoneWhat]} />
+                <WorkSection
+                  lang={lang}
+                  id="late"
+                  title={w.late}
+                  items={of('late')}
+                  today={today}
+                  none={[w.lateNone, w.lateNoneWhat]}
+                />
+                <WorkSection
+                  lang={lang}
+                  id="due"
+                  title={w.due}
+                  items={of('due')}
+                  today={today}
+                  none={[w.dueNone, w.dueNoneWhat]}
+                />
+                <WorkSection
+                  lang={lang}
+                  id="to-sign"
+                  title={w.toSign}
+                  items={of('to-sign')}
+                  today={today}
+                  none={[w.signNone, w.signNoneWhat]}
+                />
               </Stack>
             </Columns>
           </Stack>
@@ -144,7 +183,11 @@ function DueBadge({ lang, kind, due, today }: { lang: Lang; kind: WorkKind; due:
   const day = parseDate(due)
   if (!day.ok) return null
   return (
-    <Badge lang={lang} tone={kind === 'late' ? 'late' : 'soon'} plain={kind !== 'late' && today.until(day.value).days > 2}>
+    <Badge
+      lang={lang}
+      tone={kind === 'late' ? 'late' : 'soon'}
+      plain={kind !== 'late' && today.until(day.value).days > 2}
+    >
       {relativeDay(day.value, today, lang)}
     </Badge>
   )
@@ -157,7 +200,14 @@ function Aside({ lang, steps, hasScore }: { lang: Lang; steps: readonly SetUpSte
   return (
     <Stack gap="md">
       {open.length > 0 ? (
-        <Card title={w.setUp} aside={<Muted>{w.setUpWhat.replace('{done}', String(steps.length - open.length)).replace('{all}', String(steps.length))}</Muted>}>
+        <Card
+          title={w.setUp}
+          aside={
+            <Muted>
+              {w.setUpWhat.replace('{done}', String(steps.length - open.length)).replace('{all}', String(steps.length))}
+            </Muted>
+          }
+        >
           <Stack gap="md">
             {open.map(step => (
               <Stack gap="xs">
@@ -166,7 +216,12 @@ function Aside({ lang, steps, hasScore }: { lang: Lang; steps: readonly SetUpSte
                   {words(step.note)}
                 </Text>
                 <div>
-                  <LinkButton size="sm" variant="quiet" href={href(lang, step.href)} label={`${w.open} ${words(step.title)}`}>
+                  <LinkButton
+                    size="sm"
+                    variant="quiet"
+                    href={href(lang, step.href)}
+                    label={`${w.open} ${words(step.title)}`}
+                  >
                     {w.open}
                   </LinkButton>
                 </div>

@@ -7,10 +7,20 @@ import { gallery } from './gallery.tsx'
 import { home } from './home.tsx'
 import { ledger } from './ledger.tsx'
 import { menu } from './menu.tsx'
+import { outbox } from './outbox.tsx'
+import { outboxMessage, outboxVerbs } from './outbox-message.tsx'
 
-export const officePages = (parts: { sources: HomeSources; nav: OfficeNav; events: EventWords; blank: string }): AnyPage[] => [
+export const officePages = (parts: {
+  sources: HomeSources
+  nav: OfficeNav
+  events: EventWords
+  blank: string
+}): AnyPage[] => [
   home(parts.sources),
   menu(parts.nav),
   ledger(parts.events),
+  outbox,
+  outboxMessage,
+  ...outboxVerbs,
   gallery(parts.blank),
 ]

@@ -5,9 +5,21 @@ import { formatDateTime } from '#src/kernel/thai-date/format-time.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
-import { Badge, Card, EmptyState, Fingerprint, Link, PageHead, Pager, Section, Stack, Table, Text } from '#src/ui/index.ts'
-import { officeWords } from '../words.ts'
+import {
+  Badge,
+  Card,
+  EmptyState,
+  Fingerprint,
+  Link,
+  PageHead,
+  Pager,
+  Section,
+  Stack,
+  Table,
+  Text,
+} from '#src/ui/index.ts'
 import type { EventWords } from '../events.ts'
+import { officeWords } from '../words.ts'
 
 const PER_PAGE = 50
 

@@ -1,7 +1,25 @@
 // /contact: every way to reach the agency, with the office itself (S229, S230).
 import { page } from '#src/platform/http/page.ts'
-import { Card, DescriptionList, EmptyState, Link, Muted, PageHead, Proof, Stack, Table, TableFoot } from '#src/ui/index.ts'
-import { agencyCard, channelKindWord, channelLabel, channelTarget, inLang, openChannels } from '../../agencies/public.ts'
+import {
+  Card,
+  DescriptionList,
+  EmptyState,
+  Link,
+  Muted,
+  PageHead,
+  Proof,
+  Stack,
+  Table,
+  TableFoot,
+} from '#src/ui/index.ts'
+import {
+  agencyCard,
+  channelKindWord,
+  channelLabel,
+  channelTarget,
+  inLang,
+  openChannels,
+} from '../../agencies/public.ts'
 import { siteWords } from '../words.ts'
 
 export const contact = page({
@@ -28,7 +46,10 @@ export const contact = page({
             <DescriptionList
               layout="rows"
               items={[
-                { term: w.home.address, value: [inLang(card.name, lang), address, inLang(card.place, lang)].filter(Boolean).join(' ') },
+                {
+                  term: w.home.address,
+                  value: [inLang(card.name, lang), address, inLang(card.place, lang)].filter(Boolean).join(' '),
+                },
                 { term: w.home.hours, value: hours || <Muted>{w.home.notGiven}</Muted> },
               ]}
             />

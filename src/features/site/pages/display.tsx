@@ -34,7 +34,13 @@ export const display = page({
       body: (
         <Read>
           <PageHead title={w.display.title} lead={w.display.lead} />
-          <DisplaySettings lang={lang} action={href(lang, '/display')} theme={chosen.theme ?? 'auto'} size={chosen.size ?? 'normal'} back={back} />
+          <DisplaySettings
+            lang={lang}
+            action={href(lang, '/display')}
+            theme={chosen.theme ?? 'auto'}
+            size={chosen.size ?? 'normal'}
+            back={back}
+          />
         </Read>
       ),
     }

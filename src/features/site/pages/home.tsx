@@ -1,7 +1,20 @@
 // /: the agency's public home. Answers first how to be helped, then who we are and how to check on us.
 import { page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
-import { Card, Columns, DescriptionList, EmptyState, Hero, Link, LinkTiles, Muted, Section, Stack, Text, Wrap } from '#src/ui/index.ts'
+import {
+  Card,
+  Columns,
+  DescriptionList,
+  EmptyState,
+  Hero,
+  Link,
+  LinkTiles,
+  Muted,
+  Section,
+  Stack,
+  Text,
+  Wrap,
+} from '#src/ui/index.ts'
 import { agencyCard, channelTarget, inLang, openChannels } from '../../agencies/public.ts'
 import { channelTiles } from '../channel-tiles.ts'
 import { siteWords } from '../words.ts'
@@ -33,12 +46,16 @@ export const home = page({
             title={w.title.replace('{kind}', inLang(card.words.agency, lang))}
             links={
               <>
-                {phone ? <Link href={channelTarget(phone) ?? '#'}>{w.call.replace('{phone}', phone.value)}</Link> : null}
+                {phone ? (
+                  <Link href={channelTarget(phone) ?? '#'}>{w.call.replace('{phone}', phone.value)}</Link>
+                ) : null}
                 <Link href={href(lang, '/contact')}>{w.allChannels}</Link>
               </>
             }
           />
-          {channels.length > 0 ? <LinkTiles overHero label={w.channels} tiles={channelTiles(channels.slice(0, 6), lang)} /> : null}
+          {channels.length > 0 ? (
+            <LinkTiles overHero label={w.channels} tiles={channelTiles(channels.slice(0, 6), lang)} />
+          ) : null}
           <Wrap>
             <Columns
               kind="site"
@@ -56,9 +73,14 @@ export const home = page({
                   <DescriptionList
                     layout="rows"
                     items={[
-                      { term: w.address, value: address ? `${address} ${inLang(card.place, lang)}` : inLang(card.place, lang) },
+                      {
+                        term: w.address,
+                        value: address ? `${address} ${inLang(card.place, lang)}` : inLang(card.place, lang),
+                      },
                       { term: w.hours, value: hours || <Muted>{w.notGiven}</Muted> },
-                      ...(row.website ? [{ term: w.website, value: <Link href={row.website}>{row.website}</Link> }] : []),
+                      ...(row.website
+                        ? [{ term: w.website, value: <Link href={row.website}>{row.website}</Link> }]
+                        : []),
                     ]}
                   />
                 </Card>
