@@ -2,7 +2,11 @@
 export function HeroPicture({ phone }: { phone?: boolean }) {
   return (
     <svg
-      class={phone ? 'block h-40 w-full md:hidden' : 'absolute right-0 bottom-0 h-[96%] w-full max-md:hidden'}
+      class={
+        phone
+          ? 'hero-picture block h-40 w-full md:hidden'
+          : 'hero-picture absolute right-0 bottom-0 h-[96%] w-full max-md:hidden'
+      }
       viewBox={phone ? '560 44 880 354' : '0 0 1440 460'}
       preserveAspectRatio={phone ? 'xMidYMax slice' : 'xMaxYMax meet'}
       aria-hidden="true"

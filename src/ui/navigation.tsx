@@ -112,7 +112,7 @@ export function Steps({ lang, steps, current, note }: StepsProps) {
         ))}
       </ol>
       <p class="mt-4 text-muted md:mt-6">
-        {words.stepOf(current + 1, steps.length)} {note !== undefined && <span class="nowrap">{note}</span>}
+        {words.stepOf(current + 1, steps.length)} {note !== undefined && <span class="keep">{note}</span>}
       </p>
     </div>
   )

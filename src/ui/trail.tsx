@@ -51,9 +51,9 @@ export function Trail({ lang, items, label, headingLevel }: TrailProps) {
 function TrailTitle({ item, heading }: { item: TrailItem; heading: boolean }) {
   const inside = [
     item.title,
-    item.time !== undefined && <span class="nowrap font-normal text-muted"> {item.time}</span>,
+    item.time !== undefined && [' ', <span class="keep font-normal text-muted">{item.time}</span>],
   ]
-  if (heading) return <h3 class="min-w-[14rem] flex-1">{inside}</h3>
+  if (heading) return <h3 class="min-w-[min(14rem,100%)] flex-1">{inside}</h3>
   return <p class={cx('flex-1', item.state === 'next' ? 'text-muted' : 'font-semibold')}>{inside}</p>
 }
 
@@ -98,12 +98,12 @@ export function EndorsementChain({ lang, steps, label }: { lang: Lang; steps: re
           <div class="leading-relaxed">
             <p class="font-semibold">{step.post}</p>
             <p class="text-sm text-muted">
-              <span class="nowrap">{step.name}</span>
+              <span class="keep">{step.name}</span>
             </p>
             {(step.phrase !== undefined || step.state === 'now') && (
               <p class="text-sm">
                 {step.phrase ?? uiWords(lang).currentStep}
-                {step.time !== undefined && <span class="nowrap text-muted"> {step.time}</span>}
+                {step.time !== undefined && [' ', <span class="keep text-muted">{step.time}</span>]}
               </p>
             )}
           </div>
@@ -123,7 +123,7 @@ export function Timeline({ entries, more }: { entries: readonly TimelineEntry[];
         <li>
           <span class="block">{what}</span>
           <span class="text-muted">
-            {who} <span class="nowrap">{when}</span>
+            {who} <span class="keep">{when}</span>
           </span>
         </li>
       ))}

@@ -22,7 +22,7 @@ export function DateField(props: DateFieldProps) {
       ? props.hint
       : props.hint === undefined
         ? words.dateHint
-        : [props.hint, ' ', <span class="nowrap">{words.dateHint}</span>],
+        : [props.hint, ' ', <span class="keep">{words.dateHint}</span>],
   }
   const control = controlAttributes(field)
   return (

@@ -22,7 +22,7 @@ export function FileField(props: FileFieldProps) {
     props.maxSize && words.fileMax(props.maxSize),
     props.maxFiles && words.filesMax(props.maxFiles),
   ].filter(Boolean)
-  const hint = [props.hint, ...limits.map(limit => <span class="nowrap">{limit}</span>)].filter(Boolean)
+  const hint = [props.hint, ...limits.map(limit => <span class="keep">{limit}</span>)].filter(Boolean)
   const field = { ...props, hint: hint.length === 0 ? undefined : hint.flatMap(part => [part, ' ']) }
   return (
     <Field field={field}>
