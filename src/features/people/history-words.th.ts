@@ -1,0 +1,41 @@
+// Thai texts of what happened to people, units and posts: short for the ledger, as a sentence for a person's history.
+export const events = {
+  'staff.added': 'เพิ่มคนในทะเบียน',
+  'staff.changed': 'แก้ข้อมูลบุคคล',
+  'staff.post-given': 'ให้ตำแหน่ง',
+  'staff.post-ended': 'สิ้นสุดตำแหน่ง',
+  'staff.role-given': 'ให้หน้าที่ตามคำสั่ง',
+  'staff.role-ended': 'สิ้นสุดหน้าที่ตามคำสั่ง',
+  'staff.left': 'พ้นจากหน่วยงาน',
+  'staff.disabled': 'ปิดบัญชี',
+  'staff.enabled': 'เปิดบัญชี',
+  'acting.appointed': 'แต่งตั้งผู้ทำแทน',
+  'acting.ended': 'สิ้นสุดการทำแทนก่อนกำหนด',
+  'unit.added': 'เพิ่มส่วนงาน',
+  'unit.changed': 'แก้ส่วนงาน',
+  'unit.ended': 'ปิดส่วนงาน',
+  'post.added': 'เพิ่มตำแหน่ง',
+  'post.changed': 'แก้ตำแหน่ง',
+  'post.ended': 'ปิดตำแหน่ง',
+}
+
+/** `{…}` is filled from what the ledger holds; a sentence without its filling is not shown. */
+export const history: Record<keyof typeof events, string> = {
+  'staff.added': 'เพิ่มในทะเบียน',
+  'staff.changed': 'แก้ {fields}',
+  'staff.post-given': 'ให้ดำรงตำแหน่ง {post} ตั้งแต่ {from}',
+  'staff.post-ended': 'ดำรงตำแหน่ง {post} ถึง {last_day}',
+  'staff.role-given': 'ให้เป็น{role} ตั้งแต่ {from} ตาม{order}',
+  'staff.role-ended': 'เป็น{role} ถึง {last_day}',
+  'staff.left': 'พ้นจากหน่วยงานตั้งแต่ {day}',
+  'staff.disabled': 'ปิดบัญชี เพราะ {reason}',
+  'staff.enabled': 'เปิดบัญชี เพราะ {reason}',
+  'acting.appointed': 'ให้{kind} {post} {from} ถึง {until} ตาม{order}',
+  'acting.ended': 'สิ้นสุด{kind} {post} ตั้งแต่ {day}',
+  'unit.added': 'เพิ่มส่วนงาน',
+  'unit.changed': 'แก้ส่วนงาน',
+  'unit.ended': 'ปิดส่วนงาน {name}',
+  'post.added': 'เพิ่มตำแหน่ง',
+  'post.changed': 'แก้ตำแหน่ง',
+  'post.ended': 'ปิดตำแหน่ง {name}',
+}
