@@ -60,7 +60,7 @@ export function MapPicker(props: MapPickerProps) {
           </p>
         </div>
         <input type="hidden" name={name} value={chosen ? writePoint(chosen) : ''} data-map-point />
-        <div class="min-w-0 flex-1">
+        <div class="min-w-0 grow basis-56">
           <button class="btn btn-quiet mb-3" type="button" hidden data-map-locate data-failed={words.locateFailed}>
             <Icon name="locate-fixed" />
             {words.locate}

@@ -16,7 +16,7 @@ export type PageHeadProps = {
 
 export function PageHead({ title, above, lead, note, actions }: PageHeadProps) {
   return (
-    <div class="mb-6 flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
+    <div class="page-head flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
       <div class="max-w-[46rem] min-w-0">
         {above && <div class="mb-1 flex flex-wrap items-center gap-x-3 gap-y-1">{above}</div>}
         <h1>{title}</h1>
