@@ -1,5 +1,6 @@
 // The same map with tiles of a configured source, by Leaflet. Its pin is drawn, because its picture files are not served.
 import 'leaflet/dist/leaflet.css'
+import './map-tiles.css'
 import { map as createMap, divIcon, latLngBounds, marker, tileLayer } from 'leaflet'
 import { readPoint } from '../map-view.ts'
 import type { Choose, MapSettings } from './map.ts'
