@@ -56,7 +56,14 @@ function chartOption(drawing: Drawing, size: Size) {
     boundaryGap: drawing.kind !== 'line',
     axisTick: { show: false },
     axisLine: { show: !across, lineStyle: { color: hairline } },
-    axisLabel: { fontSize: size.fontSize, color: across ? ink : muted, margin: 10, interval: 0, hideOverlap: true },
+    axisLabel: {
+      fontSize: size.fontSize,
+      color: across ? ink : muted,
+      margin: 10,
+      textMargin: [0, 0],
+      interval: 0,
+      hideOverlap: true,
+    },
   }
   const valueAxis = {
     type: 'value',
@@ -155,9 +162,10 @@ function fontSizeOf(font: string | undefined) {
   return Number(font?.match(/(\d+)px/)?.[1] ?? 12)
 }
 
-/** Letters that take room: Thai marks above and below do not. */
+/** Letters that take room: Thai marks above and below take none, a point takes half. */
 function textLength(text: string) {
-  return text.replace(/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g, '').length
+  const letters = text.replace(/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g, '')
+  return letters.length - (letters.match(/[.,]/g)?.length ?? 0) / 2
 }
 
 /** Presentation attributes instead of styles; no classes, no ids, no echo of our data. */
