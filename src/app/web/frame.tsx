@@ -73,9 +73,9 @@ export async function renderPage(
 }
 
 /** Errors first, with the focus; else what just worked. */
-function Answer({ visit, form, notice }: Around) {
+function answerOf({ visit, form, notice }: Around) {
   if (form.errors.length > 0) return <ErrorSummary lang={visit.lang} errors={form.errors} />
-  return notice ? <Notice lang={visit.lang}>{notice}</Notice> : null
+  return notice ? <Notice lang={visit.lang}>{notice}</Notice> : undefined
 }
 
 const crumbsOf = ({ view, visit }: Around) =>
@@ -95,7 +95,7 @@ function Office(around: Around & { nav: OfficeNav }) {
       nav={nav.groups(lang, actor, current)}
       bar={nav.bar(lang, actor, current)}
       user={nav.user(lang, actor)}
-      notice={<Answer {...around} />}
+      notice={answerOf(around)}
       demo={frame.card.isDemo}
       {...(crumbs ? { breadcrumbs: crumbs } : {})}
     >
@@ -131,7 +131,7 @@ function Site(around: Around) {
         label: entry.label,
         current: entry.href === visit.path,
       }))}
-      notice={<Answer {...around} />}
+      notice={answerOf(around)}
       demo={card.isDemo}
       bare={view.bare ?? false}
       {...(crumbs ? { breadcrumbs: crumbs } : {})}
@@ -171,7 +171,7 @@ function Plain(around: Around) {
       homeHref={href(lang, '/')}
       title={view.title}
       {...(view.lead ? { lead: view.lead } : {})}
-      notice={<Answer {...around} />}
+      notice={answerOf(around)}
       demo={card.isDemo}
     >
       {view.body}

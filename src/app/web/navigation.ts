@@ -12,13 +12,13 @@ const menu: NavEntry = { href: '/office/menu', words: word('menu'), icon: 'menu'
 
 export const officeNav = makeNav(
   [
-    { entries: [{ href: '/office', words: word('home'), icon: 'house', may: 'signed-in', onBar: true }] },
+    { entries: [{ href: '/office', words: word('home'), icon: 'house', may: 'signed-in', onBar: word('home') }] },
     {
       words: word('groupOrganisation'),
       entries: [
-        { href: '/office/people', words: word('people'), icon: 'users-round', may: 'people:read', onBar: true },
-        { href: '/office/units', words: word('units'), icon: 'list-tree', may: 'people:read', onBar: true },
-        { href: '/office/acting', words: word('acting'), icon: 'user-round-check', may: 'people:read', onBar: true },
+        { href: '/office/people', words: word('people'), icon: 'users-round', may: 'people:read', onBar: word('people') },
+        { href: '/office/units', words: word('units'), icon: 'list-tree', may: 'people:read', onBar: word('unitsShort') },
+        { href: '/office/acting', words: word('acting'), icon: 'user-round-check', may: 'people:read', onBar: word('actingShort') },
         { href: '/office/agency', words: word('agency'), icon: 'building-2', may: 'agency:read' },
         { href: '/office/agency/channels', words: word('channels'), icon: 'phone', may: 'agency:read' },
       ],

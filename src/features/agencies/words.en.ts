@@ -80,6 +80,7 @@ export const en: typeof th = {
     label_th: 'Shown as, in Thai',
     labelHint: 'For example the clerk’s office, the registry, or the post of who answers',
     label_en: 'Shown as, in English',
+    manage: 'Manage',
     value: 'Number or address',
     save: 'Save channel',
     emptyTitle: 'No contact channel yet',

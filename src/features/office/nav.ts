@@ -10,8 +10,8 @@ export interface NavEntry {
   readonly icon: IconName
   /** A right, or 'signed-in'. */
   readonly may: string
-  /** Also on the bar of the phone. */
-  readonly onBar?: boolean
+  /** Also on the bar of the phone, where there is room for one short word. */
+  readonly onBar?: Words
 }
 
 export interface NavSection {
@@ -46,8 +46,8 @@ export function makeNav(sections: readonly NavSection[], menu: NavEntry): Office
       const entries = open(
         actor,
         sections.flatMap(section => section.entries),
-      ).filter(entry => entry.onBar)
-      return [...entries.slice(0, 4), menu].map(entry => item(lang, entry, current))
+      ).filter(entry => entry.onBar !== undefined)
+      return [...entries.slice(0, 4), menu].map(entry => ({ ...item(lang, entry, current), label: (entry.onBar ?? entry.words)[lang] }))
     },
     user: (lang, actor) => ({
       name: actor.name,

@@ -53,6 +53,8 @@ export const en: typeof th = {
     people: 'People',
     units: 'Units and posts',
     acting: 'Acting',
+    unitsShort: 'Units',
+    actingShort: 'Acting',
     agency: 'Agency',
     channels: 'Contact channels',
     outbox: 'Outgoing messages',

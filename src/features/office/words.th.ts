@@ -51,6 +51,8 @@ export const th = {
     people: 'บุคลากร',
     units: 'ส่วนงานและตำแหน่ง',
     acting: 'รักษาราชการแทน',
+    unitsShort: 'ส่วนงาน',
+    actingShort: 'แทนกัน',
     agency: 'ข้อมูลหน่วยงาน',
     channels: 'ช่องทางติดต่อ',
     outbox: 'ข้อความขาออก',

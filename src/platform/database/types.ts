@@ -161,6 +161,14 @@ export interface LedgerNode {
   level: number;
 }
 
+export interface LedgerSigner {
+  agency_id: string;
+  at: Timestamp;
+  endorsement: string;
+  public_key: Buffer;
+  until_size: Int8;
+}
+
 export interface LedgerWaiting {
   agency_id: string;
   id: string;
@@ -261,6 +269,9 @@ export interface Staff {
    * personal: form of address on official papers; keep: with the history of the papers
    */
   title: string;
+  /**
+   * installation: the account behind this person; accounts stay where they were made
+   */
   user_id: string | null;
   version: Generated<number>;
 }
@@ -306,6 +317,7 @@ export interface DB {
   ledger_head: LedgerHead;
   ledger_leaf: LedgerLeaf;
   ledger_node: LedgerNode;
+  ledger_signer: LedgerSigner;
   ledger_waiting: LedgerWaiting;
   outbox: Outbox;
   post: Post;

@@ -113,7 +113,9 @@ export async function submit<F>(
   if (outcome.result.ok) {
     const done = outcome.result.value
     if (!done.view || !outcome.within) return redirect(locationOf(visit, done), done.headers)
-    return draw(machine, page, outcome.within, done.view, formState({}), 200)
+    const shown = await draw(machine, page, outcome.within, done.view, formState({}), 200)
+    for (const [name, value] of done.headers ?? []) shown.headers.append(name, value)
+    return shown
   }
   const { because, at, detail } = outcome.result
   if (because === 'not-found') return machine.hooks.failure('not-found', visit, visit.ref)

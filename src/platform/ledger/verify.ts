@@ -5,7 +5,8 @@ import { emptyRoot, nodeHash, sameHash } from '#src/kernel/merkle.ts'
 import { appendLeaves, edgePlaces, nodeLookup, type StoredNode } from '#src/kernel/merkle-log.ts'
 import type { Tx } from '../database/scope.ts'
 import { entryDigest } from './entry.ts'
-import type { Signer } from './signer.ts'
+import { formerKeys, isSignedHead } from './former-keys.ts'
+import type { FormerKey, Signer } from './signer.ts'
 
 export type Finding =
   | { readonly kind: 'changed-row' | 'missing-row' | 'unsealed-row'; readonly entryId: string; readonly seq?: number }
@@ -71,8 +72,9 @@ export async function verifyLedger(tx: Tx, signer: Signer): Promise<Verification
   }
   const last = heads.at(-1)
   while (next < (last?.size ?? 0)) findings.push({ kind: 'missing-leaf', seq: next++ })
+  const former = await formerKeys(tx, signer)
   for (const head of heads)
-    if (!isSigned(head, agencyId, signer)) findings.push({ kind: 'unsigned-head', size: head.size })
+    if (!isSigned(head, agencyId, signer, former)) findings.push({ kind: 'unsigned-head', size: head.size })
   findings.push(...nameSwaps(agencyId, suspects), ...(await changedNodes(tx)), ...(await unsealed(tx)))
   const count = await tx.db
     .selectFrom('ledger_entry')
@@ -150,11 +152,16 @@ function rootOfEdge(edge: readonly StoredNode[]): Uint8Array {
   return edge.length === 0 ? emptyRoot : edge.map(node => node.hash).reduceRight((right, left) => nodeHash(left, right))
 }
 
-function isSigned(head: { size: number; root: Buffer; note: string }, agencyId: string, signer: Signer): boolean {
+function isSigned(
+  head: { size: number; root: Buffer; note: string },
+  agencyId: string,
+  signer: Signer,
+  former: readonly FormerKey[],
+): boolean {
   const [origin, size, root] = head.note.split('\n')
   const says =
     origin?.endsWith(`/ledger/${agencyId}`) && size === String(head.size) && root === head.root.toString('base64')
-  return Boolean(says) && signer.verifies(head.note)
+  return Boolean(says) && isSignedHead(head.note, head.size, signer, former)
 }
 
 /** Stored inner nodes are what proofs are made of: each must be the hash of its two children. */

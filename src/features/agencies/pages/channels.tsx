@@ -44,7 +44,7 @@ export const channels = page({
                     ? [
                         {
                           key: 'do',
-                          label: '',
+                          label: w.manage,
                           cell: (row: (typeof rows)[number]) => (
                             <Row>
                               <Link href={href(lang, `/office/agency/channels/${row.id}`)}>{w.change}</Link>

@@ -74,7 +74,7 @@ export const home = (sources: HomeSources) =>
                 marks={marks.map(mark => ({
                   at: mark.at,
                   tone: mark.tone,
-                  label: `${mark.name[lang]} ${formatDayMonth(mark.day, { lang })}`,
+                  label: mark === next || mark.tone === 'soon' ? `${mark.name[lang]} ${formatDayMonth(mark.day, { lang })}` : mark.name[lang],
                 }))}
               />
               {yearMarksChecked ? null : (

@@ -11,15 +11,31 @@ const PER_ADDRESS = 80
 const DEVICE_COOKIE = 'prongsai.device'
 const YEAR_SECONDS = 365 * 86_400
 
-export async function mayTry(limits: Limits, secret: string, visit: Visit, staffId: string | undefined, mail: string): Promise<boolean> {
+export interface Tries {
+  /** False when too many were made. */
+  count(): Promise<boolean>
+  /** Who got in was not guessing. */
+  forget(): Promise<void>
+}
+
+export function triesOf(limits: Limits, secret: string, visit: Visit, staffId: string | undefined, mail: string): Tries {
   const account = staffId ?? `unknown ${mail}`
-  if (staffId !== undefined && isKnownDevice(secret, visit, staffId)) return limits.allow(`device ${visit.agencyId} ${staffId}`, PER_DEVICE)
-  const counts = [
-    await limits.allow(`address ${visit.address}`, PER_ADDRESS),
-    await limits.allow(`account-address ${visit.agencyId} ${account} ${visit.address}`, PER_ACCOUNT_AND_ADDRESS),
-    await limits.allow(`account ${visit.agencyId} ${account}`, PER_ACCOUNT),
-  ]
-  return counts.every(Boolean)
+  const device = `device ${visit.agencyId} ${staffId}`
+  const accountAndAddress = `account-address ${visit.agencyId} ${account} ${visit.address}`
+  if (staffId !== undefined && isKnownDevice(secret, visit, staffId)) {
+    return { count: () => limits.allow(device, PER_DEVICE), forget: () => limits.forget(device, PER_DEVICE) }
+  }
+  return {
+    count: async () => {
+      const counts = [
+        await limits.allow(`address ${visit.address}`, PER_ADDRESS),
+        await limits.allow(accountAndAddress, PER_ACCOUNT_AND_ADDRESS),
+        await limits.allow(`account ${visit.agencyId} ${account}`, PER_ACCOUNT),
+      ]
+      return counts.every(Boolean)
+    },
+    forget: () => limits.forget(accountAndAddress, PER_ACCOUNT_AND_ADDRESS),
+  }
 }
 
 export function deviceCookie(secret: string, visit: Visit, staffId: string): readonly [string, string] {

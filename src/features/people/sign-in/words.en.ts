@@ -101,6 +101,7 @@ export const en: typeof th = {
     addFailed: 'The passkey could not be added. Sign in again and retry',
     added: 'Added',
     passkeyNeedsScript: 'Adding a passkey needs JavaScript in the browser',
+    manage: 'Manage',
     remove: 'Remove',
     sessions: 'Where you are signed in',
     sessionsLead: 'If one of these is not you, press “Sign it out” and change your password',

@@ -112,29 +112,32 @@ function PasskeySection({ visit: { lang }, keys, hidden }: SectionProps) {
   return (
     <Section id="passkeys" title={w.passkeys} intro={w.passkeysLead}>
       <Stack>
-        <Card padding="none">
-          <Table
-            lang={lang}
-            caption={w.passkeys}
-            rows={keys.passkeys}
-            empty={<Text tone="muted">{w.noPasskeys}</Text>}
-            columns={[
-              { key: 'name', label: w.device, head: true, cell: one => one.name ?? w.unknownDevice },
-              { key: 'added', label: w.added, cell: one => when(one.createdAt, lang) },
-              {
-                key: 'remove',
-                label: '',
-                cell: one => (
-                  <Form lang={lang} action={href(lang, '/office/account/passkeys/remove')} hidden={{ ...hidden, passkey: one.id }}>
-                    <Button size="sm" variant="quiet" label={`${w.remove} ${one.name ?? ''}`}>
-                      {w.remove}
-                    </Button>
-                  </Form>
-                ),
-              },
-            ]}
-          />
-        </Card>
+        {keys.passkeys.length === 0 ? (
+          <Text tone="muted">{w.noPasskeys}</Text>
+        ) : (
+            <Card padding="none">
+              <Table
+                lang={lang}
+                caption={w.passkeys}
+                rows={keys.passkeys}
+                columns={[
+                  { key: 'name', label: w.device, head: true, cell: one => one.name ?? w.unknownDevice },
+                  { key: 'added', label: w.added, cell: one => when(one.createdAt, lang) },
+                  {
+                    key: 'remove',
+                    label: w.manage,
+                    cell: one => (
+                      <Form lang={lang} action={href(lang, '/office/account/passkeys/remove')} hidden={{ ...hidden, passkey: one.id }}>
+                        <Button size="sm" variant="quiet" label={`${w.remove} ${one.name ?? ''}`}>
+                          {w.remove}
+                        </Button>
+                      </Form>
+                    ),
+                  },
+                ]}
+              />
+            </Card>
+        )}
         <PasskeyButton
           kind="register"
           text={w.addPasskey}
@@ -179,7 +182,7 @@ function SessionSection({ visit: { lang, session }, keys, hidden }: SectionProps
             { key: 'since', label: w.since, cell: one => when(one.createdAt, lang) },
             {
               key: 'end',
-              label: '',
+              label: w.manage,
               cell: one => (
                 <Form lang={lang} action={href(lang, '/office/account/sessions/end')} hidden={{ ...hidden, session: one.id }}>
                   <Button size="sm" variant="quiet" label={`${w.end} ${deviceName(one.userAgent) ?? ''}`}>

@@ -11,7 +11,7 @@ import { staffByMail } from '../../queries.ts'
 import { cookiesOf, recordSignIn } from '../answers.ts'
 import { internalAddress } from '../auth.ts'
 import type { Doors } from '../doors.ts'
-import { deviceCookie, mayTry } from '../tries.ts'
+import { deviceCookie, triesOf } from '../tries.ts'
 import { signInWords } from '../words.ts'
 
 const SignIn = z.object({ email: mail(), password: secret(), next: line(500, { optional: true }) })
@@ -29,12 +29,14 @@ export const signIn = (doors: Doors) =>
     run: async (tx, input, visit) => {
       const next = safeReturn(input.next, '/office')
       const staff = await staffByMail(tx, input.email)
-      if (!(await mayTry(doors.limits, doors.secret, visit, staff?.id, input.email))) return no('too-many-tries')
+      const tries = triesOf(doors.limits, doors.secret, visit, staff?.id, input.email)
+      if (!(await tries.count())) return no('too-many-tries')
       const auth = doors.auth(visit)
       // An unknown address takes the same way and the same time.
       const email = internalAddress(visit.agencyId, staff?.id ?? 'nobody')
       const answer = await auth.api.signInEmail({ body: { email, password: input.password }, headers: visit.headers, asResponse: true })
       if (!answer.ok || !staff?.user_id) return no('not-known')
+      await tries.forget()
       const said = z.object({ twoFactorRedirect: z.boolean().optional() }).parse(await answer.json())
       if (said.twoFactorRedirect) return ok({ to: `/sign-in/code?next=${encodeURIComponent(next)}`, headers: cookiesOf(answer) })
       await recordSignIn(tx, staff.user_id, 'password')
