@@ -54,7 +54,8 @@ const belongs: Record<Group, (one: Member) => boolean> = {
   'all-missions': one => one.posts.some(post => post.unit_kind === 'job'),
   executives: isExecutive,
   staff: one => !isExecutive(one),
-  'executive-team': one => one.class === 'executive' || one.posts.some(post => post.kind === 'post' && post.side === 'political'),
+  'executive-team': one =>
+    one.class === 'executive' || one.posts.some(post => post.kind === 'post' && post.side === 'political'),
   // Whoever acts for a head has her duties too.
   heads: one => one.posts.some(post => post.unit_is_top && post.roles.includes('unit-head')),
   officer: one => one.class === 'officer',

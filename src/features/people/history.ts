@@ -42,21 +42,24 @@ export function sentenceOf(row: Pick<HistoryRow, 'event' | 'content'>, lang: Lan
 function fill(sentence: string, content: unknown, lang: Lang): string | undefined {
   let isWhole = true
   const text = sentence.replace(/\{(\w+)\}/g, (_whole, key: string) => {
-    const value = wordOf(key, valueOf(content, key), lang)
+    const value = wordOf(key, heldUnder(content, key), lang)
     if (value === '') isWhole = false
     return value
   })
   return isWhole ? text : undefined
 }
 
-function valueOf(content: unknown, key: string): unknown {
-  return typeof content === 'object' && content !== null ? Object.entries(content).find(([name]) => name === key)?.[1] : undefined
+function heldUnder(content: unknown, key: string): unknown {
+  return typeof content === 'object' && content !== null
+    ? Object.entries(content).find(([name]) => name === key)?.[1]
+    : undefined
 }
 
 function wordOf(key: string, value: unknown, lang: Lang): string {
   const { fields, acting } = peopleWords(lang)
   const fieldNames: Readonly<Record<string, string>> = fields
-  if (key === 'fields' && Array.isArray(value)) return value.map(field => fieldNames[String(field)] ?? String(field)).join(', ')
+  if (key === 'fields' && Array.isArray(value))
+    return value.map(field => fieldNames[String(field)] ?? String(field)).join(', ')
   if (typeof value !== 'string') return ''
   if (days.includes(key)) return /^\d{4}-\d\d-\d\d$/.test(value) ? dayText(value, lang) : value
   if (key === 'role') return roleName(value, lang)

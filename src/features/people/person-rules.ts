@@ -26,7 +26,13 @@ export interface PersonState {
   readonly hasMail: boolean
 }
 
-export type PersonRefusal = 'not-found' | 'not-yourself' | 'left-already' | 'is-disabled' | 'not-disabled' | 'mail-missing'
+export type PersonRefusal =
+  | 'not-found'
+  | 'not-yourself'
+  | 'left-already'
+  | 'is-disabled'
+  | 'not-disabled'
+  | 'mail-missing'
 
 export function rightFor(verb: PersonVerb, person: PersonState): Right {
   if (verb === 'give-role' || verb === 'end-role') return 'people:roles'
@@ -71,10 +77,10 @@ export type LeavingRefusal =
 export function mayLeave(leaving: Leaving, facts: LeavingFacts): Verdict<LeavingRefusal> {
   if (facts.startedOn !== null && leaving.day < facts.startedOn) return no('before-start', { at: 'day' })
   if (facts.isLastAdmin) return no('last-admin')
-  if (leaving.successorId === null)
-    return facts.hasOpenDuties ? no('successor-needed', { at: 'successor' }) : yes
+  if (leaving.successorId === null) return facts.hasOpenDuties ? no('successor-needed', { at: 'successor' }) : yes
   if (leaving.successorId === leaving.leaverId) return no('successor-same', { at: 'successor' })
   if (!facts.successorWorksHere) return no('successor-not-here', { at: 'successor' })
-  if (leaving.takesOver && leaving.successorId === facts.actorId) return no('successor-not-yourself', { at: 'successor' })
+  if (leaving.takesOver && leaving.successorId === facts.actorId)
+    return no('successor-not-yourself', { at: 'successor' })
   return yes
 }

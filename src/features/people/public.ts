@@ -1,21 +1,23 @@
 // What other features may use of people.
-export { actorOfUser, type StaffActor, todayOf } from './actor.ts'
+
 export { addStaff } from './actions/add-staff.ts'
 export { disableStaff } from './actions/disable-staff.ts'
+export { actorOfUser, type StaffActor, todayOf } from './actor.ts'
 export { demoPeople } from './demo-people.ts'
 export { type Group, groupName, groups, isGroup, type Member, membersOf } from './groups.ts'
 export { superiorOf } from './house-tree.ts'
 export { peoplePages } from './pages/index.ts'
 export { staffByMailAny } from './queries.ts'
+export { type PeopleCounts, peopleCounts } from './queries-counts.ts'
 export { houseOf, peopleHere } from './queries-house.ts'
 export { peopleRetention } from './retention.ts'
 export { isRole, type Right, type Role, rights, roles } from './rights.ts'
 export { roleName } from './role-names.ts'
 export { endSessions, setUpAccount } from './sign-in/account.ts'
-export { signInRoutes } from './sign-in/routes.ts'
 export { type Doors, makeDoors } from './sign-in/doors.ts'
 export { makeLink } from './sign-in/link.ts'
 export { DEMO_PASSWORD } from './sign-in/pages/sign-in.tsx'
+export { signInRoutes } from './sign-in/routes.ts'
 export { signInWords } from './sign-in/words.ts'
 export {
   createStaff,
@@ -27,5 +29,4 @@ export {
   type Structure,
 } from './structure.ts'
 export { peopleWords } from './words.ts'
-export { peopleCounts, type PeopleCounts } from './queries-counts.ts'
 export { peopleWork } from './work.ts'

@@ -19,7 +19,8 @@ export function nameOf(row: Named, lang: Lang): string {
   return fullName({ title: row.title, rank: row.rank, first: row.first_name, last: row.last_name })
 }
 
-export const inWords = (th: string | null, en: string | null, lang: Lang): string => (lang === 'en' ? en || th : th) ?? ''
+export const inWords = (th: string | null, en: string | null, lang: Lang): string =>
+  (lang === 'en' ? en || th : th) ?? ''
 
 // The ladders are the same for every type of agency.
 const steps = Object.values(presetFor('tesaban-tambon').levels)
@@ -49,3 +50,8 @@ export function daysText(from: string, until: string | null, lang: Lang): string
 }
 
 export const dayAfter = (day: string, days = 1): string => Temporal.PlainDate.from(day).add({ days }).toString()
+
+export function laterDay(a: string, b: string): string {
+  if (a < b) return b
+  return a
+}

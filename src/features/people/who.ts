@@ -1,8 +1,9 @@
 // Who acts in a transaction, asked as the actions of this feature ask: over a unit, over the whole agency, over a person.
+
+import type { Verdict } from '#src/kernel/result.ts'
 import type { Actor, Tx } from '#src/platform/database/scope.ts'
 import type { StaffActor } from './actor.ts'
-import { type PersonState, type PersonVerb, type PersonRefusal, mayDo } from './person-rules.ts'
-import type { Verdict } from '#src/kernel/result.ts'
+import { mayDo, type PersonRefusal, type PersonState, type PersonVerb } from './person-rules.ts'
 import { type StaffRow, staffById } from './queries.ts'
 import { reachOf } from './queries-duties.ts'
 import type { Right } from './rights.ts'

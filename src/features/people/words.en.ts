@@ -1,10 +1,20 @@
 // English texts of people, units and posts: what every page of the feature shares.
 import { acting } from './acting-words.en.ts'
 import { events, history } from './history-words.en.ts'
-import { groups, leaving, links, list, person, postGiving, roleGiving, shutting, staffForm } from './register-words.en.ts'
+import {
+  groups,
+  leaving,
+  links,
+  list,
+  person,
+  postGiving,
+  roleGiving,
+  shutting,
+  staffForm,
+} from './register-words.en.ts'
 import { postForm, units } from './unit-words.en.ts'
-import { work } from './work-words.en.ts'
 import type { th } from './words.th.ts'
+import { work } from './work-words.en.ts'
 
 export const en: typeof th = {
   errors: {

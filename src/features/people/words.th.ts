@@ -1,8 +1,18 @@
 // Thai texts of people, units and posts: what every page of the feature shares. The areas have files of their own.
 import { acting } from './acting-words.th.ts'
 import { events, history } from './history-words.th.ts'
-import { list, person, staffForm, postGiving, roleGiving, leaving, shutting, links, groups } from './register-words.th.ts'
-import { units, postForm } from './unit-words.th.ts'
+import {
+  groups,
+  leaving,
+  links,
+  list,
+  person,
+  postGiving,
+  roleGiving,
+  shutting,
+  staffForm,
+} from './register-words.th.ts'
+import { postForm, units } from './unit-words.th.ts'
 import { work } from './work-words.th.ts'
 
 export const th = {

@@ -30,7 +30,8 @@ export async function peopleWork(tx: Tx, actor: Actor): Promise<WorkItem[]> {
 
 type Key = keyof typeof th
 const say = (key: Key, values: (lang: 'th' | 'en') => Readonly<Record<string, string>>): Words => {
-  const fill = (text: string, lang: 'th' | 'en') => text.replace(/\{(\w+)\}/g, (_whole, name: string) => values(lang)[name] ?? '')
+  const fill = (text: string, lang: 'th' | 'en') =>
+    text.replace(/\{(\w+)\}/g, (_whole, name: string) => values(lang)[name] ?? '')
   return { th: fill(th[key], 'th'), en: fill(en[key], 'en') }
 }
 
@@ -42,7 +43,14 @@ async function standingsThatEnd(tx: Tx, actor: Actor): Promise<WorkItem[]> {
     .filter(row => row.staff_id === actor.id || holdsOver(tx, 'acting:appoint', row.unit_id))
     .map(row => {
       const isMine = row.staff_id === actor.id
-      const key = row.kind === 'acting' ? (isMine ? 'standingEndsMine' : 'standingEnds') : isMine ? 'delegationEndsMine' : 'delegationEnds'
+      const key =
+        row.kind === 'acting'
+          ? isMine
+            ? 'standingEndsMine'
+            : 'standingEnds'
+          : isMine
+            ? 'delegationEndsMine'
+            : 'delegationEnds'
       return {
         id: `standing-in ${row.id}`,
         kind: 'due' as const,

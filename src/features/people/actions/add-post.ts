@@ -15,7 +15,8 @@ export async function addPost(
 ): Promise<Result<string, 'not-found' | 'roles-not-yours'>> {
   const isThere = unitId === null || (await unitById(tx, unitId)) !== undefined
   if (!isThere || !holdsOver(tx, 'units:manage', unitId)) return no('not-found')
-  if (input.roles.length > 0 && !holdsOver(tx, 'people:roles', reachOfPost({ ...input, unit_id: unitId }))) return no('roles-not-yours', { at: 'roles' })
+  if (input.roles.length > 0 && !holdsOver(tx, 'people:roles', reachOfPost({ ...input, unit_id: unitId })))
+    return no('roles-not-yours', { at: 'roles' })
   const id = newId()
   await tx.db
     .insertInto('post')

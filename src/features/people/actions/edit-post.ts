@@ -15,7 +15,8 @@ export async function editPost(tx: Tx, id: string, input: EditPost): Promise<Res
   const { _version: version, ...values } = input
   const before = await postById(tx, id)
   if (!before || !holdsOver(tx, 'units:manage', before.unit_id)) return no('not-found')
-  const sameRoles = values.roles.length === before.roles.length && values.roles.every(role => before.roles.includes(role))
+  const sameRoles =
+    values.roles.length === before.roles.length && values.roles.every(role => before.roles.includes(role))
   if (!sameRoles) {
     const may = await mayChangeRoles(tx, before, values.roles)
     if (!may.ok) return may
@@ -36,7 +37,12 @@ export async function editPost(tx: Tx, id: string, input: EditPost): Promise<Res
 }
 
 async function mayChangeRoles(tx: Tx, post: PostRow, roles: readonly string[]): Promise<Result<true, Refusal>> {
-  if (![post.roles, roles].every(some => holdsOver(tx, 'people:roles', reachOfPost({ roles: some, unit_id: post.unit_id })))) return no('roles-not-yours', { at: 'roles' })
+  if (
+    ![post.roles, roles].every(some =>
+      holdsOver(tx, 'people:roles', reachOfPost({ roles: some, unit_id: post.unit_id })),
+    )
+  )
+    return no('roles-not-yours', { at: 'roles' })
   const { holders } = await houseOf(tx)
   const actorId = tx.scope.actor?.id
   if (holders.some(holder => holder.post_id === post.id && holder.staff_id === actorId))

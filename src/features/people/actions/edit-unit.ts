@@ -33,6 +33,10 @@ export async function editUnit(tx: Tx, id: string, input: EditUnit): Promise<Res
   if (changed.numUpdatedRows === 0n) return no('stale')
   const { name_th, name_en, kind, parent_id, abbr, doc_code, position } = before
   const was = { name_th, name_en, kind, parent: parent_id, abbr, doc_code, position }
-  await record(tx, { event: 'unit.changed', subject: { kind: 'unit', id }, content: { was, is: { ...values, parent } } })
+  await record(tx, {
+    event: 'unit.changed',
+    subject: { kind: 'unit', id },
+    content: { was, is: { ...values, parent } },
+  })
   return ok(true)
 }

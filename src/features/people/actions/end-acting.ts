@@ -4,6 +4,7 @@ import type { Tx } from '#src/platform/database/scope.ts'
 import { record } from '#src/platform/ledger/record.ts'
 import { todayOf } from '../actor.ts'
 import { postById, standingInById } from '../queries.ts'
+import { laterDay } from '../show.ts'
 import { phaseOf } from '../standing-rules.ts'
 import { holdsOver } from '../who.ts'
 
@@ -13,7 +14,7 @@ export async function endActing(tx: Tx, id: string): Promise<Result<true, 'not-f
   if (!standing || !holdsOver(tx, 'acting:appoint', post?.unit_id ?? null)) return no('not-found')
   const today = todayOf(tx)
   if (phaseOf(standing, today) === 'past') return no('ended-already')
-  const ended_on = today > standing.from_day ? today : standing.from_day
+  const ended_on = laterDay(today, standing.from_day)
   await tx.db
     .updateTable('standing_in')
     .set({ ended_on })

@@ -10,7 +10,7 @@ import { type StaffRow, staffById } from '../queries.ts'
 import { grantsOf, type HoldingView, holdingsOf, standingsOf } from '../queries-duties.ts'
 import { reachOfPost } from '../rules.ts'
 import type { Leave } from '../schema.ts'
-import { dayAfter } from '../show.ts'
+import { dayAfter, laterDay } from '../show.ts'
 import { giveHolding } from '../structure.ts'
 import { askAbout, holdsOver, worksOn } from '../who.ts'
 import { isLastAdmin } from './last-admin.ts'
@@ -37,7 +37,8 @@ export async function leaveStaff(tx: Tx, staffId: string, input: Leave): Promise
   )
   if (!may.ok) return may
   const posts = input.takes_over && successor ? duties.holdings : []
-  if (!posts.every(post => holdsOver(tx, 'people:manage', reachOfPost(post)))) return no('not-your-unit', { at: 'takes_over' })
+  if (!posts.every(post => holdsOver(tx, 'people:manage', reachOfPost(post))))
+    return no('not-your-unit', { at: 'takes_over' })
   const left = await tx.db
     .updateTable('staff')
     .set({ left_on: input.day, version: input._version + 1 })
@@ -90,7 +91,9 @@ async function endEverything(tx: Tx, staffId: string, day: string) {
   // What would have begun later still needs a last day that is not before its first; the day of leaving rules it out anyway.
   for (const table of ['holding', 'role_grant'] as const) {
     await sql`update ${sql.table(table)} set until_day = greatest(from_day, ${lastDay}::date)
-      where agency_id = ${tx.agencyId} and staff_id = ${staffId} and (until_day is null or until_day >= ${day})`.execute(tx.db)
+      where agency_id = ${tx.agencyId} and staff_id = ${staffId} and (until_day is null or until_day >= ${day})`.execute(
+      tx.db,
+    )
   }
   await tx.db
     .updateTable('standing_in')
@@ -123,7 +126,7 @@ async function takeOver(tx: Tx, successor: StaffRow, posts: readonly HoldingView
     if (held.some(one => one.post_id === post.post_id)) continue
     const is_main = post.is_main && !hasMain
     hasMain ||= is_main
-    const from_day = day > post.from_day ? day : post.from_day
+    const from_day = laterDay(day, post.from_day)
     const id = await giveHolding(tx.db, tx.agencyId, {
       staff_id: successor.id,
       post_id: post.post_id,

@@ -1,0 +1,87 @@
+// Pieces that several pages of this feature share: forms with their two buttons, and lists to choose from.
+import type { PropsWithChildren } from 'hono/jsx'
+import type { Lang } from '#src/kernel/lang.ts'
+import type { FormState } from '#src/platform/http/form-state.ts'
+import { href } from '#src/platform/http/visit.ts'
+import { Button, ButtonRow, type Choice, Form, LinkButton, PageHead, Read } from '#src/ui/index.ts'
+import { inTreeOrder, topOf } from '../house-tree.ts'
+import type { PostRow, UnitRow } from '../queries.ts'
+import type { PersonChoice } from '../queries-house.ts'
+import { inWords, nameOf, postOf } from '../show.ts'
+import { peopleWords } from '../words.ts'
+
+export type FormPageProps = PropsWithChildren<{
+  lang: Lang
+  title: string
+  lead?: string
+  action: string
+  /** Where the second button goes. */
+  back: string
+  go: string
+  danger?: boolean
+  form: FormState
+}>
+
+/** One form on a page of its own. Questions that only ask for a yes have no fields between. */
+export function FormPage({ lang, title, lead, action, back, go, danger, form, children }: FormPageProps) {
+  return (
+    <Read>
+      <PageHead title={title} lead={lead} />
+      <Form lang={lang} action={href(lang, action)} hidden={form.hidden} guard={!danger}>
+        {children}
+        <ButtonRow>
+          <Button size="lg" variant={danger ? 'danger' : 'primary'}>
+            {go}
+          </Button>
+          <LinkButton href={href(lang, back)} variant="ghost">
+            {peopleWords(lang).common.cancel}
+          </LinkButton>
+        </ButtonRow>
+      </Form>
+    </Read>
+  )
+}
+
+/** The depth is said by dashes: options of a list cannot be indented otherwise. */
+export function unitChoices(units: readonly UnitRow[], lang: Lang): Choice[] {
+  return inTreeOrder(units).map(({ unit, depth }) => ({
+    value: unit.id,
+    label: `${'– '.repeat(depth)}${inWords(unit.name_th, unit.name_en, lang)}`,
+  }))
+}
+
+/** Posts under their top-level unit, those above all units first. */
+export function postChoices(
+  { units, posts }: { units: readonly UnitRow[]; posts: readonly PostRow[] },
+  lang: Lang,
+  note: (post: PostRow) => string = () => '',
+): Choice[] {
+  const above = peopleWords(lang).postGiving.aboveUnits
+  const inOrder = new Map(inTreeOrder(units).map(({ unit }, at) => [unit.id, at + 1]))
+  const place = (post: PostRow) => (post.unit_id === null ? 0 : (inOrder.get(post.unit_id) ?? 0))
+  return [...posts]
+    .sort((a, b) => place(a) - place(b) || a.position - b.position)
+    .map(post => {
+      const unit = units.find(one => one.id === post.unit_id)
+      const top = topOf(units, post.unit_id)
+      const where = unit && unit.id !== top?.id ? inWords(unit.name_th, unit.name_en, lang) : ''
+      return {
+        value: post.id,
+        label: [inWords(post.name_th, post.name_en, lang), where, note(post)].filter(Boolean).join(' · '),
+        group: top ? inWords(top.name_th, top.name_en, lang) : above,
+      }
+    })
+}
+
+export function personChoices(people: readonly PersonChoice[], lang: Lang): Choice[] {
+  return people.map(one => ({
+    value: one.id,
+    label: [nameOf(one, lang), postOf({ th: one.post_th, en: one.post_en, level: one.level }, lang)]
+      .filter(Boolean)
+      .join(' · '),
+  }))
+}
+
+export function crumbsTo(lang: Lang, ...steps: readonly { readonly href?: string; readonly text: string }[]) {
+  return [{ href: '/office/people', text: peopleWords(lang).list.title }, ...steps]
+}
