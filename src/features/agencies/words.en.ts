@@ -23,6 +23,8 @@ export const en: typeof th = {
     'agency.channel-archived': 'Contact channel taken off',
     'agency.emblem-changed': 'Emblem changed',
     'agency.created': 'Agency opened in the system',
+    'agency.exported': 'Everything of the agency was exported',
+    'agency.restored': 'The agency was restored in this installation',
   },
   setUp: {
     address: {

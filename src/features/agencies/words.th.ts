@@ -20,6 +20,8 @@ export const th = {
     'agency.channel-archived': 'นำช่องทางติดต่อออก',
     'agency.emblem-changed': 'เปลี่ยนตราหน่วยงาน',
     'agency.created': 'เปิดใช้หน่วยงานในระบบ',
+    'agency.exported': 'นำข้อมูลทั้งหมดของหน่วยงานออก',
+    'agency.restored': 'นำข้อมูลของหน่วยงานเข้าระบบนี้',
   },
   setUp: {
     address: { title: 'ใส่ที่อยู่และเวลาทำการ', note: 'ประชาชนเห็นที่ท้ายทุกหน้า และใช้เป็นหัวหนังสือ' },

@@ -1,7 +1,8 @@
 // Turns a posted body into plain values. Bounded while it is read; what PostgreSQL and JSON cannot hold is taken out here.
 import type { FormValues } from './form-state.ts'
 
-export const FORM_LIMIT = 2 * 1024 * 1024
+// A megabyte of Thai takes three when it is sent as a form.
+export const FORM_LIMIT = 4 * 1024 * 1024
 export const FIELD_LIMIT = 400
 
 export type ReadForm =

@@ -29,7 +29,7 @@ export const contact = page({
   ledger: 'none',
   words: siteWords,
   kept: true,
-  queries: 5,
+  queries: 6,
   load: async tx => ({ card: await agencyCard(tx), channels: await openChannels(tx) }),
   view: ({ card, channels }, { lang }) => {
     const w = siteWords(lang)

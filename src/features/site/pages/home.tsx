@@ -26,7 +26,7 @@ export const home = page({
   ledger: 'none',
   words: siteWords,
   kept: true,
-  queries: 5,
+  queries: 6,
   load: async tx => ({ card: await agencyCard(tx), channels: await openChannels(tx) }),
   view: ({ card, channels }, { lang }) => {
     const w = siteWords(lang).home
