@@ -1,6 +1,7 @@
 // A real OpenID provider for the tests of signing in with one: it asks nothing and signs in whoever `account` names.
-import { createServer } from 'node:http'
+
 import { once } from 'node:events'
+import { createServer } from 'node:http'
 import Provider from 'oidc-provider'
 
 export interface OidcServer {
@@ -32,12 +33,22 @@ export async function oidcServer(redirectUris: readonly string[]): Promise<OidcS
     },
   }
   const provider = new Provider(issuer, {
-    clients: [{ client_id: CLIENT.id, client_secret: CLIENT.secret, redirect_uris: [...redirectUris], token_endpoint_auth_method: 'client_secret_post' }],
+    clients: [
+      {
+        client_id: CLIENT.id,
+        client_secret: CLIENT.secret,
+        redirect_uris: [...redirectUris],
+        token_endpoint_auth_method: 'client_secret_post',
+      },
+    ],
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
     conformIdTokenClaims: false,
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_context, interaction) => `/interaction/${interaction.uid}` },
-    findAccount: (_context, sub) => ({ accountId: sub, claims: async () => ({ ...server.account, sub, name: 'from the provider' }) }),
+    findAccount: (_context, sub) => ({
+      accountId: sub,
+      claims: async () => ({ ...server.account, sub, name: 'from the provider' }),
+    }),
     cookies: { keys: ['only for tests'] },
     pkce: { required: () => true },
   })
@@ -51,9 +62,16 @@ export async function oidcServer(redirectUris: readonly string[]): Promise<OidcS
       await provider.interactionFinished(request, response, { login: { accountId: server.account.sub } })
       return
     }
-    const grant = grantId ? await provider.Grant.find(grantId) : new provider.Grant({ accountId: server.account.sub, clientId: String(params.client_id) })
+    const grant = grantId
+      ? await provider.Grant.find(grantId)
+      : new provider.Grant({ accountId: server.account.sub, clientId: String(params.client_id) })
     grant?.addOIDCScope('openid email profile')
-    await provider.interactionFinished(request, response, { consent: { grantId: (await grant?.save()) ?? '' } }, { mergeWithLastSubmission: true })
+    await provider.interactionFinished(
+      request,
+      response,
+      { consent: { grantId: (await grant?.save()) ?? '' } },
+      { mergeWithLastSubmission: true },
+    )
   })
   return server
 
@@ -61,13 +79,17 @@ export async function oidcServer(redirectUris: readonly string[]): Promise<OidcS
     const cookies = new Map<string, string>()
     let url = start
     for (let steps = 0; steps < 12; steps++) {
-      const answer = await fetch(url, { redirect: 'manual', headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') } })
+      const answer = await fetch(url, {
+        redirect: 'manual',
+        headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+      })
       for (const cookie of answer.headers.getSetCookie()) {
         const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
         cookies.set(name, value)
       }
       const location = answer.headers.get('location')
-      if (!location) throw new Error(`the provider stopped at ${url}: ${answer.status} ${(await answer.text()).slice(0, 300)}`)
+      if (!location)
+        throw new Error(`the provider stopped at ${url}: ${answer.status} ${(await answer.text()).slice(0, 300)}`)
       url = new URL(location, url).href
       if (!url.startsWith(issuer)) return url
     }

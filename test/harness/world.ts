@@ -1,9 +1,9 @@
 // Two agencies with people, as the demo makes them: ธารใส at localhost and ทุ่งแจ้ง at obt.localhost. Accounts are opened one by one,
 // because hashing passwords takes its time.
 import { beforeAll } from 'vitest'
+import { channels, demoAgencies } from '#src/app/demo/demo-agencies.ts'
 import { type AgencyType, createAgency } from '#src/features/agencies/public.ts'
 import { demoPeople, setUpAccount } from '#src/features/people/public.ts'
-import { channels, demoAgencies } from '#src/app/demo/demo-agencies.ts'
 import { asKeeper } from '#src/platform/database/scope.ts'
 import type { Browser, TestApp } from './app.ts'
 
@@ -28,7 +28,10 @@ export const mailOf = (name: string, agency: 'here' | 'there' = 'here') => `${na
 
 export function testWorld(app: TestApp): World {
   const ids = { here: '', there: '' }
-  const people = { here: new Map<string, string>() as ReadonlyMap<string, string>, there: new Map<string, string>() as ReadonlyMap<string, string> }
+  const people = {
+    here: new Map<string, string>() as ReadonlyMap<string, string>,
+    there: new Map<string, string>() as ReadonlyMap<string, string>,
+  }
   const opened = new Set<string>()
 
   beforeAll(async () => {
@@ -42,7 +45,13 @@ export function testWorld(app: TestApp): World {
         await db.updateTable('agency').set(agency.more).where('agency_id', '=', id).execute()
         await db
           .insertInto('contact_channel')
-          .values(channels(which === 'here' ? '' : 'obt').map((channel, position) => ({ agency_id: id, position, ...channel })))
+          .values(
+            channels(which === 'here' ? '' : 'obt').map((channel, position) => ({
+              agency_id: id,
+              position,
+              ...channel,
+            })),
+          )
           .execute()
         people[which] = await demoPeople(db, id, agency.values.type as AgencyType, today)
         ids[which] = id
@@ -62,7 +71,14 @@ export function testWorld(app: TestApp): World {
       const staffId = world.staff(name, agency)
       const auth = app.house().doors.auth({ agencyId: ids[agency], origin: `http://${hosts[agency]}` })
       const userId = await setUpAccount(auth, ids[agency], staffId, PASSWORD)
-      await app.tx(ids[agency], tx => tx.db.updateTable('staff').set({ user_id: userId }).where('agency_id', '=', ids[agency]).where('id', '=', staffId).execute())
+      await app.tx(ids[agency], tx =>
+        tx.db
+          .updateTable('staff')
+          .set({ user_id: userId })
+          .where('agency_id', '=', ids[agency])
+          .where('id', '=', staffId)
+          .execute(),
+      )
       opened.add(`${agency} ${name}`)
       return userId
     },
@@ -70,7 +86,8 @@ export function testWorld(app: TestApp): World {
       if (!opened.has(`${agency} ${name}`)) await world.openAccount(name, agency)
       const browser = app.browser(hosts[agency])
       const answer = await browser.signIn(mailOf(name, agency), PASSWORD)
-      if (answer.status !== 303) throw new Error(`${name} could not sign in: ${answer.status} ${answer.text.slice(0, 200)}`)
+      if (answer.status !== 303)
+        throw new Error(`${name} could not sign in: ${answer.status} ${answer.text.slice(0, 200)}`)
       return browser
     },
   }

@@ -32,7 +32,18 @@ beforeAll(async () => {
 
 /** One id of each kind of thing that an agency has. */
 async function someIds(agencyId: string): Promise<string[]> {
-  const tables = ['staff', 'unit', 'post', 'holding', 'role_grant', 'standing_in', 'contact_channel', 'outbox', 'file', 'sign_in_link']
+  const tables = [
+    'staff',
+    'unit',
+    'post',
+    'holding',
+    'role_grant',
+    'standing_in',
+    'contact_channel',
+    'outbox',
+    'file',
+    'sign_in_link',
+  ]
   await database.asOwner(
     `insert into outbox (agency_id, id, channel, recipient, subject, body, state) values ($1, gen_random_uuid(), 'mail', 'a@b.example', 's', 'b', 'by-hand')`,
     [agencyId],
@@ -62,7 +73,8 @@ describe('every page', () => {
       expect(answer.status, page.path).toBe(303)
       expect(answer.location, page.path).toMatch(/^\/sign-in\?next=/)
       const post = page.run ? await app.browser().post(at(page.path, newId()), {}) : undefined
-      if (post) expect([303, 404].includes(post.status) && !post.html.includes('name="_once"'), `POST ${page.path}`).toBe(true)
+      if (post)
+        expect([303, 404].includes(post.status) && !post.html.includes('name="_once"'), `POST ${page.path}`).toBe(true)
     }
   })
 
@@ -71,7 +83,11 @@ describe('every page', () => {
     const held = new Set(['agency:read', 'people:read'])
     for (const page of pages.filter(one => one.may.includes(':') && !held.has(one.may))) {
       expect((await nobody.get(at(page.path, idsOf.here[0] ?? ''))).status, page.path).toBe(404)
-      if (page.run) expect((await nobody.post(at(page.path, idsOf.here[0] ?? ''), {})).status, `POST ${page.path}`).toBeGreaterThanOrEqual(404)
+      if (page.run)
+        expect(
+          (await nobody.post(at(page.path, idsOf.here[0] ?? ''), {})).status,
+          `POST ${page.path}`,
+        ).toBeGreaterThanOrEqual(404)
     }
   })
 
@@ -90,7 +106,9 @@ describe('every page', () => {
   }, 120_000)
 
   test('changes nothing of the other agency, whatever was sent there', async () => {
-    const rows = await database.asOwner(`select count(*)::int as n from ledger_entry where agency_id = $1`, [world.there()])
+    const rows = await database.asOwner(`select count(*)::int as n from ledger_entry where agency_id = $1`, [
+      world.there(),
+    ])
     expect(rows.rows[0].n).toBe(0)
   })
 
@@ -109,7 +127,10 @@ describe('every page', () => {
   test('is in Thai and in English, with the language in its address and its text', async () => {
     for (const page of pages.filter(one => parametersOf(one.path).length === 0)) {
       const browser = page.may === 'public' ? app.browser() : everyone
-      for (const [lang, prefix] of [['th', ''], ['en', '/en']] as const) {
+      for (const [lang, prefix] of [
+        ['th', ''],
+        ['en', '/en'],
+      ] as const) {
         const answer = await browser.get(prefix + (page.path === '/' && lang === 'en' ? '' : page.path))
         if (answer.status === 404) continue
         expect(answer.html, `${prefix}${page.path}`).toContain(`<html lang="${lang}"`)
@@ -147,24 +168,35 @@ describe('every form', () => {
     ['markup', () => '"><script>alert(1)</script>'],
   ]
 
-  test.each(bad)('stands %s: an answer with words, never a breakdown', async (_what, value) => {
-    for (const page of forms()) {
-      if (parametersOf(page.path).length > 0 && !page.path.includes('channels')) continue
-      const address = at(page.path, idsOf.here.at(-3) ?? '')
-      const shown = await everyone.get(address)
-      const fields = shown.status === 200 && shown.html.includes('<form') ? Object.keys(safeForm(shown)) : []
-      const sent = await everyone.post(address, Object.fromEntries(fields.filter(name => !name.startsWith('_')).map(name => [name, value(name)])))
-      expect([200, 303, 404, 409, 413, 422, 429], `${address}: ${sent.text.slice(0, 200)}`).toContain(sent.status)
-      expect(sent.html, address).not.toContain('<script>alert')
-    }
-  }, 120_000)
+  test.each(bad)(
+    'stands %s: an answer with words, never a breakdown',
+    async (_what, value) => {
+      for (const page of forms()) {
+        if (parametersOf(page.path).length > 0 && !page.path.includes('channels')) continue
+        const address = at(page.path, idsOf.here.at(-3) ?? '')
+        const shown = await everyone.get(address)
+        const fields = shown.status === 200 && shown.html.includes('<form') ? Object.keys(safeForm(shown)) : []
+        const sent = await everyone.post(
+          address,
+          Object.fromEntries(fields.filter(name => !name.startsWith('_')).map(name => [name, value(name)])),
+        )
+        expect([200, 303, 404, 409, 413, 422, 429], `${address}: ${sent.text.slice(0, 200)}`).toContain(sent.status)
+        expect(sent.html, address).not.toContain('<script>alert')
+      }
+    },
+    120_000,
+  )
 
   test('refuses what does not come from our own pages', async () => {
     for (const page of forms()) {
       const address = at(page.path, idsOf.here[0] ?? '')
       const none = await everyone.send(address, { method: 'POST', body: new URLSearchParams({ x: '1' }) })
       const other = await everyone.post(address, {}, { origin: 'https://evil.example' })
-      const cross = await everyone.send(address, { method: 'POST', body: new URLSearchParams({ x: '1' }), headers: { 'sec-fetch-site': 'cross-site' } })
+      const cross = await everyone.send(address, {
+        method: 'POST',
+        body: new URLSearchParams({ x: '1' }),
+        headers: { 'sec-fetch-site': 'cross-site' },
+      })
       expect([none.status, other.status, cross.status], address).toEqual([403, 403, 403])
     }
   })
@@ -178,7 +210,11 @@ describe('every form', () => {
   })
 
   test('refuses another kind of body and more than it takes', async () => {
-    const json = await everyone.send('/office/agency/edit', { method: 'POST', body: '{}', headers: { origin: everyone.origin, 'content-type': 'application/json' } })
+    const json = await everyone.send('/office/agency/edit', {
+      method: 'POST',
+      body: '{}',
+      headers: { origin: everyone.origin, 'content-type': 'application/json' },
+    })
     expect(json.status).toBe(403)
     const huge = await everyone.post('/office/agency/edit', { name_th: 'x'.repeat(4_300_000) })
     expect(huge.status).toBe(413)
@@ -190,8 +226,13 @@ describe('every form', () => {
     const { fields } = page.form()
     const typed = { ...fields, kind: 'phone', value: '0 0000 1111', label_th: 'ส่งสองครั้ง', label_en: '' }
     const answers = await Promise.all([1, 2, 3].map(() => everyone.post('/office/agency/channels/new', typed)))
-    expect(answers.map(answer => [answer.status, answer.location])).toEqual(Array(3).fill([303, '/office/agency/channels?done=channel-added']))
-    const rows = await database.asOwner(`select 1 from contact_channel where agency_id = $1 and label_th = 'ส่งสองครั้ง'`, [world.here()])
+    expect(answers.map(answer => [answer.status, answer.location])).toEqual(
+      Array(3).fill([303, '/office/agency/channels?done=channel-added']),
+    )
+    const rows = await database.asOwner(
+      `select 1 from contact_channel where agency_id = $1 and label_th = 'ส่งสองครั้ง'`,
+      [world.here()],
+    )
     expect(rows.rowCount).toBe(1)
   })
 
@@ -208,11 +249,18 @@ describe('every form', () => {
 
   test('addresses each refusal to its field, summary first, and loses nothing', async () => {
     const { fields } = (await everyone.get('/office/agency/edit')).form()
-    const answer = await everyone.post('/office/agency/edit', { ...fields, name_th: '', website: 'not an address', district_th: 'ที่พิมพ์ไว้' })
+    const answer = await everyone.post('/office/agency/edit', {
+      ...fields,
+      name_th: '',
+      website: 'not an address',
+      district_th: 'ที่พิมพ์ไว้',
+    })
     expect(answer.status).toBe(422)
     expect(answer.html.indexOf('class="errors')).toBeGreaterThan(0)
     expect(answer.html.indexOf('class="errors')).toBeLessThan(answer.html.indexOf('<h1'))
-    for (const id of [...answer.html.matchAll(/<a[^>]*href="#([\w-]+)"/g)].map(([, id]) => id).filter(id => id !== 'main')) {
+    for (const id of [...answer.html.matchAll(/<a[^>]*href="#([\w-]+)"/g)]
+      .map(([, id]) => id)
+      .filter(id => id !== 'main')) {
       expect(answer.html, `the summary leads to #${id}`).toContain(`id="${id}"`)
     }
     expect(answer.html).toContain('value="not an address"')

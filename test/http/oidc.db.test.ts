@@ -9,7 +9,11 @@ import { mailOf, testWorld } from '#test/harness/world.ts'
 const callback = (host: string) => `http://${host}/api/auth/callback/oidc`
 const database = testDatabase()
 // The provider must be known before the program opens, and its port only when it listens.
-const environment: Record<string, string> = { OIDC_CLIENT_ID: CLIENT.id, OIDC_CLIENT_SECRET: CLIENT.secret, OIDC_NAME: 'บัญชีทดสอบ' }
+const environment: Record<string, string> = {
+  OIDC_CLIENT_ID: CLIENT.id,
+  OIDC_CLIENT_SECRET: CLIENT.secret,
+  OIDC_NAME: 'บัญชีทดสอบ',
+}
 let provider: OidcServer
 beforeAll(async () => {
   provider = await oidcServer([callback('localhost'), callback('obt.localhost')])
@@ -40,7 +44,10 @@ describe('with an OpenID provider', () => {
     const { browser, answer } = await through('localhost', '?next=/office/agency')
     expect(answer.location).toMatch(/\/office\/agency$/)
     expect((await browser.get('/office')).status).toBe(200)
-    const rows = await database.asOwner(`select content from ledger_entry where event = 'person.signed-in' and subject_id = $1`, [world.staff('ita')])
+    const rows = await database.asOwner(
+      `select content from ledger_entry where event = 'person.signed-in' and subject_id = $1`,
+      [world.staff('ita')],
+    )
     expect(rows.rows).toEqual([{ content: { way: 'oidc' } }])
   })
 
@@ -55,7 +62,13 @@ describe('with an OpenID provider', () => {
     const { browser, answer } = await through()
     expect(answer.location).toContain('/sign-in?error=')
     expect((await browser.get('/office')).status).toBe(303)
-    expect((await browser.get(new URL(answer.location, 'http://localhost').pathname + new URL(answer.location, 'http://localhost').search)).text).toContain('เข้าด้วยบัญชีนี้ไม่ได้')
+    expect(
+      (
+        await browser.get(
+          new URL(answer.location, 'http://localhost').pathname + new URL(answer.location, 'http://localhost').search,
+        )
+      ).text,
+    ).toContain('เข้าด้วยบัญชีนี้ไม่ได้')
     const after = await database.asOwner('select count(*)::int as n from auth."user"')
     expect(after.rows).toEqual(before.rows)
   })

@@ -13,7 +13,9 @@ const world = testWorld(app)
 const isIn = async (browser: Awaited<ReturnType<typeof world.as>>) => (await browser.get('/office')).status === 200
 /** RFC 6238, as an app on a phone computes it. */
 function digits(key: string, at = Date.now()): string {
-  const bits = [...key.replace(/\s/g, '')].map(letter => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('')
+  const bits = [...key.replace(/\s/g, '')]
+    .map(letter => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
+    .join('')
   const secret = Buffer.from((bits.match(/.{8}/g) ?? []).map(byte => Number.parseInt(byte, 2)))
   const counter = Buffer.alloc(8)
   counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)))
@@ -21,13 +23,17 @@ function digits(key: string, at = Date.now()): string {
   const offset = (mac.at(-1) ?? 0) & 15
   return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
 }
-const errorsOf = (answer: Answer) => /class="errors[\s\S]*?<\/(section|div|aside)>/.exec(answer.html)?.[0].replace(/<[^>]+>/g, ' ') ?? ''
+const errorsOf = (answer: Answer) =>
+  /class="errors[\s\S]*?<\/(section|div|aside)>/.exec(answer.html)?.[0].replace(/<[^>]+>/g, ' ') ?? ''
 
 describe('with a password', () => {
   test('the right one opens the office and leaves a row in the ledger', async () => {
     const browser = await world.as('ita')
     expect(await isIn(browser)).toBe(true)
-    const rows = await database.asOwner(`select content from ledger_entry where event = 'person.signed-in' and subject_id = $1`, [world.staff('ita')])
+    const rows = await database.asOwner(
+      `select content from ledger_entry where event = 'person.signed-in' and subject_id = $1`,
+      [world.staff('ita')],
+    )
     expect(rows.rows[0]?.content).toEqual({ way: 'password' })
   })
 
@@ -46,7 +52,9 @@ describe('with a password', () => {
     await world.openAccount('ita', 'there')
     expect((await app.browser('localhost').signIn(mailOf('ita', 'there'), PASSWORD)).status).toBe(422)
     const browser = await world.as('finance')
-    await app.tx(world.here(), tx => tx.db.updateTable('staff').set({ disabled_at: app.now }).where('id', '=', world.staff('finance')).execute())
+    await app.tx(world.here(), tx =>
+      tx.db.updateTable('staff').set({ disabled_at: app.now }).where('id', '=', world.staff('finance')).execute(),
+    )
     expect((await browser.get('/office')).location).toBe('/sign-in?next=%2Foffice')
     expect((await app.browser().signIn(mailOf('finance'), PASSWORD)).status).toBe(422)
   })
@@ -69,7 +77,14 @@ describe('with a password', () => {
     expect(await isIn(attacker)).toBe(false)
   })
 
-  test.each(['https://evil.example/', '//evil.example', '/\\evil.example', 'javascript:alert(1)', '/ok\r\nset-cookie: x=1', ' /office'])('a way on that leads elsewhere (%s) leads to the office', async next => {
+  test.each([
+    'https://evil.example/',
+    '//evil.example',
+    '/\\evil.example',
+    'javascript:alert(1)',
+    '/ok\r\nset-cookie: x=1',
+    ' /office',
+  ])('a way on that leads elsewhere (%s) leads to the office', async next => {
     await world.openAccount('clerk')
     const answer = await app.browser().post('/sign-in', { email: mailOf('clerk'), password: PASSWORD, next })
     expect(answer.location).toBe('/office')
@@ -126,9 +141,14 @@ describe('with a second factor', () => {
     expect((await byBackup.fill('/sign-in/code?by=backup', { code: codes[0] ?? '' })).location).toBe('/office')
     const again = app.browser()
     await again.signIn(mailOf('mayor'), PASSWORD)
-    expect((await again.fill('/sign-in/code?by=backup', { code: codes[0] ?? '' })).status, 'a backup code works once').toBe(422)
+    expect(
+      (await again.fill('/sign-in/code?by=backup', { code: codes[0] ?? '' })).status,
+      'a backup code works once',
+    ).toBe(422)
 
-    expect((await next.fill('/office/account/second-factor/off', { password: PASSWORD })).location).toContain('/office/account')
+    expect((await next.fill('/office/account/second-factor/off', { password: PASSWORD })).location).toContain(
+      '/office/account',
+    )
     expect((await app.browser().signIn(mailOf('mayor'), PASSWORD)).location).toBe('/office')
   })
 
@@ -139,7 +159,8 @@ describe('with a second factor', () => {
 })
 
 describe('with a one-time link', () => {
-  const link = (name: string, purpose: 'first' | 'recovery') => app.tx(world.here(), tx => makeLink(tx, world.staff(name), purpose))
+  const link = (name: string, purpose: 'first' | 'recovery') =>
+    app.tx(world.here(), tx => makeLink(tx, world.staff(name), purpose))
   const words = { password: 'สามคำที่จำง่ายมาก', again: 'สามคำที่จำง่ายมาก' }
 
   test('looking uses nothing up, setting a password signs in, and the link is dead afterwards', async () => {
@@ -183,9 +204,14 @@ describe('with a one-time link', () => {
   test('the database keeps no link, only its digest', async () => {
     const { path } = await link('administration', 'first')
     const token = path.split('/').at(-1)
-    const found = await database.asOwner(`select count(*)::int as n from sign_in_link where encode(digest, 'escape') like '%' || $1 || '%'`, [token])
+    const found = await database.asOwner(
+      `select count(*)::int as n from sign_in_link where encode(digest, 'escape') like '%' || $1 || '%'`,
+      [token],
+    )
     expect(found.rows[0].n).toBe(0)
-    const ledger = await database.asOwner('select count(*)::int as n from ledger_entry where content::text like $1', [`%${token}%`])
+    const ledger = await database.asOwner('select count(*)::int as n from ledger_entry where content::text like $1', [
+      `%${token}%`,
+    ])
     expect(ledger.rows[0].n).toBe(0)
   })
 })
@@ -210,8 +236,12 @@ describe("one's own account", () => {
     const phone = await world.as('admin')
     const desk = await world.as('admin')
     const next = { password: 'ต้นไม้ ริมน้ำ สีเขียว', again: 'ต้นไม้ ริมน้ำ สีเขียว' }
-    expect((await desk.fill('/office/account/password', { ...next, current: 'wrong wrong wrong' })).text).toContain('รหัสผ่านปัจจุบันไม่ถูก')
-    expect((await desk.fill('/office/account/password', { ...next, current: PASSWORD })).location).toContain('/office/account')
+    expect((await desk.fill('/office/account/password', { ...next, current: 'wrong wrong wrong' })).text).toContain(
+      'รหัสผ่านปัจจุบันไม่ถูก',
+    )
+    expect((await desk.fill('/office/account/password', { ...next, current: PASSWORD })).location).toContain(
+      '/office/account',
+    )
     expect([await isIn(phone), await isIn(desk)]).toEqual([false, true])
     expect((await app.browser().signIn(mailOf('admin'), next.password)).status).toBe(303)
   })
@@ -229,10 +259,25 @@ describe("one's own account", () => {
 
 test('what Better Auth could answer beside the pages stays closed', async () => {
   const browser = await world.as('ita')
-  const paths = ['sign-up/email', 'sign-in/email', 'change-email', 'delete-user', 'update-user', 'request-password-reset', 'get-session', 'list-sessions', 'two-factor/disable', 'two-factor/get-totp-uri']
+  const paths = [
+    'sign-up/email',
+    'sign-in/email',
+    'change-email',
+    'delete-user',
+    'update-user',
+    'request-password-reset',
+    'get-session',
+    'list-sessions',
+    'two-factor/disable',
+    'two-factor/get-totp-uri',
+  ]
   for (const path of paths) {
     const get = await browser.get(`/api/auth/${path}`)
-    const post = await browser.send(`/api/auth/${path}`, { method: 'POST', headers: { origin: browser.origin, 'content-type': 'application/json' }, body: '{}' })
+    const post = await browser.send(`/api/auth/${path}`, {
+      method: 'POST',
+      headers: { origin: browser.origin, 'content-type': 'application/json' },
+      body: '{}',
+    })
     expect([get.status, post.status], path).toEqual([404, 404])
   }
 })

@@ -1,12 +1,12 @@
 // The public house: open to everybody, in two languages, without a cookie, fast because it is kept, and fresh at once.
 import { describe, expect, test } from 'vitest'
+import { verifyConsistency } from '#src/kernel/merkle.ts'
+import { PublicCache } from '#src/platform/http/public-cache.ts'
+import { sealOnce } from '#src/platform/ledger/seal.ts'
+import { makeLog } from '#src/platform/log.ts'
 import { testApp } from '#test/harness/app.ts'
 import { testDatabase } from '#test/harness/database.ts'
 import { testWorld } from '#test/harness/world.ts'
-import { PublicCache } from '#src/platform/http/public-cache.ts'
-import { makeLog } from '#src/platform/log.ts'
-import { sealOnce } from '#src/platform/ledger/seal.ts'
-import { verifyConsistency } from '#src/kernel/merkle.ts'
 
 const database = testDatabase()
 const app = testApp(database)
@@ -15,7 +15,15 @@ const world = testWorld(app)
 test('the home says whose it is, how to reach them and when (S229, S230, S301)', async () => {
   const { text, response } = await app.browser().get('/')
   expect(response.headers.getSetCookie()).toEqual([])
-  for (const said of ['เทศบาลตำบลธารใส', 'อำเภอสมมุติ จังหวัดตัวอย่าง', '0 0000 0000', 'จันทร์–ศุกร์', '@thansai-example', 'หน่วยงานสมมุติ']) expect(text).toContain(said)
+  for (const said of [
+    'เทศบาลตำบลธารใส',
+    'อำเภอสมมุติ จังหวัดตัวอย่าง',
+    '0 0000 0000',
+    'จันทร์–ศุกร์',
+    '@thansai-example',
+    'หน่วยงานสมมุติ',
+  ])
+    expect(text).toContain(said)
 })
 
 test('an อบต. speaks its own words at its own host name (S302)', async () => {
@@ -92,14 +100,26 @@ describe('pages kept as bytes', () => {
     expect(served('/')).toBeUndefined()
     expect((await app.browser().get('/')).text).toContain('เปิดวันเสาร์ด้วย')
     // Our own notification comes back and drops the page once more; then it stays.
-    await expect.poll(async () => (await app.browser().get('/')) && served('/')?.body?.toString()).toContain('เปิดวันเสาร์ด้วย')
+    await expect
+      .poll(async () => (await app.browser().get('/')) && served('/')?.body?.toString())
+      .toContain('เปิดวันเสาร์ด้วย')
   })
 
   test('another process hears of it within a second, and forgets everything when the line breaks', async () => {
     const other = new PublicCache()
     await other.listen(database.url, makeLog('silent'))
-    const keep = () => other.keep(other.stamp(), { host: 'localhost', agencyId: world.here(), url: '/', cookie: undefined }, '<p>old</p>', {})
-    const has = () => other.serve({ method: 'GET', url: '/', headers: { host: 'localhost' } } as never, { writeHead: () => ({ end: () => undefined }), end: () => undefined } as never)
+    const keep = () =>
+      other.keep(
+        other.stamp(),
+        { host: 'localhost', agencyId: world.here(), url: '/', cookie: undefined },
+        '<p>old</p>',
+        {},
+      )
+    const has = () =>
+      other.serve(
+        { method: 'GET', url: '/', headers: { host: 'localhost' } } as never,
+        { writeHead: () => ({ end: () => undefined }), end: () => undefined } as never,
+      )
     keep()
     expect(has()).toBe(true)
     const started = Date.now()
@@ -109,7 +129,9 @@ describe('pages kept as bytes', () => {
     expect(has()).toBe(false)
     keep()
     expect(has()).toBe(true)
-    await database.asOwner(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'prongsai-listen' and datname = current_database()`)
+    await database.asOwner(
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'prongsai-listen' and datname = current_database()`,
+    )
     while (has() && Date.now() - started < 6000) await new Promise(wake => setTimeout(wake, 5))
     expect(has()).toBe(false)
     keep()
@@ -138,11 +160,22 @@ test('anybody can take the signed head of the ledger along and check later that 
   await ita.fill('/office/agency/edit', { office_hours_th: 'เปลี่ยนเพื่อบัญชี' })
   await sealOnce(open, signer, app.now)
   const after = await app.browser().get('/ledger/head')
-  const [from, to] = [before, after].map(answer => ({ size: Number(answer.html.split('\n')[1]), root: Buffer.from(answer.html.split('\n')[2] ?? '', 'base64') }))
+  const [from, to] = [before, after].map(answer => ({
+    size: Number(answer.html.split('\n')[1]),
+    root: Buffer.from(answer.html.split('\n')[2] ?? '', 'base64'),
+  }))
   expect(to?.size).toBeGreaterThan(from?.size ?? 0)
   const said = JSON.parse((await app.browser().get(`/ledger/consistency/${from?.size}/${to?.size}`)).html)
   const proof = said.proof.map((hash: string) => Buffer.from(hash, 'base64'))
-  expect(verifyConsistency(from?.size ?? 0, to?.size ?? 0, from?.root ?? Buffer.alloc(0), to?.root ?? Buffer.alloc(0), proof)).toBe(true)
+  expect(
+    verifyConsistency(
+      from?.size ?? 0,
+      to?.size ?? 0,
+      from?.root ?? Buffer.alloc(0),
+      to?.root ?? Buffer.alloc(0),
+      proof,
+    ),
+  ).toBe(true)
   expect((await app.browser().get('/ledger/consistency/0/999999')).status).toBe(404)
 })
 

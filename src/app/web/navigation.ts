@@ -16,11 +16,30 @@ export const officeNav = makeNav(
     {
       words: word('groupOrganisation'),
       entries: [
-        { href: '/office/people', words: word('people'), icon: 'users-round', may: 'people:read', onBar: word('people') },
-        { href: '/office/units', words: word('units'), icon: 'list-tree', may: 'people:read', onBar: word('unitsShort') },
-        { href: '/office/acting', words: word('acting'), icon: 'user-round-check', may: 'people:read', onBar: word('actingShort') },
+        {
+          href: '/office/people',
+          words: word('people'),
+          icon: 'users-round',
+          may: 'people:read',
+          onBar: word('people'),
+        },
+        {
+          href: '/office/units',
+          words: word('units'),
+          icon: 'list-tree',
+          may: 'people:read',
+          onBar: word('unitsShort'),
+        },
+        {
+          href: '/office/acting',
+          words: word('acting'),
+          icon: 'user-round-check',
+          may: 'people:read',
+          onBar: word('actingShort'),
+        },
         { href: '/office/agency', words: word('agency'), icon: 'building-2', may: 'agency:read' },
         { href: '/office/agency/channels', words: word('channels'), icon: 'phone', may: 'agency:read' },
+        { href: '/office/agency/calendar', words: word('calendar'), icon: 'calendar-days', may: 'agency:read' },
       ],
     },
     {

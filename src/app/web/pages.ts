@@ -2,14 +2,14 @@
 
 import { agencyPages, agencySetUp, agencyWords } from '#src/features/agencies/public.ts'
 import { eventWords, officePages, officeWords } from '#src/features/office/public.ts'
-import { type Doors, peoplePages, signInWords } from '#src/features/people/public.ts'
+import { type Doors, peoplePages, peopleWords, peopleWork, signInWords } from '#src/features/people/public.ts'
 import { sitePages } from '#src/features/site/public.ts'
 import type { AnyPage } from '#src/platform/http/page.ts'
 import { officeNav } from './navigation.ts'
 
 export function allPages(parts: { doors: Doors; blank: string }): AnyPage[] {
   const sources = {
-    work: [],
+    work: [peopleWork],
     setUp: [agencySetUp],
     // No feature keeps scores yet.
     score: async () => undefined,
@@ -19,7 +19,7 @@ export function allPages(parts: { doors: Doors; blank: string }): AnyPage[] {
     ...officePages({
       sources,
       nav: officeNav,
-      events: eventWords([agencyWords, signInWords, officeWords]),
+      events: eventWords([agencyWords, peopleWords, signInWords, officeWords]),
       blank: parts.blank,
     }),
     ...agencyPages,

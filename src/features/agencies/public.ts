@@ -2,6 +2,7 @@
 
 export { createAgency } from './actions/create-agency.ts'
 export { type AgencyType, agencyTypes, kindOf } from './agency-type.ts'
+export { calendarOf } from './calendar.ts'
 export { type AgencyCard, agencyCard, inLang } from './card.ts'
 export { channelKindWord, channelLabel, channelTarget } from './channel.ts'
 export { agencyPages } from './pages/index.ts'

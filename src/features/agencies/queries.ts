@@ -40,3 +40,23 @@ export async function agencyIdOfHost(database: Database, host: string): Promise<
   )
   return (rows.find(row => row.host === host) ?? rows.find(row => row.host === ''))?.agency_id
 }
+
+export function openHolidays(tx: Tx): Promise<HolidayRow[]> {
+  return tx.db
+    .selectFrom('agency_holiday')
+    .selectAll()
+    .where('agency_id', '=', tx.agencyId)
+    .where('archived_at', 'is', null)
+    .orderBy('on_day')
+    .execute()
+}
+
+export function holidayById(tx: Tx, id: string): Promise<HolidayRow | undefined> {
+  return tx.db
+    .selectFrom('agency_holiday')
+    .selectAll()
+    .where('agency_id', '=', tx.agencyId)
+    .where('id', '=', id)
+    .where('archived_at', 'is', null)
+    .executeTakeFirst()
+}

@@ -1,6 +1,6 @@
 // What may be typed about an agency: its own data, the ways to reach it, its special days.
 import { z } from 'zod'
-import { line, oneOf, optionalMail, paragraph, version } from '#src/platform/http/fields.ts'
+import { day, line, oneOf, optionalMail, paragraph, version } from '#src/platform/http/fields.ts'
 import { agencyTypes } from './agency-type.ts'
 
 export const channelKinds = [
@@ -72,3 +72,11 @@ export type NewAgency = z.infer<typeof NewAgency>
 function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
 }
+
+export const AddHoliday = z.object({
+  on_day: day(),
+  kind: oneOf(['holiday', 'working-day']),
+  name_th: line(120),
+  name_en: line(120, { optional: true }),
+})
+export type AddHoliday = z.infer<typeof AddHoliday>

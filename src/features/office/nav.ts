@@ -47,7 +47,10 @@ export function makeNav(sections: readonly NavSection[], menu: NavEntry): Office
         actor,
         sections.flatMap(section => section.entries),
       ).filter(entry => entry.onBar !== undefined)
-      return [...entries.slice(0, 4), menu].map(entry => ({ ...item(lang, entry, current), label: (entry.onBar ?? entry.words)[lang] }))
+      return [...entries.slice(0, 4), menu].map(entry => ({
+        ...item(lang, entry, current),
+        label: (entry.onBar ?? entry.words)[lang],
+      }))
     },
     user: (lang, actor) => ({
       name: actor.name,

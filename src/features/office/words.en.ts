@@ -57,6 +57,7 @@ export const en: typeof th = {
     actingShort: 'Acting',
     agency: 'Agency',
     channels: 'Contact channels',
+    calendar: 'Working days',
     outbox: 'Outgoing messages',
     ledger: 'Ledger',
     groupOrganisation: 'Organisation',

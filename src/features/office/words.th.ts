@@ -55,6 +55,7 @@ export const th = {
     actingShort: 'แทนกัน',
     agency: 'ข้อมูลหน่วยงาน',
     channels: 'ช่องทางติดต่อ',
+    calendar: 'ปฏิทินวันทำการ',
     outbox: 'ข้อความขาออก',
     ledger: 'บัญชีเหตุการณ์',
     groupOrganisation: 'หน่วยงาน',

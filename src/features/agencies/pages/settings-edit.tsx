@@ -63,7 +63,7 @@ export const settingsEdit = page({
               lang={lang}
               label={w.province_code}
               options={[
-                ...(card.isDemo ? [{ value: '00', label: lang === 'en' ? 'Example' : 'ตัวอย่าง' }] : []),
+                ...(card.isDemo ? [{ value: '00', label: w.example }] : []),
                 ...provinces.map(({ code, name }) => ({ value: code, label: inLang(name, lang) })),
               ]}
               {...form.field('province_code')}

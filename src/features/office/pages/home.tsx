@@ -74,7 +74,10 @@ export const home = (sources: HomeSources) =>
                 marks={marks.map(mark => ({
                   at: mark.at,
                   tone: mark.tone,
-                  label: mark === next || mark.tone === 'soon' ? `${mark.name[lang]} ${formatDayMonth(mark.day, { lang })}` : mark.name[lang],
+                  label:
+                    mark === next || mark.tone === 'soon'
+                      ? `${mark.name[lang]} ${formatDayMonth(mark.day, { lang })}`
+                      : mark.name[lang],
                 }))}
               />
               {yearMarksChecked ? null : (
