@@ -93,6 +93,14 @@ export class Browser {
     })
   }
 
+  /** Sends a form with files, as `enctype="multipart/form-data"` does. */
+  async upload(path: string, fields: Fields, files: Readonly<Record<string, { name: string; type: string; bytes: Uint8Array }>>): Promise<Answer> {
+    const body = new FormData()
+    for (const [name, value] of Object.entries({ _once: newId(), ...fields })) for (const one of [value].flat()) body.append(name, String(one))
+    for (const [field, { name, type, bytes }] of Object.entries(files)) body.append(field, new Blob([bytes as Uint8Array<ArrayBuffer>], { type }), name)
+    return this.#send(path, { method: 'POST', body, headers: { origin: this.origin } })
+  }
+
   async send(path: string, init: RequestInit): Promise<Answer> {
     return this.#send(path, init)
   }
