@@ -92,6 +92,33 @@ export const en: CliWords = {
     reset: 'Link to set a new password for {mail} (works once, until {until})\n\n  {link}\n',
     disabled: 'The account {mail} is disabled and signed out everywhere',
   },
+  archive: {
+    exported: 'Everything of {name} is in {file}',
+    exportedNext:
+      'It contains personal data: keep it safe, and note the fingerprint and the key to compare them when it is restored',
+    backedUp: 'The whole installation is in {file}',
+    holds: '{agencies} agencies, {tables} tables, {rows} rows, {files} files',
+    fingerprint: 'Fingerprint of the archive {fingerprint}',
+    signer: 'Key that signed the heads {signer}',
+    missing: 'The file {sha256} is not in the store and so not in this archive',
+    changed: 'The content of the file {sha256} is not what was recorded',
+    removed: '{count} old backups were removed',
+    secret:
+      'The secret of the installation (the file secret, or PRONGSAI_SECRET) is not in the backup. Keep it somewhere else, and a copy of the backup on another machine',
+    restored: 'What was archived at {made} is back; every table is as in the archive',
+    foreign:
+      'The earlier heads are signed with the key of the former installation, {signer}. Compare it with what was noted at the export; if it differs, do not use these data',
+    restoredNext: {
+      agency: 'Next: everybody needs a new first link, the administrator first: npx prongsai user reset MAIL',
+      installation:
+        'Next: with the same secret everybody signs in as before; without it, second factors start anew: npx prongsai user reset MAIL',
+    },
+    faults: {
+      'not-an-archive': 'this is no archive of Prongsai',
+      'cut-off': 'it is not complete; copy it again',
+      changed: 'something in it is not what its fingerprint says {at}. Use another copy; nothing was brought in',
+    },
+  },
   newFeature:
     'src/features/{name} is there. Next, give it a place in the order of test/import-rule.test.ts and add its pages in src/app/web/pages.ts',
   upToDate: 'The database is up to date',

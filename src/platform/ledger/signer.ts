@@ -57,9 +57,7 @@ function endorsementText(origin: string, { publicKey, untilSize }: FormerKey): s
 
 export function endorses(endorsement: string, agencyId: string, former: FormerKey): boolean {
   const [origin = ''] = endorsement.split('\n')
-  return (
-    origin.endsWith(`/ledger/${agencyId}`) && endorsement.startsWith(`${endorsementText(origin, former)}\n`)
-  )
+  return origin.endsWith(`/ledger/${agencyId}`) && endorsement.startsWith(`${endorsementText(origin, former)}\n`)
 }
 
 /** SHA-256(name || LF || 0x01 for Ed25519 || key), first four bytes. */
