@@ -56,6 +56,19 @@ export function Nowrap({ children }: PropsWithChildren) {
   return <span class="nowrap">{children}</span>
 }
 
+/** A person's name: it may break between its parts and nowhere inside them, which Thai dictionaries would do. */
+export function PersonName({ name }: { name: string }) {
+  return (
+    <>
+      {name.split(' ').map((part, at) => (
+        <>
+          {at > 0 ? ' ' : ''}
+          <span class="nowrap">{part}</span>
+        </>
+      ))}
+    </>
+  )
+}
 /** A number in tabular figures, kept with what stands inside. */
 export function Num({ children }: PropsWithChildren) {
   return <span class="num nowrap">{children}</span>

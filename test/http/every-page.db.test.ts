@@ -133,6 +133,7 @@ describe('every page', () => {
       ] as const) {
         const answer = await browser.get(prefix + (page.path === '/' && lang === 'en' ? '' : page.path))
         if (answer.status === 404) continue
+        expect(answer.status, `${prefix}${page.path}`).toBe(200)
         expect(answer.html, `${prefix}${page.path}`).toContain(`<html lang="${lang}"`)
         expect(/\{[a-zA-Z]+\}/.test(answer.text), `a hole in the text of ${prefix}${page.path}`).toBe(false)
       }

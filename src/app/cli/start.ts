@@ -31,12 +31,12 @@ export async function start(args: readonly string[]): Promise<number> {
     await untilAsked()
     print(words.stopping)
     await serving.stop()
-    return 0
   } finally {
     await house?.close()
     release()
-    if (house) print(words.stopped)
   }
+  print(words.stopped)
+  return 0
 }
 
 function announce(house: House, port: number, empty: boolean, signIns: Awaited<ReturnType<typeof demoSignIns>>) {
@@ -81,7 +81,7 @@ function isProngsai(pid: number): boolean {
     return false
   }
   const commandLine = `/proc/${pid}/cmdline`
-  return !existsSync(commandLine) || readFileSync(commandLine, 'utf8').includes('start')
+  return !existsSync(commandLine) || /main\.js\0.*start/.test(readFileSync(commandLine, 'utf8'))
 }
 
 function untilAsked(): Promise<void> {

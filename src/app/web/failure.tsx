@@ -5,7 +5,7 @@ import type { Database } from '#src/platform/database/connect.ts'
 import { inAgency } from '#src/platform/database/scope.ts'
 import type { FailureKind } from '#src/platform/http/handle.ts'
 import { href, type Visit } from '#src/platform/http/visit.ts'
-import { type AssetUrls, Code, Document, LinkButton, Muted, PlainShell, Stack, Text } from '#src/ui/index.ts'
+import { type AssetUrls, Code, Document, LinkButton, Muted, PlainShell, Stack, Text, toHtml } from '#src/ui/index.ts'
 import { en } from '../words.en.ts'
 import { th } from '../words.th.ts'
 
@@ -29,41 +29,39 @@ export async function failurePage(
   const words = lang === 'en' ? en : th
   const { title, what } = words.failures[kind]
   const card = visit && kind !== 'busy' ? await cardOf(parts.database, visit) : undefined
-  const html = String(
-    await (
-      <Document
+  const html = await toHtml(
+    <Document
+      lang={lang}
+      title={title}
+      assets={parts.assets}
+      robots="none"
+      {...(visit?.display.theme ? { theme: visit.display.theme } : {})}
+    >
+      <PlainShell
         lang={lang}
         title={title}
-        assets={parts.assets}
-        robots="none"
-        {...(visit?.display.theme ? { theme: visit.display.theme } : {})}
+        homeHref={href(lang, '/')}
+        {...(card
+          ? {
+              agency: {
+                name: inLang(card.name, lang),
+                place: inLang(card.place, lang),
+                ...(card.emblem ? { emblem: card.emblem } : {}),
+              },
+              demo: card.isDemo,
+            }
+          : {})}
       >
-        <PlainShell
-          lang={lang}
-          title={title}
-          homeHref={href(lang, '/')}
-          {...(card
-            ? {
-                agency: {
-                  name: inLang(card.name, lang),
-                  place: inLang(card.place, lang),
-                  ...(card.emblem ? { emblem: card.emblem } : {}),
-                },
-                demo: card.isDemo,
-              }
-            : {})}
-        >
-          <Stack gap="lg">
-            <Text>{what}</Text>
-            <LinkButton href={href(lang, '/')}>{words.home}</LinkButton>
-            <Muted>
-              {words.ref.split('{ref}')[0]}
-              <Code>{ref}</Code>
-            </Muted>
-          </Stack>
-        </PlainShell>
-      </Document>
-    ),
+        <Stack gap="lg">
+          <Text>{what}</Text>
+          <LinkButton href={href(lang, '/')}>{words.home}</LinkButton>
+          <Muted>
+            {words.ref.split('{ref}')[0]}
+            <Code>{ref}</Code>
+          </Muted>
+        </Stack>
+      </PlainShell>
+    </Document>,
   )
   const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
   return new Response(html, {

@@ -7,7 +7,16 @@ import type { Tx } from '#src/platform/database/scope.ts'
 import type { FormState } from '#src/platform/http/form-state.ts'
 import type { PageView, Shell } from '#src/platform/http/page.ts'
 import { href, type Visit } from '#src/platform/http/visit.ts'
-import { type AssetUrls, Document, ErrorSummary, Notice, OfficeShell, PlainShell, SiteShell } from '#src/ui/index.ts'
+import {
+  type AssetUrls,
+  Document,
+  ErrorSummary,
+  Notice,
+  OfficeShell,
+  PlainShell,
+  SiteShell,
+  toHtml,
+} from '#src/ui/index.ts'
 import { addressWithout } from './addresses.ts'
 
 export interface Frame {
@@ -47,28 +56,26 @@ export async function renderPage(
     )
   const title = view.title === name ? name : `${view.title} · ${name}`
   const isPublic = shell === 'site'
-  return String(
-    await (
-      <Document
-        lang={lang}
-        title={title}
-        assets={parts.assets}
-        {...(view.description ? { description: view.description } : {})}
-        {...(visit.display.theme ? { theme: visit.display.theme } : {})}
-        {...(visit.display.size ? { size: visit.display.size } : {})}
-        {...(isPublic
-          ? {
-              canonical: `${visit.origin}${href(lang, visit.path)}`,
-              alternates: (['th', 'en'] as const).map(one => ({
-                lang: one,
-                href: `${visit.origin}${href(one, visit.path)}`,
-              })),
-            }
-          : { robots: 'none' as const })}
-      >
-        {body}
-      </Document>
-    ),
+  return toHtml(
+    <Document
+      lang={lang}
+      title={title}
+      assets={parts.assets}
+      {...(view.description ? { description: view.description } : {})}
+      {...(visit.display.theme ? { theme: visit.display.theme } : {})}
+      {...(visit.display.size ? { size: visit.display.size } : {})}
+      {...(isPublic
+        ? {
+            canonical: `${visit.origin}${href(lang, visit.path)}`,
+            alternates: (['th', 'en'] as const).map(one => ({
+              lang: one,
+              href: `${visit.origin}${href(one, visit.path)}`,
+            })),
+          }
+        : { robots: 'none' as const })}
+    >
+      {body}
+    </Document>,
   )
 }
 
