@@ -48,12 +48,44 @@ async function someIds(agencyId: string): Promise<string[]> {
     `insert into outbox (agency_id, id, channel, recipient, subject, body, state) values ($1, gen_random_uuid(), 'mail', 'a@b.example', 's', 'b', 'by-hand')`,
     [agencyId],
   )
+  await database.asOwner(
+    `insert into agency_holiday (agency_id, id, on_day, kind, name_th) values ($1, gen_random_uuid(), '2027-01-12', 'holiday', 'x')`,
+    [agencyId],
+  )
   const ids: string[] = []
+  // Duties are found at the address of the person who has them.
+  for (const table of ['role_grant', 'holding']) {
+    const found = await database.asOwner(
+      `select d.id, d.staff_id from ${table} d join staff s on s.agency_id = d.agency_id and s.id = d.staff_id
+       where d.agency_id = $1 and s.email not like 'plan@%' order by d.id limit 1`,
+      [agencyId],
+    )
+    if (found.rows[0]) ids.push(found.rows[0].id, found.rows[0].staff_id)
+  }
   for (const table of tables) {
     const found = await database.asOwner(`select id from ${table} where agency_id = $1 order by id limit 1`, [agencyId])
     if (found.rows[0]) ids.push(found.rows[0].id)
   }
   return ids
+}
+
+/** An address of this page that is there, with the ids of our own things in it. */
+const addresses = new Map<string, string | undefined>()
+async function anAddress(page: Page): Promise<string | undefined> {
+  const known = addresses.get(page.path)
+  if (known) return known
+  const names = parametersOf(page.path)
+  if (names.includes('token')) return undefined
+  const candidates = names.reduce<string[]>(
+    (paths, name) => paths.flatMap(path => idsOf.here.map(id => path.replace(`:${name}`, id))),
+    [page.path],
+  )
+  for (const address of candidates) {
+    if ((await everyone.get(address)).status !== 200) continue
+    addresses.set(page.path, address)
+    return address
+  }
+  return undefined
 }
 
 const parametersOf = (path: string) => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '')
@@ -187,6 +219,13 @@ describe('every form', () => {
     },
     120_000,
   )
+
+  test('was found at an address of its own', async () => {
+    const lost: string[] = []
+    for (const page of forms()) if (!(await anAddress(page))) lost.push(page.path)
+    // One-time links, and the steps of a second factor that has to be begun first, have tests of their own.
+    expect(lost.filter(path => !/:token|second-factor/.test(path))).toEqual([])
+  })
 
   test('refuses what does not come from our own pages', async () => {
     for (const page of forms()) {
