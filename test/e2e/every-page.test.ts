@@ -4,9 +4,8 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import {
   desk,
-  expectAccessible,
-  expectNoSidewaysScroll,
-  type OpenOptions,
+  accessFaults,
+  sidewaysFaults,
   phone,
   signIn,
   siteUrl,
@@ -36,29 +35,36 @@ async function walk(page: Page, from: readonly string[], inside: RegExp, see: (p
 }
 
 /** The same page in every look, without asking for it again. */
-async function look(page: Page) {
+async function faultsOf(page: Page) {
   await page.emulateMedia({ colorScheme: 'light' })
   await page.setViewportSize(desk)
-  await expectAccessible(page)
+  const faults = await accessFaults(page)
   await page.emulateMedia({ colorScheme: 'dark' })
-  await expectAccessible(page, ['color-contrast'])
+  faults.push(...(await accessFaults(page, ['color-contrast'])))
   await page.setViewportSize(phone)
-  await expectAccessible(page)
+  faults.push(...(await accessFaults(page)))
   await page.emulateMedia({ colorScheme: 'light' })
-  await expectAccessible(page, ['color-contrast'])
-  await expectNoSidewaysScroll(page, 320)
+  faults.push(...(await accessFaults(page, ['color-contrast'])), ...(await sidewaysFaults(page, 320)))
+  return faults
 }
 
 describe('every page', () => {
   test('of the office', async () => {
     const page = await browser.open()
+    const faults: string[] = []
+    const see = async (path:string) => {
+      const f = await faultsOf(page)
+      faults.push(...f)
+    }
+    const main = page
     await signIn(page, 'admin')
-    const t = Date.now()
-    const seen = await walk(page, ['/office/menu'], /^\/office/, async path => {
-      const t0 = Date.now()
-      try { await look(page) } catch (e) { console.log(String(e.message).slice(0,3000)) }
-      console.log(path, Date.now() - t0)
-    })
-    console.log(seen.size, Date.now() - t)
+    const seen = await walk(page, ['/office/menu', '/office/ui', '/office/agency/emblem'], /^\/office/, see)
+    for (const p of seen) console.log(p)
+    await page.context().clearCookies()
+    await signIn(page, 'clerk')
+    for (const p of await walk(page, ['/office/ledger', '/office/acting/new'], /^XX/, see)) console.log(p)
+    for (const p of await walk(page, ['/'], /^(?!\/office)(?!\/en)(?!\/ledger)/, see)) console.log(p)
+    for (const p of await walk(page, ['/en'], /^\/en/, see)) console.log(p)
+    console.log(faults.join('\n'))
   })
 })

@@ -1,10 +1,16 @@
 // A real browser on the running program. Every request must stay with us, and no page may complain: an error in the console,
 // a refused script or style, a broken picture or an answer of 500 fails the test in which it happened.
 import { existsSync } from 'node:fs'
-import axe, { type AxeResults } from 'axe-core'
+import axe, { type RunOptions } from 'axe-core'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import { DEMO_PASSWORD } from '#src/features/people/public.ts'
+
+declare global {
+  interface Window {
+    axe: typeof axe
+  }
+}
 
 export const desk = { width: 1280, height: 800 }
 export const phone = { width: 390, height: 844 }
@@ -113,30 +119,41 @@ export async function signIn(page: Page, name: string, at: 'thansai' | 'thungcha
   await page.waitForURL('**/office')
 }
 
-/** WCAG 2.2 A and AA and the best practices, or only the rules that are named. */
-export async function expectAccessible(page: Page, rules?: readonly string[]) {
-  if (!(await page.evaluate('typeof axe === "object"'))) await page.evaluate(axe.source)
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-  const runOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: tags }
-  const { violations }: AxeResults = await page.evaluate(`axe.run(document, ${JSON.stringify({ runOnly, resultTypes: ['violations'] })})`)
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(node => `${id}: ${node.html.slice(0, 160)} ${(node.failureSummary ?? '').replace(/\s+/g, ' ').slice(0, 200)}`),
-  )
-  expect(found, `${page.url()} at ${page.viewportSize()?.width}`).toEqual([])
+export async function expectAccessible(page: Page) {
+  expect(await accessFaults(page)).toEqual([])
 }
 
-export async function expectNoSidewaysScroll(page: Page, width = 320) {
+/** WCAG 2.2 A and AA and the best practices, or only the rules that are named. */
+export async function accessFaults(page: Page, rules?: readonly string[]): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  const runOnly: RunOptions['runOnly'] = rules
+    ? { type: 'rule', values: [...rules] }
+    : { type: 'tag', values: tags }
+  const { violations } = await page.evaluate(options => window.axe.run(document, options), {
+    runOnly,
+    resultTypes: ['violations'],
+  } satisfies RunOptions)
+  const where = `${page.url()} at ${page.viewportSize()?.width}`
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary = '' }) => `${where}: ${id}: ${html.slice(0, 160)} ${oneLine(failureSummary)}`),
+  )
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').slice(0, 240)
+
+/** What stands out of a narrow page; nothing when it can be read without scrolling sideways. */
+export async function sidewaysFaults(page: Page, width = 320): Promise<string[]> {
   const before = page.viewportSize() ?? desk
   await page.setViewportSize({ width, height: 700 })
-  const wide: string[] = await page.evaluate(`(() => {
-    const root = document.documentElement
-    if (root.scrollWidth <= root.clientWidth) return []
-    return [...document.body.querySelectorAll('*')]
-      .filter(one => one.getBoundingClientRect().right > root.clientWidth + 1)
-      .map(one => one.outerHTML.slice(0, 120))
-      .slice(0, 5)
-      .concat(root.scrollWidth + ' wide')
-  })()`)
+  const wide = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    const out = [...document.body.querySelectorAll('*')].filter(
+      one => one.getBoundingClientRect().right > clientWidth + 1,
+    )
+    return [`${scrollWidth} wide`, ...out.slice(0, 5).map(one => one.outerHTML.slice(0, 120))]
+  })
   await page.setViewportSize(before)
-  expect(wide, `${page.url()} at ${width}`).toEqual([])
+  return wide.map(what => `${page.url()} at ${width}: ${what}`)
 }
