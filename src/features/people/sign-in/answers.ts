@@ -5,10 +5,15 @@ import { staffByUser } from '../queries.ts'
 
 export type HeaderPair = readonly [string, string]
 
-export const cookiesOf = (answer: Response): HeaderPair[] => answer.headers.getSetCookie().map(cookie => ['set-cookie', cookie] as const)
+export const cookiesOf = (answer: Response): HeaderPair[] =>
+  answer.headers.getSetCookie().map(cookie => ['set-cookie', cookie] as const)
 
 /** The ledger knows who signed in and by which way, not from where. */
-export async function recordSignIn(tx: Tx, userId: string, way: 'password' | 'code' | 'backup-code' | 'link' | 'passkey' | 'oidc'): Promise<string | undefined> {
+export async function recordSignIn(
+  tx: Tx,
+  userId: string,
+  way: 'password' | 'code' | 'backup-code' | 'link' | 'passkey' | 'oidc',
+): Promise<string | undefined> {
   const staff = await staffByUser(tx, userId)
   if (!staff) return undefined
   await record(tx, { event: 'person.signed-in', subject: { kind: 'staff', id: staff.id }, content: { way } })

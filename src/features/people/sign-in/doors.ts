@@ -30,7 +30,12 @@ export function makeDoors(parts: { database: Database; config: Config; log: Log;
         origin: visit.origin,
         agencyId: visit.agencyId,
         staffOfMail: mail =>
-          inAgency(database, { agencyId: visit.agencyId, now: new Date() }, async tx => (await staffByMail(tx, mail))?.id, { readOnly: true }),
+          inAgency(
+            database,
+            { agencyId: visit.agencyId, now: new Date() },
+            async tx => (await staffByMail(tx, mail))?.id,
+            { readOnly: true },
+          ),
       },
     )
   const auth: Doors['auth'] = visit => {

@@ -3,8 +3,17 @@ import type { Visit } from '#src/platform/http/visit.ts'
 import type { Auth } from './auth.ts'
 
 export interface Keys {
-  readonly passkeys: readonly { readonly id: string; readonly name?: string | undefined; readonly createdAt?: Date | string }[]
-  readonly sessions: readonly { readonly id: string; readonly token: string; readonly userAgent?: string | null | undefined; readonly createdAt: Date }[]
+  readonly passkeys: readonly {
+    readonly id: string
+    readonly name?: string | undefined
+    readonly createdAt?: Date | string
+  }[]
+  readonly sessions: readonly {
+    readonly id: string
+    readonly token: string
+    readonly userAgent?: string | null | undefined
+    readonly createdAt: Date
+  }[]
 }
 
 export async function keysOf(auth: Auth, visit: Visit): Promise<Keys> {

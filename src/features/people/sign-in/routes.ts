@@ -20,7 +20,14 @@ const OPEN = {
 
 const PER_ADDRESS = 120
 
-export function signInRoutes(app: Hono<Env>, parts: { doors: Doors; database: Database; visitOf: (request: Request, address: string) => Promise<Visit | undefined> }) {
+export function signInRoutes(
+  app: Hono<Env>,
+  parts: {
+    doors: Doors
+    database: Database
+    visitOf: (request: Request, address: string) => Promise<Visit | undefined>
+  },
+) {
   const { doors, database, visitOf } = parts
 
   app.get('/sign-in/with', async context => {
@@ -33,7 +40,8 @@ export function signInRoutes(app: Hono<Env>, parts: { doors: Doors; database: Da
       asResponse: true,
     })
     const said: unknown = await answer.json().catch(() => undefined)
-    const url = typeof said === 'object' && said !== null && 'url' in said && typeof said.url === 'string' ? said.url : undefined
+    const url =
+      typeof said === 'object' && said !== null && 'url' in said && typeof said.url === 'string' ? said.url : undefined
     if (!answer.ok || !url) return context.redirect(href(visit.lang, '/sign-in?error=oidc'), 303)
     const away = new Response(null, { status: 303, headers: { location: url, 'cache-control': 'no-store' } })
     for (const cookie of answer.headers.getSetCookie()) away.headers.append('set-cookie', cookie)

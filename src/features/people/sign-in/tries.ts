@@ -18,7 +18,13 @@ export interface Tries {
   forget(): Promise<void>
 }
 
-export function triesOf(limits: Limits, secret: string, visit: Visit, staffId: string | undefined, mail: string): Tries {
+export function triesOf(
+  limits: Limits,
+  secret: string,
+  visit: Visit,
+  staffId: string | undefined,
+  mail: string,
+): Tries {
   const account = staffId ?? `unknown ${mail}`
   const device = `device ${visit.agencyId} ${staffId}`
   const accountAndAddress = `account-address ${visit.agencyId} ${account} ${visit.address}`
@@ -41,7 +47,10 @@ export function triesOf(limits: Limits, secret: string, visit: Visit, staffId: s
 export function deviceCookie(secret: string, visit: Visit, staffId: string): readonly [string, string] {
   const secure = visit.origin.startsWith('https:') ? '; Secure' : ''
   const value = `${staffId}.${signature(secret, visit.agencyId, staffId)}`
-  return ['set-cookie', `${DEVICE_COOKIE}=${value}; Path=/sign-in; Max-Age=${YEAR_SECONDS}; HttpOnly; SameSite=Lax${secure}`]
+  return [
+    'set-cookie',
+    `${DEVICE_COOKIE}=${value}; Path=/sign-in; Max-Age=${YEAR_SECONDS}; HttpOnly; SameSite=Lax${secure}`,
+  ]
 }
 
 function isKnownDevice(secret: string, visit: Visit, staffId: string): boolean {

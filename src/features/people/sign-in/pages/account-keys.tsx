@@ -24,7 +24,11 @@ export const sessionEnd = (doors: Doors) =>
       const mine = (await keysOf(auth, visit)).sessions.find(one => one.id === input.session)
       if (!mine) return no('not-found')
       await auth.api.revokeSession({ body: { token: mine.token }, headers: visit.headers })
-      await record(tx, { event: 'person.session-ended', subject: { kind: 'staff', id: tx.scope.actor?.id ?? '' }, content: {} })
+      await record(tx, {
+        event: 'person.session-ended',
+        subject: { kind: 'staff', id: tx.scope.actor?.id ?? '' },
+        content: {},
+      })
       return ok({ to: '/office/account', notice: 'session-ended' })
     },
     view: backToAccount,
@@ -44,7 +48,11 @@ export const passkeyRemove = (doors: Doors) =>
       const mine = (await keysOf(auth, visit)).passkeys.find(one => one.id === input.passkey)
       if (!mine) return no('not-found')
       await auth.api.deletePasskey({ body: { id: mine.id }, headers: visit.headers })
-      await record(tx, { event: 'person.passkey-removed', subject: { kind: 'staff', id: tx.scope.actor?.id ?? '' }, content: {} })
+      await record(tx, {
+        event: 'person.passkey-removed',
+        subject: { kind: 'staff', id: tx.scope.actor?.id ?? '' },
+        content: {},
+      })
       return ok({ to: '/office/account', notice: 'passkey-removed' })
     },
     view: backToAccount,
@@ -55,6 +63,8 @@ function backToAccount(_data: unknown, { lang }: { lang: 'th' | 'en' }) {
   return {
     title: w.title,
     within: '/office/account',
-    body: <PageHead title={w.security} actions={<LinkButton href={href(lang, '/office/account')}>{w.title}</LinkButton>} />,
+    body: (
+      <PageHead title={w.security} actions={<LinkButton href={href(lang, '/office/account')}>{w.title}</LinkButton>} />
+    ),
   }
 }

@@ -11,12 +11,15 @@ import { PASSWORD_MIN } from '../auth.ts'
 import type { Doors } from '../doors.ts'
 import { signInWords } from '../words.ts'
 
-const ChangePassword = z.object({ current: secret(), password: secret(), again: secret() }).superRefine(({ current, password, again }, problems) => {
-  const wrong = (path: string, message: string) => problems.addIssue({ code: 'custom', path: [path], message, params: { min: PASSWORD_MIN } })
-  if (password.length < PASSWORD_MIN) wrong('password', 'too-short')
-  else if (password === current) wrong('password', 'same-as-before')
-  else if (password !== again) wrong('again', 'not-same')
-})
+const ChangePassword = z
+  .object({ current: secret(), password: secret(), again: secret() })
+  .superRefine(({ current, password, again }, problems) => {
+    const wrong = (path: string, message: string) =>
+      problems.addIssue({ code: 'custom', path: [path], message, params: { min: PASSWORD_MIN } })
+    if (password.length < PASSWORD_MIN) wrong('password', 'too-short')
+    else if (password === current) wrong('password', 'same-as-before')
+    else if (password !== again) wrong('again', 'not-same')
+  })
 
 export const accountPassword = (doors: Doors) =>
   page({
@@ -32,7 +35,11 @@ export const accountPassword = (doors: Doors) =>
       const body = { currentPassword: current, newPassword: password, revokeOtherSessions: true }
       const answer = await doors.auth(visit).api.changePassword({ body, headers: visit.headers, asResponse: true })
       if (!answer.ok) return no('wrong-password', { at: 'current' })
-      await record(tx, { event: 'person.password-changed', subject: { kind: 'staff', id: tx.scope.actor?.id ?? '' }, content: {} })
+      await record(tx, {
+        event: 'person.password-changed',
+        subject: { kind: 'staff', id: tx.scope.actor?.id ?? '' },
+        content: {},
+      })
       return ok({ to: '/office/account', notice: 'password-changed', headers: cookiesOf(answer) })
     },
     view: (_data, { lang }, form) => {
@@ -46,9 +53,28 @@ export const accountPassword = (doors: Doors) =>
           <Read>
             <PageHead title={w.changePassword} />
             <Form lang={lang} action={href(lang, '/office/account/password')} hidden={form.hidden}>
-              <PasswordField lang={lang} label={w.current} autocomplete="current-password" name="current" error={form.error('current')} />
-              <PasswordField lang={lang} label={w.new} hint={hint} autocomplete="new-password" name="password" error={form.error('password')} />
-              <PasswordField lang={lang} label={signInWords(lang).welcome.again} autocomplete="new-password" name="again" error={form.error('again')} />
+              <PasswordField
+                lang={lang}
+                label={w.current}
+                autocomplete="current-password"
+                name="current"
+                error={form.error('current')}
+              />
+              <PasswordField
+                lang={lang}
+                label={w.new}
+                hint={hint}
+                autocomplete="new-password"
+                name="password"
+                error={form.error('password')}
+              />
+              <PasswordField
+                lang={lang}
+                label={signInWords(lang).welcome.again}
+                autocomplete="new-password"
+                name="again"
+                error={form.error('again')}
+              />
               <ButtonRow>
                 <Button size="lg">{w.save}</Button>
                 <LinkButton variant="ghost" href={href(lang, '/office/account')}>

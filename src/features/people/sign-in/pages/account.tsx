@@ -6,10 +6,10 @@ import { href, type Visit } from '#src/platform/http/visit.ts'
 import {
   Alert,
   Badge,
+  Button,
   Card,
   DescriptionList,
   Form,
-  Button,
   LinkButton,
   Muted,
   PageHead,
@@ -21,11 +21,11 @@ import {
   Text,
 } from '#src/ui/index.ts'
 import { actorOfUser } from '../../actor.ts'
-import { roleName } from '../../role-names.ts'
 import { staffByUser } from '../../queries.ts'
-import { type Keys, keysOf } from '../keys.ts'
-import type { Doors } from '../doors.ts'
+import { roleName } from '../../role-names.ts'
 import { deviceName } from '../device-name.ts'
+import type { Doors } from '../doors.ts'
+import { type Keys, keysOf } from '../keys.ts'
 import { signInWords } from '../words.ts'
 
 export const account = (doors: Doors) =>
@@ -40,7 +40,12 @@ export const account = (doors: Doors) =>
       const staff = await staffByUser(tx, userId)
       const actor = await actorOfUser(tx, userId)
       if (!staff || !actor) return undefined
-      return { staff, actor, keys: await keysOf(doors.auth(visit), visit), twoFactor: visit.session?.twoFactor ?? false }
+      return {
+        staff,
+        actor,
+        keys: await keysOf(doors.auth(visit), visit),
+        twoFactor: visit.session?.twoFactor ?? false,
+      }
     },
     view: ({ staff, actor, keys, twoFactor }, visit, form) => {
       const { lang } = visit
@@ -84,7 +89,11 @@ export const account = (doors: Doors) =>
                         </Badge>
                       ),
                       action: (
-                        <LinkButton size="sm" variant="quiet" href={href(lang, `/office/account/second-factor${twoFactor ? '/off' : ''}`)}>
+                        <LinkButton
+                          size="sm"
+                          variant="quiet"
+                          href={href(lang, `/office/account/second-factor${twoFactor ? '/off' : ''}`)}
+                        >
                           {twoFactor ? w.turnOff : w.turnOn}
                         </LinkButton>
                       ),
@@ -115,28 +124,32 @@ function PasskeySection({ visit: { lang }, keys, hidden }: SectionProps) {
         {keys.passkeys.length === 0 ? (
           <Text tone="muted">{w.noPasskeys}</Text>
         ) : (
-            <Card padding="none">
-              <Table
-                lang={lang}
-                caption={w.passkeys}
-                rows={keys.passkeys}
-                columns={[
-                  { key: 'name', label: w.device, head: true, cell: one => one.name ?? w.unknownDevice },
-                  { key: 'added', label: w.added, cell: one => when(one.createdAt, lang) },
-                  {
-                    key: 'remove',
-                    label: w.manage,
-                    cell: one => (
-                      <Form lang={lang} action={href(lang, '/office/account/passkeys/remove')} hidden={{ ...hidden, passkey: one.id }}>
-                        <Button size="sm" variant="quiet" label={`${w.remove} ${one.name ?? ''}`}>
-                          {w.remove}
-                        </Button>
-                      </Form>
-                    ),
-                  },
-                ]}
-              />
-            </Card>
+          <Card padding="none">
+            <Table
+              lang={lang}
+              caption={w.passkeys}
+              rows={keys.passkeys}
+              columns={[
+                { key: 'name', label: w.device, head: true, cell: one => one.name ?? w.unknownDevice },
+                { key: 'added', label: w.added, cell: one => when(one.createdAt, lang) },
+                {
+                  key: 'remove',
+                  label: w.manage,
+                  cell: one => (
+                    <Form
+                      lang={lang}
+                      action={href(lang, '/office/account/passkeys/remove')}
+                      hidden={{ ...hidden, passkey: one.id }}
+                    >
+                      <Button size="sm" variant="quiet" label={`${w.remove} ${one.name ?? ''}`}>
+                        {w.remove}
+                      </Button>
+                    </Form>
+                  ),
+                },
+              ]}
+            />
+          </Card>
         )}
         <PasskeyButton
           kind="register"
@@ -184,7 +197,11 @@ function SessionSection({ visit: { lang, session }, keys, hidden }: SectionProps
               key: 'end',
               label: w.manage,
               cell: one => (
-                <Form lang={lang} action={href(lang, '/office/account/sessions/end')} hidden={{ ...hidden, session: one.id }}>
+                <Form
+                  lang={lang}
+                  action={href(lang, '/office/account/sessions/end')}
+                  hidden={{ ...hidden, session: one.id }}
+                >
                   <Button size="sm" variant="quiet" label={`${w.end} ${deviceName(one.userAgent) ?? ''}`}>
                     {w.end}
                   </Button>
@@ -198,4 +215,5 @@ function SessionSection({ visit: { lang, session }, keys, hidden }: SectionProps
   )
 }
 
-const when = (moment: Date | string | undefined, lang: Lang) => (moment ? formatDateTime(new Date(moment), 'short', { lang }) : '')
+const when = (moment: Date | string | undefined, lang: Lang) =>
+  moment ? formatDateTime(new Date(moment), 'short', { lang }) : ''

@@ -12,7 +12,11 @@ import type { Doors } from '../doors.ts'
 import { deviceCookie } from '../tries.ts'
 import { signInWords } from '../words.ts'
 
-const SecondStep = z.object({ kind: oneOf(['code', 'backup-code']), code: line(40), next: line(500, { optional: true }) })
+const SecondStep = z.object({
+  kind: oneOf(['code', 'backup-code']),
+  code: line(40),
+  next: line(500, { optional: true }),
+})
 const PER_ADDRESS = 40
 
 export const signInCode = (doors: Doors) =>
@@ -24,7 +28,10 @@ export const signInCode = (doors: Doors) =>
     words: signInWords,
     attempts: PER_ADDRESS,
     input: SecondStep,
-    load: async (_tx, visit) => ({ next: safeReturn(visit.query.get('next'), '/office'), backup: visit.query.get('by') === 'backup' }),
+    load: async (_tx, visit) => ({
+      next: safeReturn(visit.query.get('next'), '/office'),
+      backup: visit.query.get('by') === 'backup',
+    }),
     values: ({ next, backup }) => ({ next, kind: backup ? 'backup-code' : 'code' }),
     run: async (tx, input, visit) => {
       const auth = doors.auth(visit)
@@ -35,7 +42,10 @@ export const signInCode = (doors: Doors) =>
       const said = z.object({ user: z.object({ id: z.string() }) }).parse(await answer.json())
       const staffId = await recordSignIn(tx, said.user.id, input.kind)
       if (!staffId) return no('not-known')
-      return ok({ to: safeReturn(input.next, '/office'), headers: [...cookiesOf(answer), deviceCookie(doors.secret, visit, staffId)] })
+      return ok({
+        to: safeReturn(input.next, '/office'),
+        headers: [...cookiesOf(answer), deviceCookie(doors.secret, visit, staffId)],
+      })
     },
     view: (_data, { lang }, form) => {
       const w = signInWords(lang).code
@@ -47,7 +57,11 @@ export const signInCode = (doors: Doors) =>
         lead: backup ? w.backupLead : w.lead,
         body: (
           <Stack gap="lg">
-            <Form lang={lang} action={href(lang, '/sign-in/code')} hidden={{ ...form.hidden, next, kind: form.field('kind').value }}>
+            <Form
+              lang={lang}
+              action={href(lang, '/sign-in/code')}
+              hidden={{ ...form.hidden, next, kind: form.field('kind').value }}
+            >
               {backup ? (
                 <TextField lang={lang} label={w.backupCode} autocomplete="off" name="code" error={form.error('code')} />
               ) : (

@@ -8,8 +8,23 @@ import { line, secret } from '#src/platform/http/fields.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href, type Visit } from '#src/platform/http/visit.ts'
 import { record } from '#src/platform/ledger/record.ts'
+import {
+  Button,
+  ButtonRow,
+  Code,
+  Form,
+  Lead,
+  LinkButton,
+  List,
+  OtpField,
+  PageHead,
+  PasswordField,
+  QrPicture,
+  Read,
+  Stack,
+  Text,
+} from '#src/ui/index.ts'
 import { agencyCard } from '../../../agencies/public.ts'
-import { Button, ButtonRow, Code, Form, Lead, LinkButton, List, OtpField, PageHead, PasswordField, QrPicture, Read, Stack, Text } from '#src/ui/index.ts'
 import { cookiesOf } from '../answers.ts'
 import type { Doors } from '../doors.ts'
 import { signInWords } from '../words.ts'
@@ -19,7 +34,10 @@ const SCAN = '/office/account/second-factor/scan'
 const OFF = '/office/account/second-factor/off'
 const TRIES = 20
 
-const crumbs = (lang: 'th' | 'en', text: string) => [{ href: '/office/account', text: signInWords(lang).account.title }, { text }]
+const crumbs = (lang: 'th' | 'en', text: string) => [
+  { href: '/office/account', text: signInWords(lang).account.title },
+  { text },
+]
 
 export const secondFactor = (doors: Doors) =>
   page({
@@ -32,7 +50,9 @@ export const secondFactor = (doors: Doors) =>
     input: z.object({ password: secret() }),
     load: async () => true,
     run: async (_tx, { password }, visit) => {
-      const answer = await doors.auth(visit).api.enableTwoFactor({ body: { password }, headers: visit.headers, asResponse: true })
+      const answer = await doors
+        .auth(visit)
+        .api.enableTwoFactor({ body: { password }, headers: visit.headers, asResponse: true })
       return answer.ok ? ok({ to: SCAN, headers: cookiesOf(answer) }) : no('wrong-password', { at: 'password' })
     },
     view: (_data, { lang }, form) => {
@@ -45,7 +65,13 @@ export const secondFactor = (doors: Doors) =>
           <Read>
             <PageHead title={w.secondFactor.title} lead={w.secondFactor.start} />
             <Form lang={lang} action={href(lang, START)} hidden={form.hidden}>
-              <PasswordField lang={lang} label={w.account.current} autocomplete="current-password" name="password" error={form.error('password')} />
+              <PasswordField
+                lang={lang}
+                label={w.account.current}
+                autocomplete="current-password"
+                name="password"
+                error={form.error('password')}
+              />
               <ButtonRow>
                 <Button size="lg">{w.secondFactor.begin}</Button>
                 <LinkButton variant="ghost" href={href(lang, '/office/account')}>
@@ -82,8 +108,16 @@ export const secondFactorScan = (doors: Doors) =>
       const answer = await auth.api.verifyTOTP({ body: { code }, headers: visit.headers, asResponse: true })
       if (!answer.ok) return no('wrong-code', { at: 'code' })
       const { backupCodes } = await auth.api.viewBackupCodes({ body: { userId: visit.session?.userId ?? '' } })
-      await record(tx, { event: 'person.second-factor-on', subject: { kind: 'staff', id: tx.scope.actor?.id ?? '' }, content: {} })
-      return ok({ to: '/office/account?done=second-factor-on', headers: cookiesOf(answer), view: codesView(visit, backupCodes) })
+      await record(tx, {
+        event: 'person.second-factor-on',
+        subject: { kind: 'staff', id: tx.scope.actor?.id ?? '' },
+        content: {},
+      })
+      return ok({
+        to: '/office/account?done=second-factor-on',
+        headers: cookiesOf(answer),
+        view: codesView(visit, backupCodes),
+      })
     },
     view: ({ key, picture }, { lang }, form) => {
       const w = signInWords(lang).secondFactor
@@ -121,9 +155,15 @@ export const secondFactorOff = (doors: Doors) =>
     input: z.object({ password: secret() }),
     load: async (_tx, visit) => (visit.session?.twoFactor ? true : undefined),
     run: async (tx, { password }, visit) => {
-      const answer = await doors.auth(visit).api.disableTwoFactor({ body: { password }, headers: visit.headers, asResponse: true })
+      const answer = await doors
+        .auth(visit)
+        .api.disableTwoFactor({ body: { password }, headers: visit.headers, asResponse: true })
       if (!answer.ok) return no('wrong-password', { at: 'password' })
-      await record(tx, { event: 'person.second-factor-off', subject: { kind: 'staff', id: tx.scope.actor?.id ?? '' }, content: {} })
+      await record(tx, {
+        event: 'person.second-factor-off',
+        subject: { kind: 'staff', id: tx.scope.actor?.id ?? '' },
+        content: {},
+      })
       return ok({ to: '/office/account', notice: 'second-factor-off', headers: cookiesOf(answer) })
     },
     view: (_data, { lang }, form) => {
@@ -136,7 +176,13 @@ export const secondFactorOff = (doors: Doors) =>
           <Read>
             <PageHead title={w.turnOff} lead={w.turnOffAsk} />
             <Form lang={lang} action={href(lang, OFF)} hidden={form.hidden}>
-              <PasswordField lang={lang} label={w.current} autocomplete="current-password" name="password" error={form.error('password')} />
+              <PasswordField
+                lang={lang}
+                label={w.current}
+                autocomplete="current-password"
+                name="password"
+                error={form.error('password')}
+              />
               <ButtonRow>
                 <Button size="lg" variant="danger">
                   {w.turnOff}

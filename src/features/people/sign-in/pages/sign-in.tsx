@@ -5,8 +5,20 @@ import { line, mail, secret } from '#src/platform/http/fields.ts'
 import { page } from '#src/platform/http/page.ts'
 import { safeReturn } from '#src/platform/http/security.ts'
 import { href } from '#src/platform/http/visit.ts'
+import {
+  Alert,
+  Button,
+  Code,
+  Disclosure,
+  Form,
+  LinkButton,
+  PasskeyButton,
+  PasswordField,
+  Stack,
+  Text,
+  TextField,
+} from '#src/ui/index.ts'
 import { agencyCard } from '../../../agencies/public.ts'
-import { Alert, Button, Code, Disclosure, Form, LinkButton, PasskeyButton, PasswordField, Stack, Text, TextField } from '#src/ui/index.ts'
 import { staffByMail } from '../../queries.ts'
 import { cookiesOf, recordSignIn } from '../answers.ts'
 import { internalAddress } from '../auth.ts'
@@ -24,7 +36,10 @@ export const signIn = (doors: Doors) =>
     ledger: 'none',
     words: signInWords,
     input: SignIn,
-    load: async (tx, visit) => ({ next: safeReturn(visit.query.get('next'), '/office'), isDemo: (await agencyCard(tx)).isDemo }),
+    load: async (tx, visit) => ({
+      next: safeReturn(visit.query.get('next'), '/office'),
+      isDemo: (await agencyCard(tx)).isDemo,
+    }),
     values: ({ next }) => ({ next }),
     run: async (tx, input, visit) => {
       const next = safeReturn(input.next, '/office')
@@ -34,11 +49,16 @@ export const signIn = (doors: Doors) =>
       const auth = doors.auth(visit)
       // An unknown address takes the same way and the same time.
       const email = internalAddress(visit.agencyId, staff?.id ?? 'nobody')
-      const answer = await auth.api.signInEmail({ body: { email, password: input.password }, headers: visit.headers, asResponse: true })
+      const answer = await auth.api.signInEmail({
+        body: { email, password: input.password },
+        headers: visit.headers,
+        asResponse: true,
+      })
       if (!answer.ok || !staff?.user_id) return no('not-known')
       await tries.forget()
       const said = z.object({ twoFactorRedirect: z.boolean().optional() }).parse(await answer.json())
-      if (said.twoFactorRedirect) return ok({ to: `/sign-in/code?next=${encodeURIComponent(next)}`, headers: cookiesOf(answer) })
+      if (said.twoFactorRedirect)
+        return ok({ to: `/sign-in/code?next=${encodeURIComponent(next)}`, headers: cookiesOf(answer) })
       await recordSignIn(tx, staff.user_id, 'password')
       return ok({ to: next, headers: [...cookiesOf(answer), deviceCookie(doors.secret, visit, staff.id)] })
     },
@@ -50,10 +70,22 @@ export const signIn = (doors: Doors) =>
         lead: w.lead,
         body: (
           <Stack gap="lg">
-            {query.get('error') === null ? null : <Alert tone="error">{signInWords(lang).notices['oidc-failed']}</Alert>}
-            <Form lang={lang} action={href(lang, '/sign-in')} hidden={{ ...form.hidden, next: form.field('next').value }}>
+            {query.get('error') === null ? null : (
+              <Alert tone="error">{signInWords(lang).notices['oidc-failed']}</Alert>
+            )}
+            <Form
+              lang={lang}
+              action={href(lang, '/sign-in')}
+              hidden={{ ...form.hidden, next: form.field('next').value }}
+            >
               <TextField lang={lang} type="email" label={w.mail} autocomplete="username" {...form.field('email')} />
-              <PasswordField lang={lang} label={w.password} autocomplete="current-password" name="password" error={form.error('password')} />
+              <PasswordField
+                lang={lang}
+                label={w.password}
+                autocomplete="current-password"
+                name="password"
+                error={form.error('password')}
+              />
               <Button size="lg" wide>
                 {w.go}
               </Button>

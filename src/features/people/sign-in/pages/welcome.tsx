@@ -17,12 +17,11 @@ import { linkDigest } from '../link.ts'
 import { deviceCookie } from '../tries.ts'
 import { signInWords } from '../words.ts'
 
-const NewPassword = z
-  .object({ password: secret(), again: secret() })
-  .superRefine(({ password, again }, problems) => {
-    if (password.length < PASSWORD_MIN) problems.addIssue({ code: 'custom', path: ['password'], message: 'too-short', params: { min: PASSWORD_MIN } })
-    else if (password !== again) problems.addIssue({ code: 'custom', path: ['again'], message: 'not-same' })
-  })
+const NewPassword = z.object({ password: secret(), again: secret() }).superRefine(({ password, again }, problems) => {
+  if (password.length < PASSWORD_MIN)
+    problems.addIssue({ code: 'custom', path: ['password'], message: 'too-short', params: { min: PASSWORD_MIN } })
+  else if (password !== again) problems.addIssue({ code: 'custom', path: ['again'], message: 'not-same' })
+})
 
 const PER_ADDRESS = 40
 
@@ -64,7 +63,13 @@ export const welcome = (doors: Doors) =>
                 name="password"
                 error={form.error('password')}
               />
-              <PasswordField lang={lang} label={w.again} autocomplete="new-password" name="again" error={form.error('again')} />
+              <PasswordField
+                lang={lang}
+                label={w.again}
+                autocomplete="new-password"
+                name="again"
+                error={form.error('again')}
+              />
               <Button size="lg" wide>
                 {w.go}
               </Button>
@@ -96,8 +101,17 @@ async function setUp(doors: Doors, tx: Tx, visit: Visit, password: string): Prom
   const auth = doors.auth(visit)
   // The account lives behind another connection. If we fail after this line, the link stays open and the same steps repeat.
   const userId = await setUpAccount(auth, tx.agencyId, staff.id, password)
-  await tx.db.updateTable('staff').set({ user_id: userId }).where('agency_id', '=', tx.agencyId).where('id', '=', staff.id).execute()
-  await record(tx, { event: 'person.account-set-up', subject: { kind: 'staff', id: staff.id }, content: { purpose: link.purpose } })
+  await tx.db
+    .updateTable('staff')
+    .set({ user_id: userId })
+    .where('agency_id', '=', tx.agencyId)
+    .where('id', '=', staff.id)
+    .execute()
+  await record(tx, {
+    event: 'person.account-set-up',
+    subject: { kind: 'staff', id: staff.id },
+    content: { purpose: link.purpose },
+  })
   const answer = await auth.api.signInEmail({
     body: { email: internalAddress(tx.agencyId, staff.id), password },
     headers: visit.headers,
