@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { agencyWords } from '#src/features/agencies/public.ts'
 import { officeWords } from '#src/features/office/public.ts'
 import { peopleWords, signInWords } from '#src/features/people/public.ts'
-import { sourceFiles } from './import-rule.test.ts'
+import { sourceFiles } from '#test/harness/import-rule.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const files = sourceFiles().filter(file => !/\.test\.tsx?$/.test(file.path))

@@ -94,10 +94,16 @@ export class Browser {
   }
 
   /** Sends a form with files, as `enctype="multipart/form-data"` does. */
-  async upload(path: string, fields: Fields, files: Readonly<Record<string, { name: string; type: string; bytes: Uint8Array }>>): Promise<Answer> {
+  async upload(
+    path: string,
+    fields: Fields,
+    files: Readonly<Record<string, { name: string; type: string; bytes: Uint8Array }>>,
+  ): Promise<Answer> {
     const body = new FormData()
-    for (const [name, value] of Object.entries({ _once: newId(), ...fields })) for (const one of [value].flat()) body.append(name, String(one))
-    for (const [field, { name, type, bytes }] of Object.entries(files)) body.append(field, new Blob([bytes as Uint8Array<ArrayBuffer>], { type }), name)
+    for (const [name, value] of Object.entries({ _once: newId(), ...fields }))
+      for (const one of [value].flat()) body.append(name, String(one))
+    for (const [field, { name, type, bytes }] of Object.entries(files))
+      body.append(field, new Blob([bytes as Uint8Array<ArrayBuffer>], { type }), name)
     return this.#send(path, { method: 'POST', body, headers: { origin: this.origin } })
   }
 
@@ -147,7 +153,7 @@ export class Answer {
   }
   /** What a person reads: tags gone, white space folded. */
   get text() {
-    return unescape(
+    return plainText(
       this.html
         .replace(/<(script|style|svg|head)\b[\s\S]*?<\/\1>/g, ' ')
         .replace(/<[^>]+>/g, ' ')
@@ -189,7 +195,7 @@ function fieldsOf(inside: string): Record<string, string | string[]> {
     add(name, attribute(attributes, 'value') ?? (type === 'checkbox' ? 'on' : ''))
   }
   for (const [, attributes = '', text = ''] of inside.matchAll(/<textarea\b([^>]*)>([\s\S]*?)<\/textarea>/g))
-    add(attribute(attributes, 'name') ?? '', unescape(text))
+    add(attribute(attributes, 'name') ?? '', plainText(text))
   for (const [, attributes = '', options = ''] of inside.matchAll(/<select\b([^>]*)>([\s\S]*?)<\/select>/g)) {
     const chosen = /<option\b([^>]*\bselected\b[^>]*)>/.exec(options)?.[1] ?? ''
     add(attribute(attributes, 'name') ?? '', attribute(chosen, 'value') ?? '')
@@ -199,10 +205,10 @@ function fieldsOf(inside: string): Record<string, string | string[]> {
 
 function attribute(attributes: string, name: string): string | undefined {
   const found = new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1]
-  return found === undefined ? undefined : unescape(found)
+  return found === undefined ? undefined : plainText(found)
 }
 
-const unescape = (text: string) =>
+const plainText = (text: string) =>
   text
     .replaceAll('&quot;', '"')
     .replaceAll('&#39;', "'")

@@ -127,9 +127,7 @@ export async function expectAccessible(page: Page) {
 export async function accessFaults(page: Page, rules?: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-  const runOnly: RunOptions['runOnly'] = rules
-    ? { type: 'rule', values: [...rules] }
-    : { type: 'tag', values: tags }
+  const runOnly: RunOptions['runOnly'] = rules ? { type: 'rule', values: [...rules] } : { type: 'tag', values: tags }
   const { violations } = await page.evaluate(options => window.axe.run(document, options), {
     runOnly,
     resultTypes: ['violations'],

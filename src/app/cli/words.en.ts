@@ -120,6 +120,6 @@ export const en: CliWords = {
     },
   },
   newFeature:
-    'src/features/{name} is there. Next, give it a place in the order of test/import-rule.test.ts and add its pages in src/app/web/pages.ts',
+    'src/features/{name} is there. Next, give it a place in the order of test/harness/import-rule.ts and add its pages in src/app/web/pages.ts',
   upToDate: 'The database is up to date',
 }

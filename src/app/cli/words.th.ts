@@ -112,7 +112,7 @@ export const th = {
     },
   },
   newFeature:
-    'สร้าง src/features/{name} แล้ว ต่อไป เพิ่มชื่อในลำดับของ test/import-rule.test.ts และเพิ่มหน้าใน src/app/web/pages.ts',
+    'สร้าง src/features/{name} แล้ว ต่อไป เพิ่มชื่อในลำดับของ test/harness/import-rule.ts และเพิ่มหน้าใน src/app/web/pages.ts',
   upToDate: 'ฐานข้อมูลตรงกับโปรแกรมแล้ว',
 }
 export type CliWords = typeof th
