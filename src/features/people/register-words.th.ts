@@ -83,8 +83,8 @@ export const person = {
   history: 'ประวัติล่าสุด',
   bySystem: 'ระบบ',
   ended: 'สิ้นสุดแล้ว',
-  endPost: 'สิ้นสุดตำแหน่ง {post}',
-  endRole: 'สิ้นสุดหน้าที่ {role}',
+  endPost: 'สิ้นสุด ตำแหน่ง {post}',
+  endRole: 'สิ้นสุด หน้าที่ {role}',
 }
 
 export const staffForm = {

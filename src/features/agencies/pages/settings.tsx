@@ -1,7 +1,7 @@
 // /office/agency: what the agency says of itself, and where each word of it is used.
 import { page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
-import { Card, DescriptionList, Emblem, LinkButton, Muted, PageHead, Stack } from '#src/ui/index.ts'
+import { Card, DescriptionList, Emblem, Link, LinkButton, Muted, PageHead, Stack } from '#src/ui/index.ts'
 import { agencyCard, inLang } from '../card.ts'
 import { agencyWords } from '../words.ts'
 
@@ -46,6 +46,9 @@ export const settings = page({
                       {...(card.emblem ? { src: card.emblem } : {})}
                     />
                   ),
+                  ...(mayEdit
+                    ? { action: <Link href={href(lang, '/office/agency/emblem')}>{w.emblemChange}</Link> }
+                    : {}),
                 },
                 { term: w.fullName, value: inLang(card.name, lang) },
                 { term: w.shortName, value: inLang(card.short, lang) },

@@ -1,6 +1,6 @@
 // /office/menu: the whole menu as a page, where the phone's bar leads. The frame draws it, since it knows every feature.
 import { page } from '#src/platform/http/page.ts'
-import { OfficeMenu } from '#src/ui/index.ts'
+import { OfficeMenu, PageHead, Stack } from '#src/ui/index.ts'
 import type { OfficeNav } from '../nav.ts'
 import { officeWords } from '../words.ts'
 
@@ -14,6 +14,11 @@ export const menu = (nav: OfficeNav) =>
     load: async (_tx, { actor }) => actor,
     view: (actor, { lang }) => ({
       title: officeWords(lang).menu.title,
-      body: <OfficeMenu lang={lang} nav={nav.groups(lang, actor, '/office/menu')} user={nav.user(lang, actor)} />,
+      body: (
+        <Stack gap="lg">
+          <PageHead title={officeWords(lang).menu.title} />
+          <OfficeMenu lang={lang} nav={nav.groups(lang, actor, '/office/menu')} user={nav.user(lang, actor)} />
+        </Stack>
+      ),
     }),
   })
