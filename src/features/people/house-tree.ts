@@ -66,11 +66,18 @@ export function incumbents(holders: readonly Holder[], postId: string): Holder[]
   return acting.length > 0 ? acting : here
 }
 
-/** The superior and who answers for that post; an empty superior is passed over, so that a report always finds a reader. */
-export function superiorOf(house: House, post: PostRow): { post: PostRow; people: Holder[] } | undefined {
+/**
+ * The superior and who answers for that post. Nobody reports to herself, and an empty superior is passed over, so that a
+ * report always finds another reader, if there is one.
+ */
+export function superiorOf(
+  house: House,
+  post: PostRow,
+  staffId?: string,
+): { post: PostRow; people: Holder[] } | undefined {
   const seen = new Set<string>([post.id])
   for (let next = superiorPost(house, post); next && !seen.has(next.id); next = superiorPost(house, next)) {
-    const people = incumbents(house.holders, next.id)
+    const people = incumbents(house.holders, next.id).filter(one => one.staff_id !== staffId)
     if (people.length > 0) return { post: next, people }
     seen.add(next.id)
   }

@@ -52,7 +52,7 @@ export async function personCard(tx: Tx, id: string): Promise<PersonCard | undef
     holdings,
     grants: await grantsOf(tx, id),
     standings: await standingsOf(tx, id),
-    superior: post && superiorOf(house, post),
+    superior: post && superiorOf(house, post, id),
     link: maySeeSignIn ? await newestLink(tx, id) : undefined,
     history: maySeeSignIn || actor?.holds('ledger:read') ? await historyOf(tx, id) : [],
     maySeeSignIn,
