@@ -10,6 +10,7 @@ import { appointActing } from './actions/appoint-acting.ts'
 import { giveLink } from './actions/give-link.ts'
 import { groupName, groups, membersOf } from './groups.ts'
 import { className } from './pages/staff-filter.ts'
+import { peopleCsv } from './people-csv.ts'
 import { peopleCounts } from './queries-counts.ts'
 import { allStaff, STAFF_PER_PAGE, type StaffFilter, staffPage } from './queries-staff.ts'
 import { staffClasses } from './schema.ts'
@@ -164,6 +165,17 @@ test('S309, S313: members of a group are asked of the rows of today', async () =
   expect(await members('heads')).toEqual(['หัวหน้า'])
   expect(await members('all-units')).toEqual(['เจ้าหน้าที่', 'หัวหน้า'])
   expect(await members('all-missions')).toEqual(['เจ้าหน้าที่'])
+})
+
+test('the spreadsheet has everybody the filter lets through, in order, with words instead of codes', async () => {
+  await called('ขวัญ', { posts: ['finance-officer'], phone: '+66 80 000 0000', account: false })
+  await called('กานดา', { posts: ['legal-officer'], title: '=cmd', started_on: '2024-10-01' })
+  await called('แก้ว', { class: 'mission-contract' })
+  const csv = await here.as(undefined, tx => peopleCsv(tx, 'th', new URLSearchParams({ class: 'officer' })))
+  const lines = csv.split('\r\n')
+  expect(lines).toHaveLength(4)
+  expect(lines[1]).toMatch(/^'=cmd,,กานดา,สมมุติ,,นิติกร,งานนิติการ,,พนักงานเทศบาล,ทำงานอยู่,.*,1 ต\.ค\. 2567$/)
+  expect(lines[2]).toMatch(/,ขวัญ,.*ยังไม่เปิดบัญชี,.*,'\+66 80 000 0000,$/)
 })
 
 describe('what classes and groups are called', () => {

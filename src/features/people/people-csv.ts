@@ -1,0 +1,46 @@
+// The list of staff for a spreadsheet: UTF-8 with its mark, so that Thai opens right, and nothing in a cell is ever a formula.
+import type { Lang } from '#src/kernel/lang.ts'
+import type { Tx } from '#src/platform/database/scope.ts'
+import { agencyCard } from '../agencies/public.ts'
+import { todayOf } from './actor.ts'
+import { className, readFilter } from './pages/staff-filter.ts'
+import { stateWords } from './pages/state-badge.tsx'
+import { allStaff, type StaffListRow } from './queries-staff.ts'
+import { dayText, inWords } from './show.ts'
+import { peopleWords } from './words.ts'
+
+export async function peopleCsv(tx: Tx, lang: Lang, query: URLSearchParams): Promise<string> {
+  const card = await agencyCard(tx)
+  const rows = await allStaff(tx, readFilter(query))
+  const today = todayOf(tx)
+  const { fields, list, acting } = peopleWords(lang)
+  const columns: readonly (readonly [string, (row: StaffListRow) => string])[] = [
+    [fields.title, row => row.title],
+    [fields.rank, row => row.rank],
+    [fields.first_name, row => row.first_name],
+    [fields.last_name, row => row.last_name],
+    [fields.name_en, row => row.name_en],
+    [list.post, row => `${row.post_th ?? ''}${row.level ?? ''}`],
+    [list.unit, row => inWords(row.unit_th, row.unit_en, lang)],
+    [acting.kinds.acting, row => inWords(row.acting_th, row.acting_en, lang)],
+    [fields.class, row => className(row.class, card, lang)],
+    [list.state, row => stateWords(row, today, lang)],
+    [fields.email, row => row.email ?? ''],
+    [fields.phone, row => row.phone],
+    [fields.started_on, row => dayText(row.started_on, lang)],
+  ]
+  return toCsv([columns.map(([label]) => label), ...rows.map(row => columns.map(([, cell]) => cell(row)))])
+}
+
+/** RFC 4180 with a byte order mark. */
+export function toCsv(rows: readonly (readonly string[])[]): string {
+  return `\ufeff${rows.map(row => `${row.map(cellOf).join(',')}\r\n`).join('')}`
+}
+
+// Spreadsheets take a cell that begins with one of these for a formula; an apostrophe makes it text.
+const isFormula = /^[\s]*[=+\-@\t\r|]/
+
+function cellOf(text: string): string {
+  const safe = isFormula.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
