@@ -5,7 +5,7 @@ import { Checkboxes, DateField, Radios, Select, TextField } from '#src/ui/index.
 import { appointActing } from '../actions/appoint-acting.ts'
 import { todayOf } from '../actor.ts'
 import { houseOf, peopleHere } from '../queries-house.ts'
-import { rights, rightsOfRoles } from '../rights.ts'
+import { type Right, rights, rightsOf, rightsOfRoles } from '../rights.ts'
 import { AppointActing } from '../schema.ts'
 import { dayText } from '../show.ts'
 import { standingKinds } from '../standing-rules.ts'
@@ -25,12 +25,14 @@ export const actingNew = page({
   load: async tx => {
     const house = await houseOf(tx)
     const posts = house.posts.filter(post => holdsOver(tx, 'acting:appoint', post.unit_id))
+    // What every officer may do needs no delegation.
+    const held: readonly Right[] = rightsOf.officer
     const has = rightsOfRoles(posts.flatMap(post => post.roles))
     return {
       units: house.units,
       holders: house.holders,
       posts,
-      rights: rights.filter(right => has.includes(right)),
+      rights: rights.filter(right => has.includes(right) && !held.includes(right)),
       people: (await peopleHere(tx)).filter(one => one.id !== tx.scope.actor?.id),
       today: todayOf(tx),
     }
@@ -72,6 +74,7 @@ export const actingNew = page({
               lang={lang}
               label={w.rightsField}
               hint={w.rightsHint}
+              layout="pairs"
               optional
               name="rights"
               error={form.error('rights')}
@@ -81,7 +84,7 @@ export const actingNew = page({
           ) : null}
           <TextField lang={lang} label={common.order} hint={common.orderHint} {...form.field('order_ref')} />
           <TextField lang={lang} label={common.reason} hint={w.reasonHint} {...form.field('reason')} />
-          <DateField lang={lang} label={common.from} hint={common.dayHint} {...form.field('from')} />
+          <DateField lang={lang} label={common.from} {...form.field('from')} />
           <DateField lang={lang} label={w.until} hint={w.untilHint} {...form.field('until')} />
         </FormPage>
       ),

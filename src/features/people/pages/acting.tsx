@@ -6,10 +6,11 @@ import { Card, EmptyState, Link, LinkButton, Muted, PageHead, Section, Stack, Ta
 import { todayOf } from '../actor.ts'
 import { allStandings, type StandingView } from '../queries-duties.ts'
 import { isRight } from '../rights.ts'
-import { dayAfter, daysText, dayText, inWords, nameOf } from '../show.ts'
+import { dayAfter, dayText, inWords, nameOf } from '../show.ts'
 import { phaseOf, type StandingPhase } from '../standing-rules.ts'
 import { holdsOver } from '../who.ts'
 import { peopleWords } from '../words.ts'
+import { Days, PersonLink } from './parts.tsx'
 
 const PAST_DAYS = 731
 
@@ -86,7 +87,7 @@ export const acting = page({
 })
 
 function Standings({ lang, caption, rows }: { lang: Lang; caption: string; rows: readonly Row[] }) {
-  const { acting: w, rights } = peopleWords(lang)
+  const { acting: w, rights, common } = peopleWords(lang)
   return (
     <Table
       lang={lang}
@@ -97,7 +98,7 @@ function Standings({ lang, caption, rows }: { lang: Lang; caption: string; rows:
           key: 'who',
           label: w.who,
           head: true,
-          cell: row => <Link href={href(lang, `/office/people/${row.staff_id}`)}>{nameOf(row, lang)}</Link>,
+          cell: row => <PersonLink lang={lang} id={row.staff_id} person={row} />,
         },
         {
           key: 'post',
@@ -123,7 +124,9 @@ function Standings({ lang, caption, rows }: { lang: Lang; caption: string; rows:
           label: w.days,
           cell: row => (
             <Stack gap="xs">
-              {daysText(row.from_day, row.until_day, lang)}
+              <span>
+                <Days lang={lang} from={row.from_day} until={row.until_day} />
+              </span>
               {row.ended_on === null ? null : <Muted>{w.endedOn.replace('{day}', dayText(row.ended_on, lang))}</Muted>}
             </Stack>
           ),
@@ -142,9 +145,14 @@ function Standings({ lang, caption, rows }: { lang: Lang; caption: string; rows:
           ? [
               {
                 key: 'end',
-                label: '',
+                nowrap: true,
+                label: common.actions,
                 cell: (row: Row) =>
-                  row.mayEnd ? <Link href={href(lang, `/office/acting/${row.id}/end`)}>{w.end}</Link> : null,
+                  row.mayEnd ? (
+                    <Link href={href(lang, `/office/acting/${row.id}/end`)} label={`${w.end} ${nameOf(row, lang)}`}>
+                      {common.end}
+                    </Link>
+                  ) : null,
               },
             ]
           : []),

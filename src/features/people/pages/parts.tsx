@@ -3,11 +3,22 @@ import type { PropsWithChildren } from 'hono/jsx'
 import type { Lang } from '#src/kernel/lang.ts'
 import type { FormState } from '#src/platform/http/form-state.ts'
 import { href } from '#src/platform/http/visit.ts'
-import { Button, ButtonRow, type Choice, Form, LinkButton, PageHead, Read } from '#src/ui/index.ts'
+import {
+  Button,
+  ButtonRow,
+  type Choice,
+  Form,
+  Link,
+  LinkButton,
+  Nowrap,
+  PageHead,
+  PersonName,
+  Read,
+} from '#src/ui/index.ts'
 import { inTreeOrder, topOf } from '../house-tree.ts'
 import type { PostRow, UnitRow } from '../queries.ts'
 import type { PersonChoice } from '../queries-house.ts'
-import { inWords, nameOf, postOf } from '../show.ts'
+import { dayText, inWords, type Named, nameOf, postOf } from '../show.ts'
 import { peopleWords } from '../words.ts'
 
 export type FormPageProps = PropsWithChildren<{
@@ -84,4 +95,31 @@ export function personChoices(people: readonly PersonChoice[], lang: Lang): Choi
 
 export function crumbsTo(lang: Lang, ...steps: readonly { readonly href?: string; readonly text: string }[]) {
   return [{ href: '/office/people', text: peopleWords(lang).list.title }, ...steps]
+}
+
+export function PersonLink({ lang, id, person }: { lang: Lang; id: string; person: Named }) {
+  return (
+    <Link href={href(lang, `/office/people/${id}`)}>
+      <PersonName name={nameOf(person, lang)} />
+    </Link>
+  )
+}
+
+/** From when until when; a day is never broken over two lines. */
+export function Days({ lang, from, until }: { lang: Lang; from: string; until: string | null }) {
+  const w = peopleWords(lang).days
+  const words = (until === null ? w.since : w.fromUntil).split(/(\{from\}|\{until\})/)
+  return (
+    <>
+      {words.map(word =>
+        word === '{from}' ? (
+          <Nowrap>{dayText(from, lang)}</Nowrap>
+        ) : word === '{until}' ? (
+          <Nowrap>{dayText(until, lang)}</Nowrap>
+        ) : (
+          word
+        ),
+      )}
+    </>
+  )
 }

@@ -1,12 +1,11 @@
 // /office/people/groups: the moving groups that circulars and assignments are addressed to, and who is in them today.
 import { page } from '#src/platform/http/page.ts'
-import { href } from '#src/platform/http/visit.ts'
-import { Card, Disclosure, Link, List, Muted, PageHead, Stack, Text } from '#src/ui/index.ts'
+import { Card, Disclosure, List, Muted, PageHead, Stack, Text } from '#src/ui/index.ts'
 import { agencyCard } from '../../agencies/public.ts'
 import { everybodyHere, groupName, groups, inGroup, type Member } from '../groups.ts'
-import { inWords, nameOf, postOf } from '../show.ts'
+import { inWords, postOf } from '../show.ts'
 import { peopleWords } from '../words.ts'
-import { crumbsTo } from './parts.tsx'
+import { crumbsTo, PersonLink } from './parts.tsx'
 
 export const peopleGroups = page({
   path: '/office/people/groups',
@@ -22,8 +21,7 @@ export const peopleGroups = page({
       const post = one.posts[0]
       return (
         <>
-          <Link href={href(lang, `/office/people/${one.id}`)}>{nameOf(one, lang)}</Link>{' '}
-          {post ? <Muted>{postWords(post, lang)}</Muted> : null}
+          <PersonLink lang={lang} id={one.id} person={one} /> {post ? <Muted>{postWords(post, lang)}</Muted> : null}
         </>
       )
     }

@@ -9,11 +9,11 @@ import {
   Checkbox,
   EmptyState,
   FilterBar,
-  Link,
   LinkButton,
   Muted,
   PageHead,
   Pager,
+  Row,
   SearchField,
   Select,
   Stack,
@@ -25,9 +25,9 @@ import type { UnitRow } from '../queries.ts'
 import { openUnits } from '../queries-house.ts'
 import { type StaffFilter, type StaffListRow, staffPage } from '../queries-staff.ts'
 import { staffClasses } from '../schema.ts'
-import { inWords, nameOf, postOf } from '../show.ts'
+import { inWords, postOf } from '../show.ts'
 import { peopleWords } from '../words.ts'
-import { unitChoices } from './parts.tsx'
+import { PersonLink, unitChoices } from './parts.tsx'
 import { className, filterAddress, isFiltered, readFilter } from './staff-filter.ts'
 import { StateBadge } from './state-badge.tsx'
 
@@ -107,7 +107,7 @@ export const people = page({
                     key: 'name',
                     label: w.name,
                     head: true,
-                    cell: row => <Link href={href(lang, `${PATH}/${row.id}`)}>{nameOf(row, lang)}</Link>,
+                    cell: row => <PersonLink lang={lang} id={row.id} person={row} />,
                   },
                   { key: 'post', label: w.post, width: 'lg', cell: row => <PostCell lang={lang} row={row} /> },
                   { key: 'unit', label: w.unit, cell: row => inWords(row.unit_th, row.unit_en, lang) },
@@ -140,9 +140,12 @@ function PostCell({ lang, row }: { lang: Lang; row: StaffListRow }) {
         </span>
       )}
       {row.acting_th === null ? null : (
-        <Badge lang={lang} tone="now" plain icon="user-round-check">
-          {w.acting.replace('{post}', inWords(row.acting_th, row.acting_en, lang))}
-        </Badge>
+        <Row gap="xs">
+          <Badge lang={lang} tone="now" plain icon="user-round-check">
+            {w.acts}
+          </Badge>
+          <span>{inWords(row.acting_th, row.acting_en, lang)}</span>
+        </Row>
       )}
     </Stack>
   )

@@ -7,8 +7,9 @@ import { href } from '#src/platform/http/visit.ts'
 import { Card, DescriptionList, Link, LinkButton, Muted, Stack, Text, Timeline } from '#src/ui/index.ts'
 import { sentenceOf } from '../history.ts'
 import type { PersonCard } from '../queries-person.ts'
-import { dayText, inWords, nameOf } from '../show.ts'
+import { dayText, inWords } from '../show.ts'
 import { peopleWords } from '../words.ts'
+import { PersonLink } from './parts.tsx'
 import { className } from './staff-filter.ts'
 import { staffState } from './state-badge.tsx'
 
@@ -24,7 +25,7 @@ export function ContactList({ lang, data: { staff, card, superior } }: Props) {
     <Stack gap="xs">
       <span>{inWords(superior.post.name_th, superior.post.name_en, lang)}</span>
       {superior.people.map(one => (
-        <Link href={href(lang, `/office/people/${one.staff_id}`)}>{nameOf(one, lang)}</Link>
+        <PersonLink lang={lang} id={one.staff_id} person={one} />
       ))}
     </Stack>
   )

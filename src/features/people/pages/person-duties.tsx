@@ -5,9 +5,10 @@ import { Badge, EmptyState, Link, Muted, Section, Stack, Table, Tag, TaskList } 
 import type { StandingView } from '../queries-duties.ts'
 import type { PersonCard } from '../queries-person.ts'
 import { roleName } from '../role-names.ts'
-import { daysText, inWords, nameOf, postOf } from '../show.ts'
+import { inWords, nameOf, postOf } from '../show.ts'
 import { phaseOf } from '../standing-rules.ts'
 import { peopleWords } from '../words.ts'
+import { Days } from './parts.tsx'
 
 interface Props {
   readonly lang: Lang
@@ -41,10 +42,11 @@ export function HoldingTable({ lang, data: { holdings, staff, today, may } }: Pr
           label: w.where,
           cell: row => inWords(row.unit_th, row.unit_en, lang) || <Muted>{common.wholeAgency}</Muted>,
         },
-        { key: 'days', label: w.when, cell: row => daysText(row.from_day, row.until_day, lang) },
+        { key: 'days', label: w.when, cell: row => <Days lang={lang} from={row.from_day} until={row.until_day} /> },
         {
           key: 'end',
-          label: '',
+          nowrap: true,
+          label: common.actions,
           cell: row =>
             isOver(row.until_day, today) ? (
               <Muted>{w.ended}</Muted>
@@ -74,10 +76,11 @@ export function GrantTable({ lang, data: { grants, staff, today, may } }: Props)
         { key: 'role', label: w.what, head: true, cell: row => roleName(row.role, lang) },
         { key: 'unit', label: w.where, cell: row => inWords(row.unit_th, row.unit_en, lang) || common.wholeAgency },
         { key: 'order', label: w.order, cell: row => row.order_ref },
-        { key: 'days', label: w.when, cell: row => daysText(row.from_day, row.until_day, lang) },
+        { key: 'days', label: w.when, cell: row => <Days lang={lang} from={row.from_day} until={row.until_day} /> },
         {
           key: 'end',
-          label: '',
+          nowrap: true,
+          label: common.actions,
           cell: row =>
             isOver(row.until_day, today) ? (
               <Muted>{w.ended}</Muted>
@@ -107,7 +110,11 @@ export function StandingList({ lang, data: { standings, staff, today } }: Props)
           return {
             icon: 'user-round-check' as const,
             title: sentence(one, one.staff_id === staff.id, lang),
-            note: [daysText(one.from_day, one.until_day, lang), one.order_ref].filter(Boolean).join(' · '),
+            note: (
+              <>
+                <Days lang={lang} from={one.from_day} until={one.until_day} /> · {one.order_ref}
+              </>
+            ),
             badge: (
               <Badge
                 lang={lang}

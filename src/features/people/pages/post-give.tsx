@@ -79,7 +79,7 @@ export const postGive = page({
             ]}
             {...form.field('place')}
           />
-          <DateField lang={lang} label={common.from} hint={common.dayHint} {...form.field('from')} />
+          <DateField lang={lang} label={common.from} {...form.field('from')} />
         </FormPage>
       ),
     }

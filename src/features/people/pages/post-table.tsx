@@ -48,7 +48,7 @@ export function PostTable({ lang, caption, posts, holders, mayEdit }: PostTableP
           ? [
               {
                 key: 'do',
-                label: '',
+                label: common.actions,
                 cell: (post: PostRow) => {
                   const name = inWords(post.name_th, post.name_en, lang)
                   return (

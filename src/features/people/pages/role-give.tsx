@@ -62,7 +62,7 @@ export const roleGive = page({
             {...form.field('unit')}
           />
           <TextField lang={lang} label={common.order} hint={common.orderHint} {...form.field('order_ref')} />
-          <DateField lang={lang} label={common.from} hint={common.dayHint} {...form.field('from')} />
+          <DateField lang={lang} label={common.from} {...form.field('from')} />
           <DateField lang={lang} label={w.until} hint={w.untilHint} optional {...form.field('until')} />
         </FormPage>
       ),
