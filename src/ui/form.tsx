@@ -90,9 +90,23 @@ export function ErrorSummary({ lang, errors = [], title }: ErrorSummaryProps) {
       </h2>
       <ul class="mt-1 ml-7 list-disc">
         {errors.map(error => (
-          <li>{error.field === '' ? error.message : <a href={`#${fieldId(error.field)}`}>{error.message}</a>}</li>
+          <li>{error.field === '' ? sentence(error) : <a href={`#${fieldId(error.field)}`}>{sentence(error)}</a>}</li>
         ))}
       </ul>
     </div>
   )
+}
+
+const sentence = ({ label, message }: FieldError) => (label ? `${label}: ${message}` : message)
+
+/** The question of a field as the page asks it, for a summary above a body that is drawn already. */
+export function labelIn(html: string, name: string): string | undefined {
+  const id = fieldId(name)
+  const label = html.match(new RegExp(`<label[^>]*\\bfor="${id}"[^>]*>([\\s\\S]*?)</label>`))
+  const legend = html.match(new RegExp(`<fieldset[^>]*\\bid="${id}"[^>]*>[\\s\\S]*?<legend[^>]*>([\\s\\S]*?)</legend>`))
+  const words = (label ?? legend)?.[1]
+    ?.replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return words || undefined
 }

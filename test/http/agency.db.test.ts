@@ -1,8 +1,8 @@
 // The agency's own pages: data, emblem, channels and calendar, as the ITA lead keeps them.
 import { beforeAll, describe, expect, test } from 'vitest'
-import { addWorkingDays } from '#src/kernel/working-days.ts'
-import { parseDate } from '#src/kernel/thai-date/parse-date.ts'
 import { calendarOf } from '#src/features/agencies/public.ts'
+import { parseDate } from '#src/kernel/thai-date/parse-date.ts'
+import { addWorkingDays } from '#src/kernel/working-days.ts'
 import { type Browser, testApp } from '#test/harness/app.ts'
 import { testDatabase } from '#test/harness/database.ts'
 import { png } from '#test/harness/pictures.ts'
@@ -16,7 +16,12 @@ beforeAll(async () => {
   ita = await world.as('ita')
 })
 const events = async (event: string) =>
-  (await database.asOwner('select actor_name, actor_post, content from ledger_entry where agency_id = $1 and event = $2 order by id', [world.here(), event])).rows
+  (
+    await database.asOwner(
+      'select actor_name, actor_post, content from ledger_entry where agency_id = $1 and event = $2 order by id',
+      [world.here(), event],
+    )
+  ).rows
 
 test('a change is in the ledger with who did it, in which post, and what it was before', async () => {
   const answer = await ita.fill('/office/agency/edit', { address_th: '1 ถนนใหม่' })
@@ -31,7 +36,11 @@ test('a change is in the ledger with who did it, in which post, and what it was 
 describe('the emblem', () => {
   test('is taken, re-encoded, shown to everybody and proven', async () => {
     const bytes = await png(400, 400)
-    const answer = await ita.upload('/office/agency/emblem', {}, { emblem: { name: 'ตรา.png', type: 'image/png', bytes } })
+    const answer = await ita.upload(
+      '/office/agency/emblem',
+      {},
+      { emblem: { name: 'ตรา.png', type: 'image/png', bytes } },
+    )
     expect(answer.location).toBe('/office/agency?done=emblem-saved')
     const src = /src="(\/emblem\/[0-9a-f-]{36})"/.exec((await app.browser().get('/')).html)?.[1] ?? ''
     const picture = await app.browser().get(src)
@@ -46,12 +55,20 @@ describe('the emblem', () => {
     ['no file', undefined, 'ยังไม่ได้เลือกไฟล์'],
     ['an empty file', new Uint8Array(), 'ว่างเปล่า'],
     ['a page that calls itself a picture', Buffer.from('<html><script>alert(1)</script></html>'), 'รับเฉพาะไฟล์'],
-    ['a picture that carries scripts', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'), 'รับเฉพาะไฟล์'],
+    [
+      'a picture that carries scripts',
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'),
+      'รับเฉพาะไฟล์',
+    ],
     ['half a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'เปิดไฟล์นี้ไม่ได้'],
     ['more than it takes', Buffer.alloc(6 * 1024 * 1024, 1), 'ใหญ่เกิน 5 MB'],
   ])('%s is refused at the field', async (_name, bytes, words) => {
     const before = await database.asOwner('select count(*)::int as n from file')
-    const answer = await ita.upload('/office/agency/emblem', {}, bytes ? { emblem: { name: 'x.png', type: 'image/png', bytes } } : {})
+    const answer = await ita.upload(
+      '/office/agency/emblem',
+      {},
+      bytes ? { emblem: { name: 'x.png', type: 'image/png', bytes } } : {},
+    )
     expect(answer.status).toBe(422)
     expect(answer.text).toContain(words)
     expect((await database.asOwner('select count(*)::int as n from file')).rows).toEqual(before.rows)
@@ -75,13 +92,18 @@ describe('contact channels', () => {
   test('are added, changed, and taken off the website with their history kept', async () => {
     await ita.fill('/office/agency/channels/new', { kind: 'line', value: '@newline', label_th: 'LINE ใหม่' })
     const list = await ita.get('/office/agency/channels')
-    const id = /channels\/([0-9a-f-]{36})"[^>]*>[^<]*<\/a><a[^>]*channels\/\1\/archive/.exec(list.html.slice(list.html.indexOf('LINE ใหม่')))?.[1] ?? ''
+    const id =
+      /channels\/([0-9a-f-]{36})"[^>]*>[^<]*<\/a><a[^>]*channels\/\1\/archive/.exec(
+        list.html.slice(list.html.indexOf('LINE ใหม่')),
+      )?.[1] ?? ''
     expect((await ita.fill(`/office/agency/channels/${id}`, { value: '@changed' })).status).toBe(303)
     expect((await app.browser().get('/contact')).text).toContain('@changed')
     expect((await ita.fill(`/office/agency/channels/${id}/archive`, {})).status).toBe(303)
     expect((await app.browser().get('/contact')).text).not.toContain('@changed')
     expect((await ita.get(`/office/agency/channels/${id}`)).status).toBe(404)
-    const row = await database.asOwner('select archived_at is not null as gone from contact_channel where id = $1', [id])
+    const row = await database.asOwner('select archived_at is not null as gone from contact_channel where id = $1', [
+      id,
+    ])
     expect(row.rows).toEqual([{ gone: true }])
     expect((await events('agency.channel-changed'))[0].content.was.value).toBe('@newline')
   })
@@ -102,7 +124,11 @@ describe('the calendar of working days', () => {
         return addWorkingDays(from.value, 1, await calendarOf(tx)).toString()
       })
     expect(await count()).toBe('2027-01-12')
-    const added = await ita.fill('/office/agency/calendar/new', { on_day: '๑๒ ม.ค. ๒๕๗๐', kind: 'holiday', name_th: 'วันก่อตั้งเทศบาล' })
+    const added = await ita.fill('/office/agency/calendar/new', {
+      on_day: '๑๒ ม.ค. ๒๕๗๐',
+      kind: 'holiday',
+      name_th: 'วันก่อตั้งเทศบาล',
+    })
     expect(added.location).toBe('/office/agency/calendar?done=day-added')
     expect(await count()).toBe('2027-01-13')
     const id = /calendar\/([0-9a-f-]{36})\/archive/.exec((await ita.get('/office/agency/calendar')).html)?.[1]

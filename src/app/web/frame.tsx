@@ -1,5 +1,6 @@
 // What stands around every page: document, shell, menu, notices. The only place that knows shells and features together.
 
+import { raw } from 'hono/html'
 import { type AgencyCard, agencyCard, inLang, openChannels } from '#src/features/agencies/public.ts'
 import type { OfficeNav } from '#src/features/office/public.ts'
 import { siteWords } from '#src/features/site/public.ts'
@@ -11,6 +12,7 @@ import {
   type AssetUrls,
   Document,
   ErrorSummary,
+  labelIn,
   Notice,
   OfficeShell,
   PlainShell,
@@ -30,19 +32,24 @@ export async function loadFrame(tx: Tx, _visit: Visit, shell: Shell): Promise<Fr
   return { card, phone }
 }
 
-interface Around {
+interface Drawable {
   readonly frame: Frame
   readonly visit: Visit
   readonly view: PageView
   readonly form: FormState
   readonly notice: string | undefined
 }
+/** The body is drawn first, so that the summary above it can name its questions. */
+interface Around extends Drawable {
+  readonly drawn: string
+}
 
 export async function renderPage(
   parts: { assets: AssetUrls; nav: OfficeNav },
   shell: Shell,
-  around: Around,
+  drawable: Drawable,
 ): Promise<string> {
+  const around = { ...drawable, drawn: await toHtml(drawable.view.body) }
   const { frame, visit, view } = around
   const { lang } = visit
   const name = inLang(frame.card.name, lang)
@@ -79,9 +86,16 @@ export async function renderPage(
   )
 }
 
+const named = (errors: FormState['errors'], drawn: string) =>
+  errors.map(({ field, message, isGeneral }) => {
+    const label = isGeneral && field !== '' ? labelIn(drawn, field) : undefined
+    return { field, message, ...(label ? { label } : {}) }
+  })
+
 /** Errors first, with the focus; else what just worked. */
-function answerOf({ visit, form, notice }: Around) {
-  if (form.errors.length > 0) return <ErrorSummary lang={visit.lang} errors={form.errors} />
+function answerOf(around: Around) {
+  const { visit, form, notice } = around
+  if (form.errors.length > 0) return <ErrorSummary lang={visit.lang} errors={named(form.errors, around.drawn)} />
   return notice ? <Notice lang={visit.lang}>{notice}</Notice> : undefined
 }
 
@@ -106,7 +120,7 @@ function Office(around: Around & { nav: OfficeNav }) {
       demo={frame.card.isDemo}
       {...(crumbs ? { breadcrumbs: crumbs } : {})}
     >
-      {view.body}
+      {raw(around.drawn)}
     </OfficeShell>
   )
 }
@@ -158,7 +172,7 @@ function Site(around: Around) {
         print: `${visit.origin}${href(lang, visit.path)}`,
       }}
     >
-      {view.body}
+      {raw(around.drawn)}
     </SiteShell>
   )
 }
@@ -181,7 +195,7 @@ function Plain(around: Around) {
       notice={answerOf(around)}
       demo={card.isDemo}
     >
-      {view.body}
+      {raw(around.drawn)}
     </PlainShell>
   )
 }

@@ -5,6 +5,8 @@ export interface FieldError {
   /** Name of the field; empty for a refusal of the form as a whole. */
   readonly field: string
   readonly message: string
+  /** Words that any field could have: a summary must say whose they are. */
+  readonly isGeneral?: boolean
 }
 
 export type FormValues = Readonly<Record<string, string | readonly string[] | undefined>>

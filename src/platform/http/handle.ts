@@ -2,7 +2,7 @@
 // A GET runs in one read-only transaction; a verb in one transaction that a refusal rolls back.
 import type { z } from 'zod'
 import { newId } from '#src/kernel/ids.ts'
-import type { Result } from '#src/kernel/result.ts'
+import { no, type Result } from '#src/kernel/result.ts'
 import type { Database } from '../database/connect.ts'
 import { type Actor, inAgency, type Tx } from '../database/scope.ts'
 import { type FieldError, type FormState, type FormValues, formState } from './form-state.ts'
@@ -100,14 +100,14 @@ export async function submit<F>(
   const checked = page.input.safeParse({ ...values, ...received?.files })
   const refused = (received?.refused ?? []).map(one => ({
     field: one.at,
-    message: textOf(page, visit, one.because, one.detail),
+    ...said(page, visit, one.because, one.detail),
   }))
   if (!checked.success || refused.length > 0) {
     const errors = wordsOf(page, visit, checked.error?.issues ?? [], refused)
     return show(machine, page, visit, { values, errors, status: 422 })
   }
   const once = typeof values._once === 'string' ? values._once : ''
-  const outcome = await runOnce(machine, page, visit, checked.data, once)
+  const outcome = await runOnce(machine, page, visit, checked.data, once).catch(refuseTwin<F>)
   if ('stopped' in outcome) return stop(machine, visit, outcome.stopped)
   if ('seen' in outcome) return redirect(outcome.seen)
   if (outcome.result.ok) {
@@ -119,8 +119,18 @@ export async function submit<F>(
   }
   const { because, at, detail } = outcome.result
   if (because === 'not-found') return machine.hooks.failure('not-found', visit, visit.ref)
-  const error: FieldError = { field: at ?? '', message: textOf(page, visit, because, detail) }
-  return show(machine, page, visit, { values, errors: [error], status: because === 'stale' ? 409 : 422 })
+  const error: FieldError = { field: at ?? '', ...said(page, visit, because, detail) }
+  return show(machine, page, visit, {
+    values,
+    errors: [error],
+    status: because === 'stale' || because === 'twin' ? 409 : 422,
+  })
+}
+
+/** Two people wrote the same at the same moment, and a unique index let one of them in. The other may look and try again. */
+function refuseTwin<F>(error: unknown): Outcome<F> {
+  if (error instanceof Error && 'code' in error && error.code === '23505') return { result: no('twin') }
+  throw error
 }
 
 interface Within<F> {
@@ -190,6 +200,7 @@ async function draw<F>(
   form: FormState,
   status: number,
 ): Promise<Response> {
+  if (view.raw) return rawAnswer(view.raw)
   const notices = page.words(visit.lang).notices
   const done = visit.query.get('done')
   const notice = done !== null && Object.hasOwn(notices, done) ? notices[done] : undefined
@@ -201,6 +212,15 @@ async function draw<F>(
       'cache-control': page.may === 'public' ? 'no-cache' : 'no-store',
     },
   })
+}
+
+function rawAnswer({ body, type, name }: NonNullable<PageView['raw']>): Response {
+  const headers = {
+    'content-type': type,
+    'content-disposition': `attachment; filename="${name}"`,
+    'cache-control': 'no-store',
+  }
+  return new Response(body, { headers })
 }
 
 async function withSession<F>(machine: Machine<F>, page: Page, visit: Visit): Promise<Visit> {
@@ -263,19 +283,20 @@ function wordsOf(
     const field = issue.path.length > 0 ? String(issue.path[0]) : ''
     if (field !== '' && errors.some(one => one.field === field)) continue
     const detail = 'params' in issue && issue.params ? (issue.params as Record<string, string | number>) : undefined
-    errors.push({ field, message: textOf(page, visit, issue.message, detail) })
+    errors.push({ field, ...said(page, visit, issue.message, detail) })
   }
   return errors
 }
 
-function textOf(
+function said(
   page: Page,
   visit: Visit,
   code: string,
   detail: Readonly<Record<string, string | number>> = {},
-): string {
+): Pick<FieldError, 'message' | 'isGeneral'> {
   const own = page.words(visit.lang).errors
   const common: Readonly<Record<string, string>> = httpWords(visit.lang).errors
-  const text = Object.hasOwn(own, code) ? own[code] : Object.hasOwn(common, code) ? common[code] : common['wrong-kind']
-  return (text ?? '').replace(/\{(\w+)\}/g, (_whole, key: string) => String(detail[key] ?? ''))
+  const isGeneral = !Object.hasOwn(own, code)
+  const text = isGeneral ? (Object.hasOwn(common, code) ? common[code] : common['wrong-kind']) : own[code]
+  return { message: (text ?? '').replace(/\{(\w+)\}/g, (_whole, key: string) => String(detail[key] ?? '')), isGeneral }
 }

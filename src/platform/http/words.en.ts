@@ -11,6 +11,7 @@ export const en: typeof th = {
     'no-such-day': 'There is no such day in the calendar. Check the day and the month',
     'no-such-month': 'There is no such month. Write it like 28 Apr 2026 or 28/4/2569',
     'year-unclear': 'The year is not clear. Write all four digits, like 2569 or 2026',
+    twin: 'Somebody saved the same a moment ago. What you typed is still here; look at the list first, then try again',
     stale:
       'Somebody changed this while you were typing. What you typed is still here; open the page again to see the newest values',
     'not-yours': 'This is not among your duties',

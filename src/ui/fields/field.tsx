@@ -19,7 +19,12 @@ export type FieldProps = {
   compact?: boolean
 }
 
-export type FieldError = { field: string; message: string }
+export type FieldError = {
+  field: string
+  message: string
+  /** The question it belongs to, where the message alone does not say. */
+  label?: string
+}
 
 export function fieldId(name: string): string {
   return `f-${name.replace(/[^\w-]/g, '-')}`

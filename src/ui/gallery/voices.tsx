@@ -25,7 +25,8 @@ export function Voices({ lang }: { lang: Lang }) {
           <ui.Lead>{words.lead}</ui.Lead>
           <ui.Text>
             {words.text} <ui.Link href="#g-voices">{words.link}</ui.Link> <ui.Strong>{words.small}</ui.Strong>{' '}
-            <ui.Nowrap>2569</ui.Nowrap> <ui.Num>1,234</ui.Num> <ui.Muted>{words.small}</ui.Muted>
+            <ui.PersonName name={words.person} /> <ui.Nowrap>2569</ui.Nowrap> <ui.Num>1,234</ui.Num>{' '}
+            <ui.Muted>{words.small}</ui.Muted>
           </ui.Text>
           <ui.Small>
             {words.small} <ui.Time value="2026-04-21">21/4</ui.Time> <ui.Code>{words.code}</ui.Code>

@@ -39,6 +39,7 @@ export const en: typeof th = {
       'Second',
       'A quotation',
     ],
+    person: 'Ms Sommut Chaisai',
     code: 'prongsai verify',
     letter: 'Dear reader,\nthe copy you asked for is ready to be collected',
   },

@@ -149,7 +149,10 @@ function Standings({ lang, caption, rows }: { lang: Lang; caption: string; rows:
                 label: common.actions,
                 cell: (row: Row) =>
                   row.mayEnd ? (
-                    <Link href={href(lang, `/office/acting/${row.id}/end`)} label={`${w.end} ${nameOf(row, lang)}`}>
+                    <Link
+                      href={href(lang, `/office/acting/${row.id}/end`)}
+                      label={`${common.end} ${nameOf(row, lang)}`}
+                    >
                       {common.end}
                     </Link>
                   ) : null,

@@ -14,6 +14,7 @@ import { acting } from './acting.tsx'
 import { actingEnd } from './acting-end.tsx'
 import { actingNew } from './acting-new.tsx'
 import { people } from './people.tsx'
+import { peopleCsvPage } from './people-csv.ts'
 import { peopleGroups } from './people-groups.tsx'
 import { person } from './person.tsx'
 import { personEdit } from './person-edit.tsx'
@@ -46,6 +47,7 @@ const signInPages = [
 
 const registerPages = [
   people,
+  peopleCsvPage,
   personNew,
   peopleGroups,
   person,

@@ -18,6 +18,7 @@ import {
   Select,
   Stack,
   Table,
+  TableFoot,
 } from '#src/ui/index.ts'
 import { type AgencyCard, agencyCard } from '../../agencies/public.ts'
 import { todayOf } from '../actor.ts'
@@ -116,6 +117,7 @@ export const people = page({
                 ]}
               />
             )}
+            {list.rows.length > 0 ? <TableFoot lang={lang} csv={filterAddress(lang, `${PATH}.csv`, filter)} /> : null}
           </Card>
           <Pager
             lang={lang}

@@ -203,7 +203,7 @@ async function pendingSecret(doors: Doors, visit: Visit): Promise<string | undef
   const { adapter, secretConfig } = await doors.auth(visit).$context
   const where = [{ field: 'userId', value: visit.session?.userId ?? '' }]
   const row = await adapter.findOne<{ secret: string; verified: boolean | null }>({ model: 'twoFactor', where })
-  if (!row || row.verified !== false) return undefined
+  if (row?.verified !== false) return undefined
   const plain = await symmetricDecrypt({ key: secretConfig, data: row.secret })
   return base32(Buffer.from(plain, 'utf8'))
 }

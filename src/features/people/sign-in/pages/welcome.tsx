@@ -8,6 +8,7 @@ import { type Done, page } from '#src/platform/http/page.ts'
 import { href, type Visit } from '#src/platform/http/visit.ts'
 import { record } from '#src/platform/ledger/record.ts'
 import { Button, DescriptionList, Form, LinkButton, PasswordField, Stack } from '#src/ui/index.ts'
+import { todayOf } from '../../actor.ts'
 import { openLink, staffById } from '../../queries.ts'
 import { setUpAccount } from '../account.ts'
 import { cookiesOf, recordSignIn } from '../answers.ts'
@@ -84,7 +85,8 @@ export const welcome = (doors: Doors) =>
 async function found(tx: Tx, visit: Visit) {
   const link = await openLink(tx, linkDigest(visit.params.token ?? ''))
   const staff = link ? await staffById(tx, link.staff_id) : undefined
-  return staff && !staff.left_on && !staff.disabled_at ? { link, staff } : { link: undefined, staff: undefined }
+  const isHere = staff && !staff.disabled_at && (staff.left_on === null || staff.left_on > todayOf(tx))
+  return staff && isHere ? { link, staff } : { link: undefined, staff: undefined }
 }
 
 async function setUp(doors: Doors, tx: Tx, visit: Visit, password: string): Promise<Result<Done>> {
