@@ -10,5 +10,9 @@ if (existsSync(join(root, 'src'))) {
   build()
 }
 process.on('SIGINT', () => undefined)
-const done = spawnSync(node24(), ['--enable-source-maps', join(root, 'dist', 'server', 'main.js'), ...process.argv.slice(2)], { stdio: 'inherit', env: environment() })
+const done = spawnSync(
+  node24(),
+  ['--enable-source-maps', join(root, 'dist', 'server', 'main.js'), ...process.argv.slice(2)],
+  { stdio: 'inherit', env: environment() },
+)
 process.exit(done.status ?? 1)

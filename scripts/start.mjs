@@ -5,10 +5,14 @@ import { build, environment, installPackages, node24, root } from './prepare.mjs
 
 installPackages()
 build()
-const child = spawn(node24(), ['--enable-source-maps', join(root, 'dist', 'server', 'main.js'), 'start', '--demo', ...process.argv.slice(2)], {
-  stdio: 'inherit',
-  env: environment(),
-})
+const child = spawn(
+  node24(),
+  ['--enable-source-maps', join(root, 'dist', 'server', 'main.js'), 'start', '--demo', ...process.argv.slice(2)],
+  {
+    stdio: 'inherit',
+    env: environment(),
+  },
+)
 // Ctrl-C goes to the whole group; SIGTERM only to us, so it is passed on. Either way the child decides when it is done.
 process.on('SIGINT', () => undefined)
 process.on('SIGTERM', () => child.kill('SIGTERM'))

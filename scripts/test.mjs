@@ -27,7 +27,10 @@ await suite('browser')
 const passed = results.reduce((sum, one) => sum + one.passed, 0)
 const failed = results.reduce((sum, one) => sum + one.failed, 0)
 process.stdout.write('\n')
-for (const one of results) process.stdout.write(`${one.failed > 0 ? '✗' : '✓'} ${one.name.padEnd(26)} ${one.passed} passed, ${one.failed} failed  ${(one.ms / 1000).toFixed(1)} s\n`)
+for (const one of results)
+  process.stdout.write(
+    `${one.failed > 0 ? '✗' : '✓'} ${one.name.padEnd(26)} ${one.passed} passed, ${one.failed} failed  ${(one.ms / 1000).toFixed(1)} s\n`,
+  )
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`)
 process.exit(failed > 0 ? 1 : 0)
 
@@ -47,10 +50,16 @@ async function suite(project, name = project, extra = {}) {
   const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   say(`\n── ${name} ──`, `\n── ${name} ──`)
   const code = await new Promise(resolve => {
-    const child = spawn(join(root, 'node_modules', '.bin', 'vitest'), args, { cwd: root, env: { ...environment(), ...extra }, stdio: 'inherit' })
+    const child = spawn(join(root, 'node_modules', '.bin', 'vitest'), args, {
+      cwd: root,
+      env: { ...environment(), ...extra },
+      stdio: 'inherit',
+    })
     child.on('exit', resolve)
   })
-  const read = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { numPassedTests: 0, numFailedTests: 0, numFailedTestSuites: 0 }
+  const read = existsSync(report)
+    ? JSON.parse(readFileSync(report, 'utf8'))
+    : { numPassedTests: 0, numFailedTests: 0, numFailedTestSuites: 0 }
   rmSync(folder, { recursive: true, force: true })
   // A file that could not even be loaded counts as one failure.
   const failed = read.numFailedTests > 0 ? read.numFailedTests : code === 0 ? 0 : 1
@@ -79,12 +88,22 @@ function otherPostgres() {
 }
 
 function ensureChromium() {
-  const places = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
+  const places = [
+    process.env.CHROMIUM_PATH,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ]
   if (places.some(place => place && existsSync(place))) return
   const isRoot = process.getuid?.() === 0
   if (isRoot && existsSync('/usr/bin/apt-get')) {
     say('ติดตั้ง Chromium สำหรับการทดสอบหน้าเว็บ', 'Installing Chromium for the browser tests')
-    const apt = args => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0
+    const apt = args =>
+      spawnSync('apt-get', args, {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      }).status === 0
     if (apt(['update', '-qq']) && apt(['install', '-y', '-qq', '--no-install-recommends', 'chromium'])) return
   }
   stop(
