@@ -32,7 +32,11 @@ afterAll(() => {
 
 const SECRET = 'a secret for the doctor, thirty-two letters'
 const visit = (environment: NodeJS.ProcessEnv) =>
-  examine({ environment: { PRONGSAI_DATA: data, DATABASE_URL: database.url, PRONGSAI_SECRET: SECRET, ...environment }, now, sayProblem: problem => problem.code })
+  examine({
+    environment: { PRONGSAI_DATA: data, DATABASE_URL: database.url, PRONGSAI_SECRET: SECRET, ...environment },
+    now,
+    sayProblem: problem => problem.code,
+  })
 const states = async (environment: NodeJS.ProcessEnv = {}) =>
   Object.fromEntries((await visit(environment)).map(check => [check.id, [check.state, check.say]]))
 
@@ -42,12 +46,37 @@ test('an agency is examined as it stands, and named what it lacks', async () => 
   await asKeeper(database.get(), async db => {
     await db.insertInto('agency_host').values({ host: 'one.example', agency_id: agencyId }).execute()
     const person = { agency_id: agencyId, title: 'นาง', first_name: 'ก', last_name: 'ข', class: 'officer' }
-    await db.insertInto('staff').values([{ ...person, id: admin, user_id: 'u1' }, { ...person, id: colleague }]).execute()
-    await db.insertInto('role_grant').values({ agency_id: agencyId, id: newId(), staff_id: admin, role: 'system-admin', from_day: '2026-01-01' }).execute()
-    await db.insertInto('post').values({ agency_id: agencyId, id: newId(), name_th: 'ปลัด', is_executive: true }).execute()
-    await db.insertInto('outbox').values({ agency_id: agencyId, id: newId(), channel: 'mail', recipient: 'a@b.example', subject: '', body: '', state: 'failed' }).execute()
+    await db
+      .insertInto('staff')
+      .values([
+        { ...person, id: admin, user_id: 'u1' },
+        { ...person, id: colleague },
+      ])
+      .execute()
+    await db
+      .insertInto('role_grant')
+      .values({ agency_id: agencyId, id: newId(), staff_id: admin, role: 'system-admin', from_day: '2026-01-01' })
+      .execute()
+    await db
+      .insertInto('post')
+      .values({ agency_id: agencyId, id: newId(), name_th: 'ปลัด', is_executive: true })
+      .execute()
+    await db
+      .insertInto('outbox')
+      .values({
+        agency_id: agencyId,
+        id: newId(),
+        channel: 'mail',
+        recipient: 'a@b.example',
+        subject: '',
+        body: '',
+        state: 'failed',
+      })
+      .execute()
   })
-  await inAgency(database.get(), { agencyId, now: new Date(now.getTime() - 120_000) }, tx => record(tx, { event: 'agency.created', content: {} }))
+  await inAgency(database.get(), { agencyId, now: new Date(now.getTime() - 120_000) }, tx =>
+    record(tx, { event: 'agency.created', content: {} }),
+  )
   const before = await states()
   expect(before).toMatchObject({
     database: ['ok', 'database'],
@@ -78,14 +107,22 @@ test('an agency is examined as it stands, and named what it lacks', async () => 
 test('before the first start nothing is broken, and nothing is made', async () => {
   const folder = join(data, 'not-yet')
   const found = await states({ PRONGSAI_DATA: folder, DATABASE_URL: undefined, PRONGSAI_SECRET: undefined })
-  expect(found).toMatchObject({ 'data-folder': ['warn', 'data-folder-new'], secret: ['warn', 'secret-none'], database: ['warn', 'database-none'] })
+  expect(found).toMatchObject({
+    'data-folder': ['warn', 'data-folder-new'],
+    secret: ['warn', 'secret-none'],
+    database: ['warn', 'database-none'],
+  })
   expect(Object.values(found).filter(([state]) => state === 'bad')).toEqual([])
   expect(readdirSync(data)).toEqual([])
 })
 
 test('a database that is away is a check among the others', async () => {
   const found = await states({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' })
-  expect(found).toMatchObject({ database: ['bad', 'database-down'], disk: ['ok', 'disk'], settings: ['ok', 'settings'] })
+  expect(found).toMatchObject({
+    database: ['bad', 'database-down'],
+    disk: ['ok', 'disk'],
+    settings: ['ok', 'settings'],
+  })
 })
 
 test('a data folder whose database cannot start', async () => {
@@ -124,7 +161,8 @@ test('migrations that are open, unknown or changed', async () => {
   const known = readMigrations()
   const [first, ...rest] = known
   if (!first) throw new Error('there are migrations')
-  const said = async (migrations: typeof known) => (await databaseChecks(database.get(), true, migrations)).find(check => check.id === 'migrations')?.say
+  const said = async (migrations: typeof known) =>
+    (await databaseChecks(database.get(), true, migrations)).find(check => check.id === 'migrations')?.say
   expect(await said(known)).toBe('migrations')
   expect(await said([...known, { ...first, name: '9999_next.sql' }])).toBe('migrations-open')
   expect(await said(rest)).toBe('migrations-newer')
@@ -149,5 +187,8 @@ test('disk, backups and holidays', async () => {
   writeFileSync(join(data, 'prongsai-2026-11-21-0900.tar.gz'), '')
   expect(await backupCheck(data, now)).toMatchObject({ state: 'ok', detail: { hours: 1 } })
   expect(holidayChecks(now).map(check => check.id)).toEqual(['holidays:2569', 'holidays:2570'])
-  expect(holidayChecks(new Date('2040-01-01T00:00:00Z')).map(check => check.say)).toEqual(['holidays-none', 'holidays-none'])
+  expect(holidayChecks(new Date('2040-01-01T00:00:00Z')).map(check => check.say)).toEqual([
+    'holidays-none',
+    'holidays-none',
+  ])
 })

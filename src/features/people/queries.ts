@@ -85,15 +85,6 @@ export function postById(tx: Tx, id: string): Promise<PostRow | undefined> {
     .executeTakeFirst()
 }
 
-export function holdingById(tx: Tx, id: string): Promise<HoldingRow | undefined> {
-  return tx.db
-    .selectFrom('holding')
-    .selectAll()
-    .where('agency_id', '=', tx.agencyId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-}
-
 export function grantById(tx: Tx, id: string): Promise<GrantRow | undefined> {
   return tx.db
     .selectFrom('role_grant')

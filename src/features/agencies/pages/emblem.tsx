@@ -1,7 +1,7 @@
 // /office/agency/emblem: brings the agency's own emblem.
 import { z } from 'zod'
 import { ok } from '#src/kernel/result.ts'
-import { pictures } from '#src/platform/files/kinds.ts'
+import { acceptAttribute, pictures } from '#src/platform/files/kinds.ts'
 import { receivedFile } from '#src/platform/http/file-fields.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
@@ -48,7 +48,7 @@ export const emblem = page({
                 label={w.emblem}
                 hint={w.emblemHint}
                 error={form.error('emblem')}
-                accept="image/png,image/jpeg,image/webp"
+                accept={acceptAttribute(pictures)}
                 kinds="PNG, JPG, WebP"
                 maxSize="5 MB"
               />
