@@ -1,0 +1,38 @@
+// The pictures of the README and the guide are taken from the running program: UPDATE_PICTURES=1 npm test -- browser.
+// Otherwise the same pages are only opened, so that a picture never shows what is not there.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { projectFolder } from '#src/platform/folders.ts'
+import { desk, phone, signIn, testBrowser } from '#test/harness/browser.ts'
+
+const browser = testBrowser()
+const folder = join(projectFolder, 'docs', 'pictures')
+
+const pictures = [
+  { name: 'home-1280', path: '/', heading: 'วันนี้ให้เทศบาลช่วยเรื่องอะไร', size: desk },
+  { name: 'home-390', path: '/', heading: 'วันนี้ให้เทศบาลช่วยเรื่องอะไร', size: phone },
+  { name: 'sign-in-390', path: '/sign-in', heading: 'เข้าสู่ระบบสำนักงาน', size: phone },
+  { name: 'office-1280', as: 'clerk', path: '/office', heading: 'ที่', size: desk },
+  { name: 'office-390', as: 'clerk', path: '/office', heading: 'ที่', size: phone },
+  { name: 'people-1280', as: 'clerk', path: '/office/people', heading: 'บุคลากร', size: desk },
+  { name: 'people-390', as: 'clerk', path: '/office/people', heading: 'บุคลากร', size: phone },
+  { name: 'units-1280', as: 'clerk', path: '/office/units', heading: 'ส่วนงานและตำแหน่ง', size: desk },
+  { name: 'acting-1280', as: 'clerk', path: '/office/acting', heading: 'รักษาราชการแทน', size: desk },
+  { name: 'agency-1280', as: 'ita', path: '/office/agency', heading: 'ข้อมูลหน่วยงาน', size: desk },
+  { name: 'channels-1280', as: 'ita', path: '/office/agency/channels', heading: 'ช่องทางติดต่อ', size: desk },
+  { name: 'account-1280', as: 'ita', path: '/office/account', heading: 'บัญชีของฉัน', size: desk },
+  { name: 'ledger-1280', as: 'ita', path: '/office/ledger', heading: 'บัญชีเหตุการณ์', size: desk },
+]
+
+test.each(pictures)('$name', async ({ name, path, heading, size, as }) => {
+  const page = await browser.open({ viewport: size })
+  if (as) await signIn(page, as)
+  await page.goto(path)
+  expect(await page.locator('h1').first().textContent()).toContain(heading)
+  if (process.env.UPDATE_PICTURES !== '1') return
+  mkdirSync(folder, { recursive: true })
+  const shot = await page.screenshot({ fullPage: size === phone ? false : path !== '/office/units' })
+  await sharp(shot).png({ palette: true, effort: 10 }).toFile(join(folder, `${name}.png`))
+})
