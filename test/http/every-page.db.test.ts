@@ -167,6 +167,7 @@ describe('every page', () => {
         const answer = await browser.get(prefix + (page.path === '/' && lang === 'en' ? '' : page.path))
         if (answer.status === 404) continue
         expect(answer.status, `${prefix}${page.path}`).toBe(200)
+        if (!answer.response.headers.get('content-type')?.startsWith('text/html')) continue
         expect(answer.html, `${prefix}${page.path}`).toContain(`<html lang="${lang}"`)
         expect(/\{[a-zA-Z]+\}/.test(answer.text), `a hole in the text of ${prefix}${page.path}`).toBe(false)
       }

@@ -288,7 +288,7 @@ describe('when things break', () => {
   })
 
   test('a form far beyond everything is not read', async () => {
-    const answer = await post([['paper', file(Buffer.alloc(12_000_000)), 'a.pdf']])
+    const answer = await post([['paper', file(Buffer.alloc(20_000_000)), 'a.pdf']])
     expect(answer).toMatchObject({ status: 413, body: 'too-large' })
   })
 
@@ -346,7 +346,7 @@ describe('when things break', () => {
     let answer = ''
     for await (const chunk of socket) answer += chunk
     expect(answer).toMatch(/^HTTP\/1\.1 422/)
-    expect(answer).toMatch(/"errors":\[\{"field":"paper","message":"ไฟล์มาถึงไม่ครบ[^"]*"\}\]/)
+    expect(answer).toMatch(/"errors":\[\{"field":"paper","message":"ไฟล์มาถึงไม่ครบ[^"]*","isGeneral":true\}\]/)
     expect(answer).toContain('"title":"title"')
     expect(ran).toBe(0)
   })
