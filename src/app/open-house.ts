@@ -35,28 +35,32 @@ export async function openHouse(config: Config, log: Log, options: OpenOptions =
   const server: DatabaseServer | undefined = config.databaseUrl
     ? undefined
     : await startServer(config.dataFolder, log, { join: options.join ?? false })
+  let database: Database | undefined
   try {
-    const database = await connect(config.databaseUrl ?? server?.url ?? '', config.databasePool)
-    const migrated = options.migrate === false ? [] : await migrate(database.pool)
+    const opened = await connect(config.databaseUrl ?? server?.url ?? '', config.databasePool)
+    database = opened
+    const migrated = options.migrate === false ? [] : await migrate(opened.pool)
     const store = await openStore(config)
-    const limits = makeLimits(database.authPool)
+    const limits = makeLimits(opened.authPool)
     return {
       config,
       log,
-      database,
+      database: opened,
       store,
       limits,
       migrated,
       signer: makeSigner(config.secret, new URL(config.publicUrl).host),
-      doors: makeDoors({ database, config, log, limits }),
+      doors: makeDoors({ database: opened, config, log, limits }),
       clock: options.clock ?? (() => new Date()),
       tempFolder: join(config.dataFolder, 'temp'),
       close: async () => {
-        await database.close()
+        await opened.close()
         await server?.stop()
       },
     }
   } catch (error) {
+    // Open connections would keep the program from ending for half a minute.
+    await database?.close()
     await server?.stop()
     throw error
   }

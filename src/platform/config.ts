@@ -40,24 +40,28 @@ const Environment = z
     UPLOAD_LIMIT_MB: z.coerce.number().positive().max(1024).default(25),
     MAP_TILES: z.url().optional(),
   })
-  .superRefine((env, problems) => {
-    const together = (names: readonly (keyof typeof env)[], why: string) => {
-      const given = names.filter(name => env[name] !== undefined)
-      if (given.length > 0 && given.length < names.length) {
-        for (const name of names) {
-          if (env[name] === undefined) problems.addIssue({ code: 'custom', path: [name], message: why })
+  .superRefine(
+    (env, problems) => {
+      const together = (names: readonly (keyof typeof env)[], why: string) => {
+        const given = names.filter(name => env[name] !== undefined)
+        if (given.length > 0 && given.length < names.length) {
+          for (const name of names) {
+            if (env[name] === undefined) problems.addIssue({ code: 'custom', path: [name], message: why })
+          }
         }
       }
-    }
-    together(['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'], 'is needed when another OIDC_ setting is given')
-    together(
-      ['FILES_S3_BUCKET', 'FILES_S3_KEY', 'FILES_S3_SECRET'],
-      'is needed when another FILES_S3_ setting is given',
-    )
-    if (env.SMTP_URL && !env.MAIL_FROM) {
-      problems.addIssue({ code: 'custom', path: ['MAIL_FROM'], message: 'is needed when SMTP_URL is given' })
-    }
-  })
+      together(['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'], 'is needed when another OIDC_ setting is given')
+      together(
+        ['FILES_S3_BUCKET', 'FILES_S3_KEY', 'FILES_S3_SECRET'],
+        'is needed when another FILES_S3_ setting is given',
+      )
+      if (env.SMTP_URL && !env.MAIL_FROM) {
+        problems.addIssue({ code: 'custom', path: ['MAIL_FROM'], message: 'is needed when SMTP_URL is given' })
+      }
+    },
+    // Also when a single setting is wrong: the person at the keyboard should mend everything in one go.
+    { when: () => true },
+  )
 
 export interface Config {
   readonly port: number

@@ -5,8 +5,8 @@ import { newId } from '#src/kernel/ids.ts'
 import { connect, type Database } from '#src/platform/database/connect.ts'
 import { inAgency } from '#src/platform/database/scope.ts'
 import { startServer } from '#src/platform/database/server-process.ts'
-import { makeSigner } from '#src/platform/ledger/signer.ts'
 import { sealOnce } from '#src/platform/ledger/seal.ts'
+import { makeSigner } from '#src/platform/ledger/signer.ts'
 import { verifyLedger } from '#src/platform/ledger/verify.ts'
 import { makeLog } from '#src/platform/log.ts'
 import { eventually } from '#test/harness/house.ts'
@@ -57,7 +57,9 @@ async function look(folder: string, agencyId: string, acknowledged: readonly str
     expect(rows[0]).toEqual({ withoutLine: 0, withoutRow: 0 })
     while ((await sealOnce(database, signer, new Date())) !== 0);
     const later = new Date(Date.now() + 120_000)
-    const verified = await inAgency(database, { agencyId, now: later }, tx => verifyLedger(tx, signer), { readOnly: true })
+    const verified = await inAgency(database, { agencyId, now: later }, tx => verifyLedger(tx, signer), {
+      readOnly: true,
+    })
     expect(verified.findings).toEqual([])
     expect(verified.size).toBe(verified.rows)
   } finally {
@@ -67,7 +69,9 @@ async function look(folder: string, agencyId: string, acknowledged: readonly str
 }
 
 async function lost(database: Database, acknowledged: readonly string[]): Promise<string[]> {
-  const { rows } = await database.pool.query('select id from contact_channel where id = any($1::uuid[])', [acknowledged])
+  const { rows } = await database.pool.query('select id from contact_channel where id = any($1::uuid[])', [
+    acknowledged,
+  ])
   const there = new Set(rows.map(row => row.id))
   return acknowledged.filter(id => !there.has(id))
 }

@@ -21,7 +21,14 @@ await migrate(database.pool)
 await asKeeper(database, db =>
   db
     .insertInto('agency')
-    .values({ agency_id: agencyId, type: 'obt', name_th: 'ทดสอบ', name_en: 'Test', province_code: '00', district_th: '' })
+    .values({
+      agency_id: agencyId,
+      type: 'obt',
+      name_th: 'ทดสอบ',
+      name_en: 'Test',
+      province_code: '00',
+      district_th: '',
+    })
     .onConflict(on => on.doNothing())
     .execute(),
 )

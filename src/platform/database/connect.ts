@@ -39,9 +39,12 @@ export async function connect(url: string, poolSize: number): Promise<Database> 
     max: Math.max(2, Math.ceil(poolSize / 3)),
     options: '-c search_path=auth -c role=prongsai_auth',
   })
-  // A broken idle connection is replaced by the pool; without a listener Node would end the program.
-  pool.on('error', () => undefined)
-  authPool.on('error', () => undefined)
+  // A connection may break while it is idle, or in the hands of a transaction between two statements; the next statement
+  // fails and the pool replaces it. Without a listener on each, Node would end the whole program.
+  for (const one of [pool, authPool]) {
+    one.on('error', () => undefined)
+    one.on('connect', client => client.on('error', () => undefined))
+  }
   await reach(pool, url)
   const kysely = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
@@ -57,6 +60,8 @@ export async function connect(url: string, poolSize: number): Promise<Database> 
     authPool,
     close: async () => {
       await kysely.destroy()
+      // Kysely ends a pool only after it was used through it.
+      if (!pool.ended) await pool.end()
       await authPool.end()
     },
   }

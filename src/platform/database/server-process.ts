@@ -1,14 +1,16 @@
 // The PostgreSQL server that lives in the data folder: made once by initdb, started with the program, stopped with a checkpoint.
 // It runs in a process group of its own, so that Ctrl-C reaches the program first and open requests can finish.
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { Log } from '../log.ts'
 import { Problem } from '../problem.ts'
+import { clearDead, runningServer } from './postmaster.ts'
 import { type Binaries, embeddedBinaries, type RunAs, serverUser } from './server-binaries.ts'
 
 export interface DatabaseServer {
@@ -27,6 +29,8 @@ interface Where {
 
 const USER = 'prongsai'
 const DATABASE = 'prongsai'
+const START_PATIENCE_MS = 60_000
+const WATCH_EVERY_MS = 250
 
 /** Starts the server of `dataFolder`, or joins the one that is already running there. */
 export async function startServer(
@@ -39,13 +43,22 @@ export async function startServer(
   prepareFolder(dataFolder, where)
   const isNew = !existsSync(join(where.folder, 'PG_VERSION'))
   if (isNew) initialise(where)
-  const running = runningServer(where.folder)
-  if (running && (await answers(urlOf(where, running.port)))) {
-    const owned = options.join !== true
-    return { url: urlOf(where, running.port), owned, stop: async () => (owned ? stop(where) : undefined) }
+  const running = await joinable(where)
+  if (!running) return launch(where)
+  if (options.join) return { url: urlOf(where, running.port), owned: false, stop: async () => undefined }
+  return owned(where, running.port)
+}
+
+/** The server that is running here and accepts us; one that is starting or recovering is waited for. */
+async function joinable(where: Where): Promise<{ port: number } | undefined> {
+  const until = Date.now() + START_PATIENCE_MS
+  for (;;) {
+    const running = runningServer(where.folder)
+    if (!running || (await answers(urlOf(where, running.port)))) return running
+    if (Date.now() > until)
+      throw new Problem('database-start', { folder: where.folder, why: 'it runs, but does not answer' })
+    await pause(50)
   }
-  if (running) stop(where)
-  return launch(where)
 }
 
 function prepareFolder(dataFolder: string, { folder, runAs }: Where) {
@@ -113,40 +126,72 @@ function localeFlags({ binaries }: Where): string[] {
 }
 
 async function launch(where: Where): Promise<DatabaseServer> {
-  const { folder, log } = where
+  const { folder } = where
+  await clearDead(folder)
   const port = await freePort()
-  const url = urlOf(where, port)
-  let stopping = false
-  let revivals = 0
-  const watch = (server: Running) =>
-    server.child.on('exit', code => {
-      if (stopping) return
-      log.error({ code, revivals }, 'the database server ended by itself; starting it again')
-      if (revivals++ < 20) setTimeout(() => !stopping && watch(spawnServer(where, port)), 250).unref()
-    })
-
   const first = spawnServer(where, port)
-  const until = Date.now() + 60_000
-  while (!(await answers(url))) {
+  const until = Date.now() + START_PATIENCE_MS
+  while (!(await answers(urlOf(where, port)))) {
     if (first.ended() || Date.now() > until) {
       if (/no space left/i.test(first.output())) throw new Problem('no-space', { folder })
       throw new Problem('database-start', { folder, why: lastLine(first.output()) })
     }
-    await new Promise(wake => setTimeout(wake, 25))
+    await pause(25)
   }
-  watch(first)
+  return owned(where, port)
+}
+
+/** From now on this process keeps the server running, whoever started it, until it stops it. */
+function owned(where: Where, port: number): DatabaseServer {
+  const release = keepRunning(where, port)
   return {
-    url,
+    url: urlOf(where, port),
     owned: true,
     stop: async () => {
-      stopping = true
+      release()
       stop(where)
     },
   }
 }
 
+/** On the same port, because everybody knows it; the longer it keeps failing, the longer it is left alone. */
+function keepRunning(where: Where, port: number): () => void {
+  let released = false
+  let failures = 0
+  let seenRunning = Date.now()
+  let server: Running | undefined
+  let timer: NodeJS.Timeout | undefined
+  const look = async () => {
+    if (runningServer(where.folder)) {
+      if (Date.now() - seenRunning > 60_000) failures = 0
+    } else if (server === undefined || server.ended()) {
+      where.log.error(
+        { failures, why: server && lastLine(server.output()) },
+        'the database server ended by itself; starting it again',
+      )
+      failures += 1
+      seenRunning = Date.now()
+      await clearDead(where.folder)
+      if (!released) server = spawnServer(where, port)
+    }
+  }
+  const again = () => {
+    timer = setTimeout(
+      () =>
+        void look()
+          .catch(error => where.log.error({ err: error }, 'the database server could not be started again'))
+          .finally(() => !released && again()),
+      Math.min(10_000, WATCH_EVERY_MS * 2 ** Math.max(0, failures - 4)),
+    ).unref()
+  }
+  again()
+  return () => {
+    released = true
+    clearTimeout(timer)
+  }
+}
+
 interface Running {
-  readonly child: ChildProcess
   ended(): boolean
   output(): string
 }
@@ -180,7 +225,7 @@ function spawnServer({ folder, binaries, runAs }: Where, port: number): Running 
     ended = true
   })
   child.unref()
-  return { child, ended: () => ended, output: () => output }
+  return { ended: () => ended, output: () => output }
 }
 
 /** `fast` ends idle connections, waits for the checkpoint and leaves nothing to recover. */
@@ -193,22 +238,9 @@ function stop({ folder, binaries, runAs }: Where) {
       env: environment(),
     })
   } catch (cause) {
-    if (!/PID file .* does not exist|no server running|No such process/i.test(outputOf(cause))) throw cause
-  }
-}
-
-function runningServer(folder: string): { pid: number; port: number } | undefined {
-  const path = join(folder, 'postmaster.pid')
-  if (!existsSync(path)) return undefined
-  const lines = readFileSync(path, 'utf8').split('\n')
-  const pid = Number(lines[0])
-  const port = Number(lines[3])
-  if (!Number.isInteger(pid) || !Number.isInteger(port) || port === 0) return undefined
-  try {
-    process.kill(pid, 0)
-    return { pid, port }
-  } catch {
-    return undefined
+    // It may have died on the way: then there is nothing left to stop.
+    if (!/PID file .* does not exist|no server running|No such process/i.test(outputOf(cause)) && runningServer(folder))
+      throw cause
   }
 }
 
