@@ -1,0 +1,101 @@
+// The real program as a child process, in a folder of its own, and a client that keeps its connections open.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { Agent, request } from 'node:http'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { projectFolder } from '#src/platform/folders.ts'
+
+export interface Program {
+  readonly url: string
+  readonly port: number
+  readonly folder: string
+  readonly child: ChildProcess
+  databaseUrl(): string
+  stop(): Promise<void>
+}
+
+/** Stops when the first page was answered. */
+export async function startProgram(options: { demo: boolean }): Promise<Program> {
+  const folder = mkdtempSync(join(tmpdir(), 'prongsai-bench-'))
+  chmodSync(folder, 0o755)
+  const port = await freePort()
+  const args = [join(projectFolder, 'dist', 'server', 'main.js'), 'start', ...(options.demo ? ['--demo'] : [])]
+  const env = { PATH: process.env.PATH, PRONGSAI_DATA: folder, PORT: String(port), LOG_LEVEL: 'warn' }
+  const child = spawn(process.execPath, args, { env, stdio: 'ignore' })
+  const url = `http://localhost:${port}`
+  const first = options.demo ? '/' : '/readyz'
+  for (let tries = 0; tries < 12_000; tries++) {
+    if (child.exitCode !== null) throw new Error(`the program ended with ${child.exitCode}`)
+    if (
+      await fetch(url + first).then(
+        answer => answer.ok,
+        () => false,
+      )
+    )
+      break
+    await pause(5)
+  }
+  return {
+    url,
+    port,
+    folder,
+    child,
+    databaseUrl: () => {
+      const lines = readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')
+      const password = readFileSync(join(folder, 'postgres.password'), 'utf8').trim()
+      return `postgres://prongsai:${encodeURIComponent(password)}@127.0.0.1:${lines[3]}/prongsai`
+    },
+    stop: async () => {
+      child.kill('SIGTERM')
+      await new Promise(resolve => child.once('exit', resolve))
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
+    })
+  })
+}
+
+/** Asks `count` times over eight open connections. */
+export async function ask(port: number, path: string, count: number, cookie = ''): Promise<void> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 8 })
+  const headers = { host: `localhost:${port}`, ...(cookie ? { cookie } : {}) }
+  let left = count
+  const one = () =>
+    new Promise<void>((resolve, reject) => {
+      request({ host: '127.0.0.1', port, path, agent, headers }, answer => {
+        if (answer.statusCode !== 200) reject(new Error(`${path} answered ${answer.statusCode}`))
+        answer.on('end', resolve).resume()
+      })
+        .on('error', reject)
+        .end()
+    })
+  const worker = async () => {
+    while (left-- > 0) await one()
+  }
+  await Promise.all(Array.from({ length: 8 }, worker))
+  agent.destroy()
+}
+
+export async function signIn(url: string, mail: string, password: string): Promise<string> {
+  const answer = await fetch(`${url}/sign-in`, {
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams({ email: mail, password }),
+    headers: { origin: url },
+  })
+  const cookie = answer.headers.getSetCookie().find(one => one.includes('session_token='))
+  if (!cookie) throw new Error(`signing in answered ${answer.status}`)
+  return cookie.split(';')[0] ?? ''
+}
