@@ -28,9 +28,7 @@ export async function peopleList(program: Program, password: string): Promise<Li
       }
     }
     // One after the other, as one officer asks: eight at once would measure the pool.
-    const page = async () => {
-      for (let n = 0; n < REQUESTS; n++) await ask(program.port, '/office/people', 1, cookie)
-    }
+    const page = () => ask(program.port, '/office/people', REQUESTS, cookie, 1)
     const times = await alternating(ROUNDS, page, bare)
     const ratios = times.ours.map((ours, at) => (times.bare[at] ?? 0) / ours)
     const ms = (values: readonly number[]) => (median(values) / REQUESTS).toFixed(1)

@@ -22,7 +22,12 @@ export async function startProgram(options: { demo: boolean }): Promise<Program>
   const folder = mkdtempSync(join(tmpdir(), 'prongsai-bench-'))
   chmodSync(folder, 0o755)
   const port = await freePort()
-  const args = [join(projectFolder, 'dist', 'server', 'main.js'), 'start', ...(options.demo ? ['--demo'] : [])]
+  const args = [
+    ...process.execArgv,
+    join(projectFolder, 'dist', 'server', 'main.js'),
+    'start',
+    ...(options.demo ? ['--demo'] : []),
+  ]
   const env = { PATH: process.env.PATH, PRONGSAI_DATA: folder, PORT: String(port), LOG_LEVEL: 'warn' }
   const child = spawn(process.execPath, args, { env, stdio: 'ignore' })
   const url = `http://localhost:${port}`
@@ -67,9 +72,9 @@ export async function freePort(): Promise<number> {
   })
 }
 
-/** Asks `count` times over eight open connections. */
-export async function ask(port: number, path: string, count: number, cookie = ''): Promise<void> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 8 })
+/** Asks `count` times over open connections: eight at once unless told. */
+export async function ask(port: number, path: string, count: number, cookie = '', atOnce = 8): Promise<void> {
+  const agent = new Agent({ keepAlive: true, maxSockets: atOnce })
   const headers = { host: `localhost:${port}`, ...(cookie ? { cookie } : {}) }
   let left = count
   const one = () =>
@@ -84,7 +89,7 @@ export async function ask(port: number, path: string, count: number, cookie = ''
   const worker = async () => {
     while (left-- > 0) await one()
   }
-  await Promise.all(Array.from({ length: 8 }, worker))
+  await Promise.all(Array.from({ length: atOnce }, worker))
   agent.destroy()
 }
 

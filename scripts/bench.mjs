@@ -1,7 +1,7 @@
 // npm run bench: builds the program and the bench, and runs it. Not part of npm test: it wants the machine to itself.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { build, environment, installPackages, node24, root } from './prepare.mjs'
+import { build, environment, installPackages, node24, nodeFlags, root } from './prepare.mjs'
 
 installPackages()
 build()
@@ -18,9 +18,8 @@ await bundle({
     rolldownOptions: { input: { main: join(root, 'bench', 'main.ts') } },
   },
 })
-const done = spawnSync(
-  node24(),
-  ['--enable-source-maps', join(root, 'dist', 'bench', 'main.js'), ...process.argv.slice(2)],
-  { stdio: 'inherit', env: environment() },
-)
+const done = spawnSync(node24(), [...nodeFlags, join(root, 'dist', 'bench', 'main.js'), ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  env: environment(),
+})
 process.exit(done.status ?? 1)

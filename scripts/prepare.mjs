@@ -21,6 +21,8 @@ export const say = (th, en) => process.stdout.write(`${english ? en : th}\n`)
 
 const bin = name => join(modules, '.bin', process.platform === 'win32' ? `${name}.cmd` : name)
 export const node24 = () => (existsSync(bin('node')) ? bin('node') : process.execPath)
+/** How the program is run. A small young generation: pages make short-lived text, and a village server has little memory. */
+export const nodeFlags = ['--enable-source-maps', '--max-semi-space-size=2']
 /** Our own Node first, as npm does for its scripts. */
 export const environment = () => ({
   ...process.env,

@@ -3,16 +3,15 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { build, environment, installPackages, node24, root } from './prepare.mjs'
+import { build, environment, installPackages, node24, nodeFlags, root } from './prepare.mjs'
 
 if (existsSync(join(root, 'src'))) {
   installPackages()
   build()
 }
 process.on('SIGINT', () => undefined)
-const done = spawnSync(
-  node24(),
-  ['--enable-source-maps', join(root, 'dist', 'server', 'main.js'), ...process.argv.slice(2)],
-  { stdio: 'inherit', env: environment() },
-)
+const done = spawnSync(node24(), [...nodeFlags, join(root, 'dist', 'server', 'main.js'), ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  env: environment(),
+})
 process.exit(done.status ?? 1)

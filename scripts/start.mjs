@@ -1,13 +1,13 @@
 // npm start: from a fresh clone to a running agency. Signals reach the program itself, which ends in its own time.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { build, environment, installPackages, node24, root } from './prepare.mjs'
+import { build, environment, installPackages, node24, nodeFlags, root } from './prepare.mjs'
 
 installPackages()
 build()
 const child = spawn(
   node24(),
-  ['--enable-source-maps', join(root, 'dist', 'server', 'main.js'), 'start', '--demo', ...process.argv.slice(2)],
+  [...nodeFlags, join(root, 'dist', 'server', 'main.js'), 'start', '--demo', ...process.argv.slice(2)],
   {
     stdio: 'inherit',
     env: environment(),

@@ -17,8 +17,7 @@ export interface Serving {
 
 export async function serve(house: House): Promise<Serving> {
   const { config, database, log, store, clock, signer } = house
-  const web = await makeWeb(house)
-  const jobs = await openJobs({ database, jobs: allJobs, log, works: true })
+  const [web, jobs] = await Promise.all([makeWeb(house), openJobs({ database, jobs: allJobs, log, works: true })])
   const mailer = makeMailer(config.smtp)
   const sealer = startSealer(database, signer, log, clock)
   try {
