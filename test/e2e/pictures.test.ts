@@ -10,6 +10,9 @@ import { desk, phone, signIn, testBrowser } from '#test/harness/browser.ts'
 const browser = testBrowser()
 const folder = join(projectFolder, 'docs', 'pictures')
 
+/** Pages too long to be a picture as a whole. */
+const long = ['units-1280', 'calendar-1280']
+
 const pictures = [
   { name: 'home-1280', path: '/', heading: 'วันนี้ให้เทศบาลช่วยเรื่องอะไร', size: desk },
   { name: 'home-390', path: '/', heading: 'วันนี้ให้เทศบาลช่วยเรื่องอะไร', size: phone },
@@ -18,21 +21,34 @@ const pictures = [
   { name: 'office-390', as: 'clerk', path: '/office', heading: 'ที่', size: phone },
   { name: 'people-1280', as: 'clerk', path: '/office/people', heading: 'บุคลากร', size: desk },
   { name: 'people-390', as: 'clerk', path: '/office/people', heading: 'บุคลากร', size: phone },
+  {
+    name: 'person-1280',
+    as: 'clerk',
+    path: '/office/people',
+    link: 'นางสาวกานดา รินธาร',
+    heading: 'นางสาวกานดา รินธาร',
+    size: desk,
+  },
   { name: 'units-1280', as: 'clerk', path: '/office/units', heading: 'ส่วนงานและตำแหน่ง', size: desk },
   { name: 'acting-1280', as: 'clerk', path: '/office/acting', heading: 'รักษาราชการแทน', size: desk },
+  { name: 'acting-new-1280', as: 'clerk', path: '/office/acting/new', heading: 'แต่งตั้งผู้ทำแทน', size: desk },
   { name: 'agency-1280', as: 'ita', path: '/office/agency', heading: 'ข้อมูลหน่วยงาน', size: desk },
   { name: 'channels-1280', as: 'ita', path: '/office/agency/channels', heading: 'ช่องทางติดต่อ', size: desk },
+  { name: 'calendar-1280', as: 'ita', path: '/office/agency/calendar', heading: 'ปฏิทินวันทำการ', size: desk },
   { name: 'account-1280', as: 'ita', path: '/office/account', heading: 'บัญชีของฉัน', size: desk },
   { name: 'ledger-1280', as: 'ita', path: '/office/ledger', heading: 'บัญชีเหตุการณ์', size: desk },
 ]
 
-test.each(pictures)('$name', async ({ name, path, heading, size, as }) => {
+test.each(pictures)('$name', async ({ name, path, link, heading, size, as }) => {
   const page = await browser.open({ viewport: size })
   if (as) await signIn(page, as)
   await page.goto(path)
-  expect(await page.locator('h1').first().textContent()).toContain(heading)
+  if (link) await page.getByRole('main').getByRole('link', { name: link }).click()
+  await expect.poll(() => page.locator('h1').first().textContent()).toContain(heading)
   if (process.env.UPDATE_PICTURES !== '1') return
   mkdirSync(folder, { recursive: true })
-  const shot = await page.screenshot({ fullPage: size === phone ? false : path !== '/office/units' })
-  await sharp(shot).png({ palette: true, effort: 10 }).toFile(join(folder, `${name}.png`))
+  const shot = await page.screenshot({ fullPage: size === desk && !long.includes(name) })
+  await sharp(shot)
+    .png({ palette: true, effort: 10 })
+    .toFile(join(folder, `${name}.png`))
 })
