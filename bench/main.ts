@@ -6,21 +6,29 @@ import { ledgeredWrite } from './ledgered-write.ts'
 import type { Line } from './measure.ts'
 import { memory } from './memory.ts'
 import { peopleList } from './people-list.ts'
-import { startProgram } from './program.ts'
+import { type Program, startProgram } from './program.ts'
 import { publicHome } from './public-home.ts'
 
-const lines: Line[] = [...(await firstStart())]
-const program = await startProgram({ demo: true })
-try {
-  lines.push(await publicHome(program), await peopleList(program, DEMO_PASSWORD), await ledgeredWrite(program))
-} finally {
-  await program.stop()
-}
-const fresh = await startProgram({ demo: true })
-try {
-  lines.push(await memory(fresh, DEMO_PASSWORD))
-} finally {
-  await fresh.stop()
+/** npm run bench -- memory: only what is named. */
+const named = process.argv.slice(2).filter(word => !word.startsWith('-'))
+const isWanted = (name: string) => named.length === 0 || named.includes(name)
+const lines: Line[] = []
+
+if (isWanted('start')) lines.push(...(await firstStart()))
+await withProgram(async program => {
+  if (isWanted('home')) lines.push(await publicHome(program))
+  if (isWanted('people')) lines.push(await peopleList(program, DEMO_PASSWORD))
+  if (isWanted('write')) lines.push(await ledgeredWrite(program))
+})
+if (isWanted('memory')) await withProgram(async program => lines.push(await memory(program, DEMO_PASSWORD)))
+
+async function withProgram(work: (program: Program) => Promise<unknown>) {
+  const program = await startProgram({ demo: true })
+  try {
+    await work(program)
+  } finally {
+    await program.stop()
+  }
 }
 
 if (process.argv.includes('--json'))

@@ -29,12 +29,14 @@ export interface OpenOptions {
   readonly join?: boolean
   readonly migrate?: boolean
   readonly clock?: () => Date
+  /** A server that is being started already, while this file was still being read. */
+  readonly server?: Promise<DatabaseServer>
 }
 
 export async function openHouse(config: Config, log: Log, options: OpenOptions = {}): Promise<House> {
   const server: DatabaseServer | undefined = config.databaseUrl
     ? undefined
-    : await startServer(config.dataFolder, log, { join: options.join ?? false })
+    : await (options.server ?? startServer(config.dataFolder, log, { join: options.join ?? false }))
   let database: Database | undefined
   try {
     const opened = await connect(config.databaseUrl ?? server?.url ?? '', config.databasePool)

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readConfig } from '#src/platform/config.ts'
 import { asKeeper } from '#src/platform/database/scope.ts'
+import { startServer } from '#src/platform/database/server-process.ts'
 import { makeLog } from '#src/platform/log.ts'
 import { Problem } from '#src/platform/problem.ts'
-import { demoSignIns, makeDemo } from '../demo/make-demo.ts'
-import { type House, openHouse } from '../open-house.ts'
-import { serve } from '../serve.ts'
+import type { DemoSignIns } from '../demo/make-demo.ts'
+import type { House } from '../open-house.ts'
 import { fill, print, speaks } from './say.ts'
 
 export async function start(args: readonly string[]): Promise<number> {
@@ -19,7 +19,11 @@ export async function start(args: readonly string[]): Promise<number> {
   const release = config.databaseUrl ? () => undefined : takeFolder(config.dataFolder)
   let house: House | undefined
   try {
-    house = await openHouse(config, log)
+    // The database is made or started while the larger part of the program is read.
+    const server = config.databaseUrl ? undefined : startServer(config.dataFolder, log)
+    server?.catch(() => undefined)
+    const { demoSignIns, makeDemo, openHouse, serve } = await import('../whole.ts')
+    house = await openHouse(config, log, server ? { server } : {})
     if (house.migrated.length > 0) print(fill(words.migrated, { count: house.migrated.length }))
     const agencies = await countAgencies(house)
     if (agencies === 0 && values.demo) {
@@ -39,7 +43,7 @@ export async function start(args: readonly string[]): Promise<number> {
   return 0
 }
 
-function announce(house: House, port: number, empty: boolean, signIns: Awaited<ReturnType<typeof demoSignIns>>) {
+function announce(house: House, port: number, empty: boolean, signIns: DemoSignIns) {
   const words = speaks()
   const url = process.env.PUBLIC_URL ? house.config.publicUrl : `http://localhost:${port}`
   print()

@@ -1,12 +1,13 @@
 // The PostgreSQL server that lives in the data folder: made once by initdb, started with the program, stopped with a checkpoint.
 // It runs in a process group of its own, so that Ctrl-C reaches the program first and open requests can finish.
-import { execFileSync, spawn } from 'node:child_process'
+import { execFile, execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import pg from 'pg'
 import type { Log } from '../log.ts'
 import { Problem } from '../problem.ts'
@@ -27,6 +28,8 @@ interface Where {
   readonly log: Log
 }
 
+const runFile = promisify(execFile)
+
 const USER = 'prongsai'
 const DATABASE = 'prongsai'
 const START_PATIENCE_MS = 60_000
@@ -42,7 +45,7 @@ export async function startServer(
   const where: Where = { folder: join(dataFolder, 'postgres'), binaries: await embeddedBinaries(runAs), runAs, log }
   prepareFolder(dataFolder, where)
   const isNew = !existsSync(join(where.folder, 'PG_VERSION'))
-  if (isNew) initialise(where)
+  if (isNew) await initialise(where)
   const running = await joinable(where)
   if (!running) return launch(where)
   if (options.join) return { url: urlOf(where, running.port), owned: false, stop: async () => undefined }
@@ -84,7 +87,7 @@ function canEnter(folder: string, runAs: RunAs): boolean {
   }
 }
 
-function initialise(where: Where) {
+async function initialise(where: Where): Promise<void> {
   const { folder, binaries, runAs } = where
   const password = randomBytes(24).toString('base64url')
   const passwordFile = join(tmpdir(), `prongsai-${randomBytes(6).toString('hex')}`)
@@ -99,15 +102,12 @@ function initialise(where: Where) {
     ...localeFlags(where),
   ]
   try {
-    execFileSync(binaries.initdb, [...flags, `--pgdata=${folder}`], {
-      ...runAs,
-      stdio: 'pipe',
-      cwd: '/',
-      env: environment(),
-    })
+    // The password first: a server that was made and whose password is lost would be of no use.
     const path = `${folder}.password`
     writeFileSync(path, password, { mode: 0o600 })
     chmodSync(path, 0o600)
+    // Not synchronous, so that the rest of the program is read from disk meanwhile.
+    await runFile(binaries.initdb, [...flags, `--pgdata=${folder}`], { ...runAs, cwd: '/', env: environment() })
   } catch (cause) {
     const output = outputOf(cause)
     rmSync(folder, { recursive: true, force: true })
