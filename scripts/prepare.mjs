@@ -23,3 +23,93 @@ const bin = name => join(modules, '.bin', process.platform === 'win32' ? `${name
 export const node24 = () => (existsSync(bin('node')) ? bin('node') : process.execPath)
 /** How the program is run: a small machine's memory is worth more than the last bit of speed (npm run bench -- memory). */
 export const nodeFlags = ['--enable-source-maps', '--max-semi-space-size=4', '--optimize-for-size']
+/** Our own Node first, as npm does for its scripts. */
+export const environment = () => ({
+  ...process.env,
+  PATH: `${join(modules, '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`,
+})
+
+export function run(command, args, options = {}) {
+  return spawnSync(command, args, {
+    cwd: root,
+    env: environment(),
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    ...options,
+  })
+}
+
+export function installPackages() {
+  if (Number(process.versions.node.split('.')[0]) < 20) {
+    stop(
+      `ต้องใช้ Node.js 20 ขึ้นไป เครื่องนี้มี ${process.versions.node}`,
+      `Node.js 20 or newer is needed; this machine has ${process.versions.node}`,
+    )
+  }
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
+  const stamp = join(modules, '.prongsai-lock')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
+  say('ติดตั้งแพ็กเกจที่ต้องใช้ ครั้งแรกใช้เวลาประมาณ 1 นาที', 'Installing the packages; the first time this takes about a minute')
+  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'pipe'],
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  })
+  if (npm.status !== 0) {
+    const output = npm.stderr ?? ''
+    process.stderr.write(output.slice(-2000))
+    if (/ENOSPC|no space left/i.test(output))
+      stop(
+        'ดิสก์เต็ม ติดตั้งแพ็กเกจไม่ได้ ลบไฟล์ที่ไม่ใช้แล้วลองใหม่',
+        'The disk is full; the packages could not be installed. Free some space and try again',
+      )
+    if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|network|registry/i.test(output)) {
+      stop(
+        'ต่อคลังแพ็กเกจ npm ไม่ได้ ต่ออินเทอร์เน็ตแล้วลองใหม่ หลังจากติดตั้งครั้งแรกแล้วใช้งานได้โดยไม่ต้องต่อ',
+        'The npm registry cannot be reached. Connect to the internet and try again; after this first time it works offline',
+      )
+    }
+    stop('ติดตั้งแพ็กเกจไม่สำเร็จ ข้อความข้างบนบอกสาเหตุ', 'The packages could not be installed; the lines above say why')
+  }
+  writeFileSync(stamp, lock)
+}
+
+const sources = ['src', 'content', 'vite.config.ts', 'package-lock.json']
+
+export function build() {
+  const digest = digestOf(sources.map(name => join(root, name)))
+  const stamp = join(root, 'dist', '.sources')
+  if (
+    existsSync(stamp) &&
+    readFileSync(stamp, 'utf8') === digest &&
+    existsSync(join(root, 'dist', 'server', 'main.js'))
+  )
+    return
+  say('สร้างโปรแกรม', 'Building the program')
+  for (const args of [
+    ['build', '--logLevel', 'warn'],
+    ['build', '--ssr', '--logLevel', 'warn'],
+  ]) {
+    const built = run(bin('vite'), args)
+    if (built.status !== 0)
+      stop('สร้างโปรแกรมไม่สำเร็จ ข้อความข้างบนบอกสาเหตุ', 'The program could not be built; the lines above say why')
+  }
+  mkdirSync(dirname(stamp), { recursive: true })
+  writeFileSync(stamp, digest)
+}
+
+function digestOf(paths) {
+  const hash = createHash('sha256')
+  const walk = path => {
+    if (!statSync(path).isDirectory()) {
+      hash.update(path).update(readFileSync(path))
+      return
+    }
+    for (const name of readdirSync(path).sort()) walk(join(path, name))
+  }
+  for (const path of paths) walk(path)
+  return hash.digest('hex')
+}
