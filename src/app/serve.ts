@@ -1,7 +1,7 @@
 // Runs an installation: web, jobs and sealer in one process, until it is asked to stop. Several processes may run on one database.
 
 import { sweepTemp } from '#src/platform/files/temp.ts'
-import { listen } from '#src/platform/http/server.ts'
+import { type Listening, listen } from '#src/platform/http/server.ts'
 import { openJobs } from '#src/platform/jobs/open-jobs.ts'
 import { startWorkers } from '#src/platform/jobs/start-workers.ts'
 import { startSealer } from '#src/platform/ledger/seal.ts'
@@ -17,13 +17,20 @@ export interface Serving {
 
 export async function serve(house: House): Promise<Serving> {
   const { config, database, log, store, clock, signer } = house
-  const [web, jobs] = await Promise.all([makeWeb(house), openJobs({ database, jobs: allJobs, log, works: true })])
-  const mailer = makeMailer(config.smtp)
+  // Pages need no queue: a message written before it is open is found by the sweep. So the first page need not wait for it.
+  const opening = openJobs({ database, jobs: allJobs, log, works: true })
+  opening.catch(() => undefined)
+  const web = await makeWeb(house)
   const sealer = startSealer(database, signer, log, clock)
+  let listening: Listening | undefined
+  const stop = async () => {
+    await listening?.stop()
+    await (await opening.catch(() => undefined))?.close()
+    await sealer.stop()
+    await web.close()
+  }
   try {
-    await sweepTemp(config, clock())
-    await startWorkers(jobs, { config, database, store, mailer, log, clock })
-    const listening = await listen({
+    listening = await listen({
       app: web.app,
       host: config.host,
       port: config.port,
@@ -32,19 +39,11 @@ export async function serve(house: House): Promise<Serving> {
       onKept: () => web.metrics.kept.inc(),
       serveAsset: web.serveAsset,
     })
-    return {
-      port: listening.port,
-      stop: async () => {
-        await listening.stop()
-        await jobs.close()
-        await sealer.stop()
-        await web.close()
-      },
-    }
+    await sweepTemp(config, clock())
+    await startWorkers(await opening, { config, database, store, mailer: makeMailer(config.smtp), log, clock })
+    return { port: listening.port, stop }
   } catch (error) {
-    await jobs.close()
-    await sealer.stop()
-    await web.close()
+    await stop()
     throw error
   }
 }
