@@ -10,7 +10,9 @@ export interface YearMark {
   readonly day: PlainDate
   /** Quarter-month 1 to 48 on the ribbon, October first. */
   readonly at: number
-  readonly tone: 'past' | 'soon' | 'ahead'
+  readonly isPast: boolean
+  /** The calendar knows when a day has passed, not whether its work was done. */
+  readonly tone: 'soon' | 'ahead'
 }
 
 export const yearMarksChecked = file.checked
@@ -26,7 +28,14 @@ export function yearMarks(today: PlainDate): YearMark[] {
       { overflow: 'constrain' },
     )
     const left = today.until(on).days
-    return { key, name, day: on, at: quarterMonth(on), tone: left < 0 ? 'past' : left <= SOON_DAYS ? 'soon' : 'ahead' }
+    return {
+      key,
+      name,
+      day: on,
+      at: quarterMonth(on),
+      isPast: left < 0,
+      tone: left >= 0 && left <= SOON_DAYS ? 'soon' : 'ahead',
+    }
   })
 }
 
@@ -39,4 +48,4 @@ export function quarterMonth(day: PlainDate): number {
 export const monthIndex = (day: PlainDate) => (day.month + 2) % 12
 
 /** The next mark that has not passed. */
-export const nextMark = (marks: readonly YearMark[]) => marks.find(mark => mark.tone !== 'past')
+export const nextMark = (marks: readonly YearMark[]) => marks.find(mark => !mark.isPast)

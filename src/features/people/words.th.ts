@@ -92,8 +92,8 @@ export const th = {
     'people:recover': 'ออกลิงก์ตั้งรหัสผ่านใหม่',
     'units:manage': 'จัดการโครงสร้างส่วนงาน',
     'acting:appoint': 'แต่งตั้งผู้รักษาราชการแทน',
-    'ledger:read': 'ดูบันทึกเหตุการณ์',
-    'outbox:manage': 'จัดการข้อความที่ส่งออก',
+    'ledger:read': 'ดูบัญชีเหตุการณ์',
+    'outbox:manage': 'จัดการข้อความขาออก',
   },
   days: { since: 'ตั้งแต่ {from}', fromUntil: '{from} ถึง {until}' },
   fields: {

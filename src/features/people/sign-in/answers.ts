@@ -1,6 +1,7 @@
 // Better Auth answers with HTTP responses of its own; what we take over from them are cookies and whose session began.
 import type { Tx } from '#src/platform/database/scope.ts'
 import { record } from '#src/platform/ledger/record.ts'
+import { actorOfUser } from '../actor.ts'
 import { staffByUser } from '../queries.ts'
 
 export type HeaderPair = readonly [string, string]
@@ -16,6 +17,9 @@ export async function recordSignIn(
 ): Promise<string | undefined> {
   const staff = await staffByUser(tx, userId)
   if (!staff) return undefined
-  await record(tx, { event: 'person.signed-in', subject: { kind: 'staff', id: staff.id }, content: { way } })
+  // She is nobody yet in this transaction, but the ledger shall name her.
+  const actor = await actorOfUser(tx, userId)
+  const signedIn = actor ? { ...tx, scope: { ...tx.scope, actor } } : tx
+  await record(signedIn, { event: 'person.signed-in', subject: { kind: 'staff', id: staff.id }, content: { way } })
   return staff.id
 }

@@ -185,7 +185,7 @@ function SessionSection({ visit: { lang, session }, keys, hidden }: SectionProps
                 <Row>
                   {deviceName(one.userAgent) ?? w.unknownDevice}
                   {one.id === session?.sessionId ? (
-                    <Badge lang={lang} tone="now" plain>
+                    <Badge lang={lang} tone="done" plain>
                       {w.thisOne}
                     </Badge>
                   ) : null}
