@@ -22,6 +22,12 @@ export const groups = [
 ] as const
 export type Group = (typeof groups)[number]
 
+/** People outside who are addressed without being in any register (S316). */
+export const outsideGroups = ['citizens', 'service-users', 'visitors', 'community-leaders', 'stakeholders'] as const
+export type OutsideGroup = (typeof outsideGroups)[number]
+
+export const outsideGroupName = (group: OutsideGroup, lang: Lang) => peopleWords(lang).groups.outside.names[group]
+
 export const isGroup = (text: string): text is Group => groups.some(group => group === text)
 
 /** A post somebody answers for today. */

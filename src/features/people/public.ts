@@ -4,7 +4,17 @@ export { addStaff } from './actions/add-staff.ts'
 export { disableStaff } from './actions/disable-staff.ts'
 export { actorOfUser, type StaffActor, todayOf } from './actor.ts'
 export { demoPeople } from './demo-people.ts'
-export { type Group, groupName, groups, isGroup, type Member, membersOf } from './groups.ts'
+export {
+  type Group,
+  groupName,
+  groups,
+  isGroup,
+  type Member,
+  membersOf,
+  type OutsideGroup,
+  outsideGroupName,
+  outsideGroups,
+} from './groups.ts'
 export { superiorOf } from './house-tree.ts'
 export { peoplePages } from './pages/index.ts'
 export { peopleCsv } from './people-csv.ts'

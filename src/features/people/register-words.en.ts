@@ -176,6 +176,17 @@ export const links: typeof th.links = {
 }
 
 export const groups: typeof th.groups = {
+  outside: {
+    title: 'Groups outside the agency',
+    what: 'To say for whom something is done or who is told. These people need no account, and no list of them is kept',
+    names: {
+      citizens: 'Citizens',
+      'service-users': 'Service users',
+      visitors: 'Visitors',
+      'community-leaders': 'Community leaders',
+      stakeholders: 'Others concerned',
+    },
+  },
   title: 'Groups',
   lead: 'These groups follow the posts and classes of today; nobody has to keep a list',
   count: '{count} people',

@@ -2,7 +2,7 @@
 import { page } from '#src/platform/http/page.ts'
 import { Card, Disclosure, List, Muted, PageHead, Stack, Text } from '#src/ui/index.ts'
 import { agencyCard } from '../../agencies/public.ts'
-import { everybodyHere, groupName, groups, inGroup, type Member } from '../groups.ts'
+import { everybodyHere, groupName, groups, inGroup, type Member, outsideGroupName, outsideGroups } from '../groups.ts'
 import { inWords, postOf } from '../show.ts'
 import { peopleWords } from '../words.ts'
 import { crumbsTo, PersonLink } from './parts.tsx'
@@ -53,6 +53,12 @@ export const peopleGroups = page({
               </Card>
             )
           })}
+          <Card id="outside" title={w.outside.title}>
+            <Stack gap="sm">
+              <Text tone="muted">{w.outside.what}</Text>
+              <List items={outsideGroups.map(group => outsideGroupName(group, lang))} />
+            </Stack>
+          </Card>
         </Stack>
       ),
     }
