@@ -1,21 +1,34 @@
 // A fact is a figure that is computed: a named query over live registers for a period, with the rows behind it.
-// Ids are permanent ('services.requests'): plans, reports and frozen figures refer to them for years.
+// Ids are permanent ('people.staff'): plans, reports and frozen figures refer to them for years.
 import type { Words } from './lang.ts'
 import type { Period } from './period.ts'
 
 /** Filters beyond the period, such as `{ service: 'street-light' }`; plain values, because they are frozen. */
 export type FactParams = Readonly<Record<string, string | number | boolean>>
 
+export type FactCell = string | number | boolean | null
+
 /** One thing counted. Only plain JSON values, because the rows are digested; no personal data beyond what is shown. */
-export type FactRow = Readonly<{ id: string } & Record<string, string | number | boolean | null>>
+export type FactRow = Readonly<{ id: string } & Record<string, FactCell>>
+
+/** A query that can be shown and run: what Kysely builds. */
+export interface FactQuery {
+  compile(): { readonly sql: string; readonly parameters: readonly unknown[] }
+  execute(): Promise<readonly FactRow[]>
+}
 
 export type Fact<Tx> = {
   readonly id: string
   readonly words: Words
   readonly unit: Words
-  count(tx: Tx, period: Period, params?: FactParams): Promise<number>
-  /** In a stable order (by id), so that the same rows give the same digest. */
-  rows(tx: Tx, period: Period, params?: FactParams): Promise<readonly FactRow[]>
+  /** What is counted and from where, in one sentence for somebody who wants to check it. */
+  readonly explains: Words
+  /** Columns of a row that people may look at, in order. */
+  readonly columns: readonly { readonly key: string; readonly words: Words }[]
+  /** The rows counted, in a stable order (by id), so that the same rows give the same digest. */
+  rows(tx: Tx, period: Period, params?: FactParams): FactQuery
+  /** Absent: the value is the number of rows. */
+  readonly value?: (rows: readonly FactRow[]) => number
 }
 
 /** A fact as it stood when a report was approved; `at` is an ISO instant, `period` two ISO days. */
@@ -25,7 +38,8 @@ export type FrozenFact = {
   readonly params: FactParams
   readonly value: number
   readonly query: string
-  readonly parameters: readonly (string | number | boolean | null)[]
+  readonly parameters: readonly unknown[]
+  readonly rows: readonly FactRow[]
   readonly rowsDigest: string
   readonly at: string
 }
@@ -36,3 +50,5 @@ export function defineFact<Tx>(fact: Fact<Tx>): Fact<Tx> {
   if (!idSyntax.test(fact.id)) throw new Error(`fact id must look like 'feature.what-it-counts': ${fact.id}`)
   return fact
 }
+
+export const valueOf = <Tx>(fact: Fact<Tx>, rows: readonly FactRow[]): number => fact.value?.(rows) ?? rows.length

@@ -2,6 +2,7 @@
 // A new page is in here from its first day, because the list is the program's own.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { allPages } from '#src/app/web/pages.ts'
+import { rightsOf } from '#src/features/people/rights.ts'
 import { newId } from '#src/kernel/ids.ts'
 import { countingStatements } from '#src/platform/database/connect.ts'
 import type { PageDef } from '#src/platform/http/page.ts'
@@ -113,7 +114,7 @@ describe('every page', () => {
 
   test('is not there for somebody without the right', async () => {
     const nobody = await world.as('disaster')
-    const held = new Set(['agency:read', 'people:read'])
+    const held = new Set<string>(rightsOf.officer)
     for (const page of pages.filter(one => one.may.includes(':') && !held.has(one.may))) {
       expect((await nobody.get(at(page.path, idsOf.here[0] ?? ''))).status, page.path).toBe(404)
       if (page.run)

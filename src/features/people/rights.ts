@@ -23,10 +23,26 @@ export const rights = [
   'acting:appoint',
   'ledger:read',
   'outbox:manage',
+  'evidence:read',
+  'evidence:add',
+  'evidence:review',
+  'evidence:release',
+  'score:read',
+  'score:edit',
+  'framework:edit',
+  'plan:read',
+  'plan:edit',
+  'plan:approve',
+  'step:report',
+  'measure:supervise',
+  'round:close',
 ] as const
 export type Right = (typeof rights)[number]
 
 const everybody = ['agency:read', 'people:read'] as const
+/** Whoever works on the integrity year sees all of it. */
+const readers = [...everybody, 'plan:read', 'score:read', 'evidence:read'] as const
+const workers = [...readers, 'evidence:add', 'step:report'] as const
 
 export const rightsOf = {
   'system-admin': [
@@ -38,12 +54,28 @@ export const rightsOf = {
     'units:manage',
     'outbox:manage',
   ],
-  'ita-admin': [...everybody, 'agency:edit', 'ledger:read', 'outbox:manage'],
-  officer: [...everybody],
-  'unit-head': [...everybody, 'acting:appoint'],
-  endorser: [...everybody],
+  'ita-admin': [
+    ...workers,
+    'agency:edit',
+    'ledger:read',
+    'outbox:manage',
+    'score:edit',
+    'framework:edit',
+    'plan:edit',
+    'evidence:review',
+    'evidence:release',
+    'round:close',
+  ],
+  officer: [...workers],
+  'unit-head': [...workers, 'acting:appoint', 'evidence:review', 'measure:supervise'],
+  endorser: [...readers, 'measure:supervise'],
   clerk: [
-    ...everybody,
+    ...workers,
+    'plan:approve',
+    'evidence:review',
+    'evidence:release',
+    'measure:supervise',
+    'round:close',
     'agency:edit',
     'people:manage',
     'people:roles',
@@ -51,8 +83,8 @@ export const rightsOf = {
     'acting:appoint',
     'ledger:read',
   ],
-  mayor: [...everybody, 'acting:appoint', 'ledger:read'],
-  auditor: [...everybody, 'ledger:read'],
+  mayor: [...readers, 'acting:appoint', 'ledger:read', 'plan:approve', 'measure:supervise'],
+  auditor: [...readers, 'ledger:read'],
 } as const satisfies Record<Role, readonly Right[]>
 
 export const isRole = (text: string): text is Role => roles.some(role => role === text)

@@ -25,6 +25,27 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Action {
+  agency_id: string;
+  channels: Generated<string[]>;
+  id: string;
+  is_latest: Generated<boolean>;
+  on_day: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  staff_id: string | null;
+  step_id: string;
+  unit_id: string | null;
+  until_day: string | null;
+  version: Generated<number>;
+  /**
+   * personal: what was done may name a person; keep: with the papers of the year
+   */
+  what: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_reason: Generated<string>;
+}
+
 export interface Agency {
   address_en: Generated<string>;
   address_th: Generated<string>;
@@ -60,6 +81,27 @@ export interface AgencyHost {
   host: string;
 }
 
+export interface CalendarKey {
+  agency_id: string;
+  created_at: Timestamp;
+  digest: Buffer;
+  ended_at: Timestamp | null;
+  id: string;
+  staff_id: string;
+}
+
+export interface CheckWaiver {
+  agency_id: string;
+  at: Timestamp;
+  by_staff: string;
+  ended_at: Timestamp | null;
+  id: string;
+  measure_id: string | null;
+  plan_id: string;
+  reason: string;
+  rule: string;
+}
+
 export interface ContactChannel {
   agency_id: string;
   archived_at: Timestamp | null;
@@ -73,6 +115,58 @@ export interface ContactChannel {
    */
   value: string;
   version: Generated<number>;
+}
+
+export interface Evidence {
+  agency_id: string;
+  expires_on: string | null;
+  fact: string | null;
+  fact_from: string | null;
+  fact_params: Generated<Json>;
+  fact_to: string | null;
+  file_id: string | null;
+  happened_on: string | null;
+  id: string;
+  is_public: Generated<boolean>;
+  kind: string;
+  link_checked_at: Timestamp | null;
+  link_state: Generated<string>;
+  /**
+   * personal: may name a person; keep: with the papers of the year
+   */
+  note: Generated<string>;
+  offered_at: Timestamp;
+  offered_by: string;
+  privacy: Generated<string>;
+  privacy_at: Timestamp | null;
+  privacy_by: string | null;
+  /**
+   * personal: where a number or name of a person was found; keep: with the piece
+   */
+  privacy_found: Generated<Json>;
+  privacy_note: Generated<string>;
+  replaces_id: string | null;
+  reviewed_at: Timestamp | null;
+  reviewed_by: string | null;
+  sha256: Buffer | null;
+  state: Generated<string>;
+  state_reason: Generated<string>;
+  /**
+   * personal: what it shows, in words that may name a person; keep: with the papers of the year
+   */
+  title: string;
+  unit_id: string | null;
+  url: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface EvidenceTopic {
+  agency_id: string;
+  component: Generated<string>;
+  evidence_id: string;
+  id: string;
+  removed_at: Timestamp | null;
+  topic: string;
 }
 
 export interface File {
@@ -92,11 +186,56 @@ export interface File {
   width: number | null;
 }
 
+export interface Finding {
+  agency_id: string;
+  cause: Generated<string>;
+  created_at: Generated<Timestamp>;
+  finding: string;
+  id: string;
+  issue: Generated<string>;
+  key: string;
+  kind: string;
+  reason: Generated<string>;
+  recommendation: Generated<string>;
+  state: Generated<string>;
+  version: Generated<number>;
+  year: number;
+}
+
 export interface FormOnce {
   agency_id: string;
   at: Generated<Timestamp>;
   id: string;
   location: string;
+}
+
+export interface FrameworkVersion {
+  agency_id: string;
+  content: Json;
+  created_at: Timestamp;
+  created_by: string | null;
+  id: string;
+  note: Generated<string>;
+  version: number;
+  year: number;
+}
+
+export interface FrozenFact {
+  agency_id: string;
+  evidence_id: string | null;
+  fact: string;
+  from_day: string;
+  frozen_at: Timestamp;
+  id: string;
+  parameters: Json;
+  params: Generated<Json>;
+  query: string;
+  row_count: number;
+  rows: Json;
+  rows_digest: Buffer;
+  to_day: string;
+  value: number;
+  why: Generated<string>;
 }
 
 export interface Handover {
@@ -174,6 +313,50 @@ export interface LedgerWaiting {
   id: string;
 }
 
+export interface LinkCheck {
+  agency_id: string;
+  at: Timestamp;
+  evidence_id: string;
+  id: string;
+  problem: Generated<string>;
+  sha256: Buffer | null;
+  status: number | null;
+}
+
+export interface Measure {
+  agency_id: string;
+  budget_satang: Int8 | null;
+  budget_source: Generated<string>;
+  created_at: Timestamp;
+  heading_id: string;
+  id: string;
+  kind: Generated<string>;
+  name: string;
+  origin: Generated<string>;
+  origin_id: string | null;
+  origin_key: Generated<string>;
+  outcome_expected: Generated<string>;
+  output_expected: Generated<string>;
+  plan_id: string;
+  position: number;
+  problem: Generated<string>;
+  rollover_id: string | null;
+  state: Generated<string>;
+  state_reason: Generated<string>;
+  supervision: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface MeasureAim {
+  agency_id: string;
+  finding_id: string | null;
+  id: string;
+  key: string;
+  kind: string;
+  measure_id: string;
+  removed_at: Timestamp | null;
+}
+
 export interface Outbox {
   about_id: string | null;
   about_kind: string | null;
@@ -196,6 +379,48 @@ export interface Outbox {
   subject: string;
 }
 
+export interface Outcome {
+  agency_id: string;
+  created_at: Timestamp;
+  id: string;
+  kind: string;
+  measure_id: string;
+  position: Generated<number>;
+  removed_at: Timestamp | null;
+  score_key: Generated<string>;
+  score_kind: string | null;
+  text: string;
+  version: Generated<number>;
+}
+
+export interface Plan {
+  agency_id: string;
+  approved_on: string | null;
+  approved_ref: Generated<string>;
+  based_on_year: number | null;
+  created_at: Timestamp;
+  fiscal_year: number;
+  headings: Generated<string>;
+  id: string;
+  numbering: Generated<string>;
+  preamble: Generated<string>;
+  rollover_id: string | null;
+  state: Generated<string>;
+  supervision: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface PlanHeading {
+  agency_id: string;
+  id: string;
+  issue: Generated<string>;
+  name_en: Generated<string>;
+  name_th: string;
+  plan_id: string;
+  position: number;
+  removed_at: Timestamp | null;
+}
+
 export interface Post {
   agency_id: string;
   ended_on: string | null;
@@ -210,6 +435,46 @@ export interface Post {
   version: Generated<number>;
 }
 
+export interface Proof {
+  action_id: string | null;
+  agency_id: string;
+  evidence_id: string;
+  id: string;
+  measure_id: string;
+  outcome_id: string | null;
+  proves: string;
+  removed_at: Timestamp | null;
+  removed_reason: Generated<string>;
+  step_id: string | null;
+}
+
+export interface Reminder {
+  agency_id: string;
+  due_on: string;
+  id: string;
+  sent_at: Timestamp;
+  staff_id: string;
+  stage: string;
+  subject_id: string;
+  subject_kind: string;
+}
+
+export interface Responsible {
+  agency_id: string;
+  group_key: Generated<string>;
+  id: string;
+  kind: string;
+  measure_id: string;
+  name: Generated<string>;
+  order_ref: Generated<string>;
+  position: Generated<number>;
+  removed_at: Timestamp | null;
+  staff_id: string | null;
+  step_id: string | null;
+  task: Generated<string>;
+  unit_id: string | null;
+}
+
 export interface RoleGrant {
   agency_id: string;
   from_day: string;
@@ -219,6 +484,74 @@ export interface RoleGrant {
   staff_id: string;
   unit_id: string | null;
   until_day: string | null;
+}
+
+export interface Rollover {
+  agency_id: string;
+  at: Timestamp;
+  by_staff: string;
+  counts: Json;
+  from_plan: string;
+  id: string;
+  to_plan: string;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+}
+
+export interface Round {
+  agency_id: string;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  due_on: string;
+  from_day: string;
+  id: string;
+  kind: string;
+  name: Generated<string>;
+  plan_id: string;
+  report_on: string | null;
+  /**
+   * personal: names of those responsible as they stood at closing; keep: with the report
+   */
+  snapshot: Json | null;
+  snapshot_digest: Buffer | null;
+  state: Generated<string>;
+  to_day: string;
+  version: Generated<number>;
+}
+
+export interface RoundSubmission {
+  agency_id: string;
+  at: Timestamp;
+  by_staff: string;
+  id: string;
+  note: Generated<string>;
+  round_id: string;
+  state: string;
+  unit_id: string;
+}
+
+export interface ScoreLine {
+  agency_id: string;
+  id: string;
+  key: string;
+  kind: string;
+  note: Generated<string>;
+  removed_at: Timestamp | null;
+  score: number;
+  sheet_id: string;
+}
+
+export interface ScoreSheet {
+  agency_id: string;
+  eit: number | null;
+  id: string;
+  iit: number | null;
+  level_stated: Generated<string>;
+  oit: number | null;
+  source: Generated<string>;
+  total: number | null;
+  version: Generated<number>;
+  year: number;
 }
 
 export interface SignInLink {
@@ -290,6 +623,51 @@ export interface StandingIn {
   until_day: string;
 }
 
+export interface Step {
+  agency_id: string;
+  channels: Generated<string[]>;
+  created_at: Timestamp;
+  done_on: string | null;
+  id: string;
+  measure_id: string;
+  name: string;
+  not_done_reason: Generated<string>;
+  origin_id: string | null;
+  output: Generated<string>;
+  output_expected: Generated<string>;
+  position: number;
+  recurring: Generated<string>;
+  rollover_id: string | null;
+  state: Generated<string>;
+  state_reason: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface StepPeriod {
+  agency_id: string;
+  from_day: string;
+  id: string;
+  note: Generated<string>;
+  removed_at: Timestamp | null;
+  step_id: string;
+  to_day: string;
+}
+
+export interface SupervisionNote {
+  agency_id: string;
+  at: Timestamp;
+  by_staff: string;
+  from_day: string;
+  id: string;
+  measure_id: string;
+  /**
+   * personal: may name a person; keep: with the papers of the year
+   */
+  note: string;
+  on_day: string;
+  to_day: string;
+}
+
 export interface Unit {
   abbr: Generated<string>;
   agency_id: string;
@@ -305,12 +683,20 @@ export interface Unit {
 }
 
 export interface DB {
+  action: Action;
   agency: Agency;
   agency_holiday: AgencyHoliday;
   agency_host: AgencyHost;
+  calendar_key: CalendarKey;
+  check_waiver: CheckWaiver;
   contact_channel: ContactChannel;
+  evidence: Evidence;
+  evidence_topic: EvidenceTopic;
   file: File;
+  finding: Finding;
   form_once: FormOnce;
+  framework_version: FrameworkVersion;
+  frozen_fact: FrozenFact;
   handover: Handover;
   holding: Holding;
   ledger_entry: LedgerEntry;
@@ -319,11 +705,28 @@ export interface DB {
   ledger_node: LedgerNode;
   ledger_signer: LedgerSigner;
   ledger_waiting: LedgerWaiting;
+  link_check: LinkCheck;
+  measure: Measure;
+  measure_aim: MeasureAim;
   outbox: Outbox;
+  outcome: Outcome;
+  plan: Plan;
+  plan_heading: PlanHeading;
   post: Post;
+  proof: Proof;
+  reminder: Reminder;
+  responsible: Responsible;
   role_grant: RoleGrant;
+  rollover: Rollover;
+  round: Round;
+  round_submission: RoundSubmission;
+  score_line: ScoreLine;
+  score_sheet: ScoreSheet;
   sign_in_link: SignInLink;
   staff: Staff;
   standing_in: StandingIn;
+  step: Step;
+  step_period: StepPeriod;
+  supervision_note: SupervisionNote;
   unit: Unit;
 }
