@@ -3,9 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { agencyWords } from '#src/features/agencies/public.ts'
-import { officeWords } from '#src/features/office/public.ts'
-import { peopleWords, signInWords } from '#src/features/people/public.ts'
+import { allEventWords } from '#src/app/web/pages.ts'
 import { sourceFiles } from '#test/harness/import-rule.ts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -40,8 +38,7 @@ test('every event that is written to the ledger has words in both languages', ()
     files.flatMap(file => [...file.text.matchAll(/event: '([a-z.-]+)'/g)].map(([, event]) => event ?? '')),
   )
   const known = (['th', 'en'] as const).map(
-    lang =>
-      new Set([agencyWords, peopleWords, signInWords, officeWords].flatMap(words => Object.keys(words(lang).events))),
+    lang => new Set(allEventWords.flatMap(words => Object.keys(words(lang).events))),
   )
   expect(events.size).toBeGreaterThan(10)
   for (const words of known) expect([...events].filter(event => !words.has(event))).toEqual([])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { defineFact, type FactRow, valueOf } from './fact.ts'
+import { defineFact, type FactRow, valueOfRows } from './fact.ts'
 import { period } from './period.ts'
 
 const words = { th: 'คำขอ', en: 'Requests' }
@@ -22,8 +22,8 @@ test('a fact keeps what it is defined with, and counts its rows unless it says o
     value: all => all.reduce((sum, row) => sum + Number(row.baht), 0),
   })
   const found = await counted.rows({}, period('2025-10-01', '2026-09-30')).execute()
-  expect(valueOf(counted, found)).toBe(2)
-  expect(valueOf(summed, found)).toBe(12)
+  expect(valueOfRows(counted, found)).toBe(2)
+  expect(valueOfRows(summed, found)).toBe(12)
 })
 
 test('an id names its feature', () => {

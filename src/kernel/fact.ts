@@ -51,4 +51,4 @@ export function defineFact<Tx>(fact: Fact<Tx>): Fact<Tx> {
   return fact
 }
 
-export const valueOf = <Tx>(fact: Fact<Tx>, rows: readonly FactRow[]): number => fact.value?.(rows) ?? rows.length
+export const valueOfRows = <Tx>(fact: Fact<Tx>, rows: readonly FactRow[]): number => fact.value?.(rows) ?? rows.length

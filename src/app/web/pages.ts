@@ -7,6 +7,9 @@ import { sitePages } from '#src/features/site/public.ts'
 import type { AnyPage } from '#src/platform/http/page.ts'
 import { officeNav } from './navigation.ts'
 
+/** Features whose words name what the ledger keeps. */
+export const allEventWords = [agencyWords, peopleWords, signInWords, officeWords]
+
 export function allPages(parts: { doors: Doors; blank: string }): AnyPage[] {
   const sources = {
     work: [peopleWork],
@@ -19,7 +22,7 @@ export function allPages(parts: { doors: Doors; blank: string }): AnyPage[] {
     ...officePages({
       sources,
       nav: officeNav,
-      events: eventWords([agencyWords, peopleWords, signInWords, officeWords]),
+      events: eventWords(allEventWords),
       blank: parts.blank,
     }),
     ...agencyPages,

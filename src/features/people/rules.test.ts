@@ -17,6 +17,19 @@ const table: Record<Right, string> = {
   'acting:appoint': '  .   .   .   x    .   x   x   .',
   'ledger:read': '     .   x   .   .    .   x   x   x',
   'outbox:manage': '   x   x   .   .    .   .   .   .',
+  'evidence:read': '   .   x   x   x    x   x   x   x',
+  'evidence:add': '    .   x   x   x    .   x   .   .',
+  'evidence:review': ' .   x   .   x    .   x   .   .',
+  'evidence:release': '.   x   .   .    .   x   .   .',
+  'score:read': '      .   x   x   x    x   x   x   x',
+  'score:edit': '      .   x   .   .    .   .   .   .',
+  'framework:edit': '  .   x   .   .    .   .   .   .',
+  'plan:read': '       .   x   x   x    x   x   x   x',
+  'plan:edit': '       .   x   .   .    .   .   .   .',
+  'plan:approve': '    .   .   .   .    .   x   x   .',
+  'step:report': '     .   x   x   x    .   x   .   .',
+  'measure:supervise': '. . . x x x x .',
+  'round:close': '     .   x   .   .    .   x   .   .',
 }
 
 describe('a role gives exactly the rights of the table', () => {

@@ -1,6 +1,5 @@
 // What a rule of the checker is: a small pure function over the picture of a plan. A rule looks and says; it never changes anything.
 // Its id is permanent: waivers, ledger entries and closed rounds refer to it.
-import type { Words } from '#src/kernel/lang.ts'
 import type { MeasurePicture, PlanPicture } from '../picture.ts'
 
 /** `error` blocks a round from closing, `warning` asks to look, `statement` marks a claim without proof. */
@@ -59,17 +58,10 @@ export interface Found {
   readonly values?: Values
 }
 
+/** Its words (title, detail, explains, way) stand under its id in words.th.ts and words.en.ts of this folder. */
 export interface Rule {
   readonly id: string
   readonly severity: Severity
-  /** Title of a finding, with {holes}. */
-  readonly title: Words
-  /** One sentence: what is wrong here and why it matters, with {holes}. */
-  readonly detail: Words
-  /** What the rule looks for, for the list of rules. */
-  readonly explains: Words
-  /** The way out in words of a link: "แก้วันที่". The page knows the address from the place. */
-  readonly way: Words
   find(input: CheckInput): readonly Found[]
 }
 
