@@ -25,6 +25,8 @@ export type Fact<Tx> = {
   readonly explains: Words
   /** Columns of a row that people may look at, in order. */
   readonly columns: readonly { readonly key: string; readonly words: Words }[]
+  /** It can be limited to a unit and all below it: `params.unit`. */
+  readonly byUnit?: true
   /** The rows counted, in a stable order (by id), so that the same rows give the same digest. */
   rows(tx: Tx, period: Period, params?: FactParams): FactQuery
   /** Absent: the value is the number of rows. */

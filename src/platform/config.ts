@@ -39,6 +39,7 @@ const Environment = z
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     UPLOAD_LIMIT_MB: z.coerce.number().positive().max(1024).default(25),
     MAP_TILES: z.url().optional(),
+    LINK_CHECK_PRIVATE: flag.default(false),
   })
   .superRefine(
     (env, problems) => {
@@ -89,6 +90,8 @@ export interface Config {
   readonly logLevel: string
   readonly uploadLimit: number
   readonly mapTiles: string | undefined
+  /** Links of evidence may lie in the installation's own network. */
+  readonly linkCheckPrivate: boolean
 }
 
 /** The settings are wrong; `problems` names each one. */
@@ -145,6 +148,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     logLevel: env.LOG_LEVEL,
     uploadLimit: Math.floor(env.UPLOAD_LIMIT_MB * 1024 * 1024),
     mapTiles: env.MAP_TILES,
+    linkCheckPrivate: env.LINK_CHECK_PRIVATE,
   }
 }
 

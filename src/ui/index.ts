@@ -31,6 +31,7 @@ export { errorOf, type FieldError, type FieldProps, fieldId } from './fields/fie
 export * from './fields/file-field.tsx'
 export * from './fields/hidden-field.tsx'
 export * from './fields/number-field.tsx'
+export * from './fields/radio-parts.tsx'
 export * from './fields/search-field.tsx'
 export * from './fields/secret-fields.tsx'
 export { type FieldWidth, TextArea, type TextAreaProps, TextField, type TextFieldProps } from './fields/text-field.tsx'

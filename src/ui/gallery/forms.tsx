@@ -60,6 +60,16 @@ function WrongForm({ lang, errors }: { lang: Lang; errors: readonly ui.FieldErro
         error={ui.errorOf(errors, 'wrong-phone')}
       />
       <ui.Radios lang={lang} name="wrong-kind" label={words.kind} options={words.kinds} error={words.errors[0]} />
+      <ui.RadioParts
+        lang={lang}
+        name="wrong-part"
+        label={words.kind}
+        value={words.kinds[0]?.value}
+        parts={words.kinds.map(kind => ({
+          ...kind,
+          fields: <ui.TextField lang={lang} name={`part-${kind.value}`} label={words.near} />,
+        }))}
+      />
       <ui.Checkbox lang={lang} name="wrong-consent" label={words.consent} error={words.errors[0]} />
       <ui.DateField lang={lang} name="wrong-date" label={words.date} value="31/2/2569" error={words.errors[0]} />
       <ui.FileField
