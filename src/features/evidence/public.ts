@@ -1,11 +1,18 @@
 // What other features may use of evidence and figures.
 
+export { acceptEvidence } from './actions/accept-evidence.ts'
 export { isEvidenceGiven, type Offering, offerEvidence } from './actions/offer-evidence.ts'
+export { returnEvidence } from './actions/return-evidence.ts'
 export { withdrawEvidence } from './actions/withdraw-evidence.ts'
+export { evidenceFacts } from './facts.ts'
 export { type Facts, factById } from './facts-known.ts'
 export { EvidenceFormFields, evidenceFiles } from './form-fields.tsx'
+export { freezeFact, frozenById, frozenOf } from './freeze.ts'
 export { checkLinks } from './links/check-links.ts'
+export { personalIn } from './privacy.ts'
 export { type EvidenceRow, evidenceById, evidenceByIds } from './queries.ts'
+export { type Recomputed, recompute } from './recompute.ts'
 export type { EvidenceState } from './rules.ts'
 export { EvidenceFields, type EvidenceKind, type OfferEvidence } from './schema.ts'
+export { type FactVerification, verifyFacts } from './verify-facts.ts'
 export { evidenceWords } from './words.ts'

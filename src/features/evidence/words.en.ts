@@ -26,6 +26,7 @@ export const en: typeof th = {
     'not-looked': 'Open the file and tick that you looked: the program cannot read pictures and PDF for you',
     'reason-needed':
       'The program found what may be personal data. Say why it may be public, or choose “contains personal data”',
+    'replaced-already': 'This piece has a newer one already. Open the latest and replace that',
     'unknown-fact': 'The program no longer has this figure, so it cannot be frozen. Return it or choose another',
   },
   notices: {

@@ -4,6 +4,7 @@ export { addStaff } from './actions/add-staff.ts'
 export { disableStaff } from './actions/disable-staff.ts'
 export { actorOfUser, type StaffActor, todayOf } from './actor.ts'
 export { demoPeople } from './demo-people.ts'
+export { peopleFacts } from './facts.ts'
 export {
   type Group,
   groupName,

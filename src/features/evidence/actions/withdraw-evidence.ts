@@ -1,6 +1,7 @@
 // A piece no longer speaks for anything. It is not deleted: whatever quoted it keeps its frozen copy and says that it was withdrawn.
 import { ok, type Result } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
+import { publicChanged } from '#src/platform/http/public-cache.ts'
 import { record } from '#src/platform/ledger/record.ts'
 import type { EvidenceRefusal } from '../rules.ts'
 import { change, takeFor } from '../who.ts'
@@ -19,5 +20,6 @@ export async function withdrawEvidence(
     subject: { kind: 'evidence', id },
     content: { reason: input.reason, was: row.state, was_public: row.is_public },
   })
+  if (row.is_public) await publicChanged(tx)
   return ok(id)
 }

@@ -1,0 +1,6 @@
+// Every figure of the program, in the order in which people meet them.
+import { agencyFacts } from '#src/features/agencies/public.ts'
+import { evidenceFacts, type Facts } from '#src/features/evidence/public.ts'
+import { peopleFacts } from '#src/features/people/public.ts'
+
+export const allFacts: Facts = [...peopleFacts, ...agencyFacts, ...evidenceFacts]

@@ -1,0 +1,29 @@
+// What this feature can count.
+import { sql } from 'kysely'
+import { bangkok } from '#src/kernel/clock.ts'
+import { defineFact, type FactRow } from '#src/kernel/fact.ts'
+import { sqlFact } from '#src/platform/database/fact-query.ts'
+import type { Tx } from '#src/platform/database/scope.ts'
+import { factNames as en } from './fact-words.en.ts'
+import { factNames as th } from './fact-words.th.ts'
+import { agencyWords } from './words.ts'
+
+export const agencyFacts = [
+  defineFact<Tx>({
+    id: 'agencies.channels',
+    words: { th: th.channels.name, en: en.channels.name },
+    unit: { th: th.channels.unit, en: en.channels.unit },
+    explains: { th: th.channels.explains, en: en.channels.explains },
+    columns: (['kind', 'label'] as const).map(key => ({ key, words: { th: th.columns[key], en: en.columns[key] } })),
+    rows: (tx, { from }) =>
+      sqlFact(
+        tx,
+        sql<FactRow>`
+        select c.id, coalesce(${JSON.stringify(agencyWords('th').channels.kinds)}::jsonb ->> c.kind, c.kind) as kind, c.label_th as label
+        from contact_channel c
+        where c.agency_id = ${tx.agencyId}
+          and (c.archived_at is null or (c.archived_at at time zone ${bangkok})::date >= ${from.toString()}::date)
+        order by c.id`,
+      ),
+  }),
+]
