@@ -103,3 +103,30 @@ export function Thumbnails({ items, more, add }: ThumbnailsProps) {
     </div>
   )
 }
+
+export type EvidencePhotoProps = {
+  src: string
+  alt: string
+  /** Where the whole picture opens. */
+  href?: string
+  width?: number
+  height?: number
+}
+
+/** One piece of evidence as a large picture, never wider than its place nor taller than a screen. */
+export function EvidencePhoto({ src, alt, href, width, height }: EvidencePhotoProps) {
+  const picture = (
+    <img class="mx-auto max-h-[70vh] w-auto max-w-full rounded-box" src={src} alt={alt} width={width} height={height} />
+  )
+  return (
+    <div class="bg-base-200 p-2 sm:p-4">
+      {href === undefined ? (
+        picture
+      ) : (
+        <a class="block" href={href}>
+          {picture}
+        </a>
+      )}
+    </div>
+  )
+}

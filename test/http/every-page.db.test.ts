@@ -54,7 +54,21 @@ async function someIds(agencyId: string): Promise<string[]> {
     `insert into agency_holiday (agency_id, id, on_day, kind, name_th) values ($1, gen_random_uuid(), '2027-01-12', 'holiday', 'x')`,
     [agencyId],
   )
-  const ids: string[] = []
+  // A piece in each state that has a page of its own, offered by somebody else than who looks.
+  const pieces = await database.asOwner(
+    `insert into evidence (agency_id, id, kind, title, url, offered_by, offered_at, state, privacy, is_public)
+     select $1, gen_random_uuid(), 'link', 'x', 'https://example.test/', s.id, now(), p.state, p.privacy, p.public
+     from (select id from staff where agency_id = $1 and email not like 'plan@%' order by id limit 1) s,
+       (values ('offered', 'unchecked', false), ('returned', 'unchecked', false), ('accepted', 'clean', false), ('accepted', 'clean', true)) p (state, privacy, public)
+     returning id`,
+    [agencyId],
+  )
+  const frozen = await database.asOwner(
+    `insert into frozen_fact (agency_id, id, fact, from_day, to_day, value, query, parameters, row_count, rows, rows_digest, frozen_at)
+     values ($1, gen_random_uuid(), 'people.units', '2026-10-01', '2027-09-30', 0, '', '[]', 0, '[]', sha256('[]'), now()) returning id`,
+    [agencyId],
+  )
+  const ids: string[] = [...pieces.rows, ...frozen.rows].map(row => row.id)
   // Duties are found at the address of the person who has them.
   for (const table of ['role_grant', 'holding']) {
     const found = await database.asOwner(

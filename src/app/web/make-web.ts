@@ -12,6 +12,7 @@ import { securityHeaders } from '#src/platform/http/security.ts'
 import { readAssets, serveAsset } from '#src/platform/http/static.ts'
 import { assetUrls } from '#src/ui/index.ts'
 import type { House } from '../open-house.ts'
+import { evidenceRoutes } from './evidence-routes.ts'
 import { failurePage } from './failure.tsx'
 import { fileRoutes } from './file-routes.ts'
 import { type Frame, loadFrame, renderPage } from './frame.tsx'
@@ -56,6 +57,7 @@ export async function makeWeb(house: House) {
       healthRoutes(router, { house, metrics, isDatabaseThere: () => answers(house) })
       ledgerRoutes(router, { database, visitOf })
       fileRoutes(router, { database, store: house.store, visitOf })
+      evidenceRoutes(router, { database, store: house.store, doors, visitOf })
       signInRoutes(router, { doors, database, visitOf })
     },
   })

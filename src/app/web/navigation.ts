@@ -14,6 +14,19 @@ export const officeNav = makeNav(
   [
     { entries: [{ href: '/office', words: word('home'), icon: 'house', may: 'signed-in', onBar: word('home') }] },
     {
+      words: word('groupYear'),
+      entries: [
+        {
+          href: '/office/evidence',
+          words: word('evidence'),
+          icon: 'camera',
+          may: 'evidence:read',
+          onBar: word('evidence'),
+        },
+        { href: '/office/facts', words: word('facts'), icon: 'rows-3', may: 'evidence:read' },
+      ],
+    },
+    {
       words: word('groupOrganisation'),
       entries: [
         {

@@ -1,31 +1,41 @@
 // Every page of the program.
 
 import { agencyPages, agencySetUp, agencyWords } from '#src/features/agencies/public.ts'
+import { evidencePages, evidenceWords, evidenceWork } from '#src/features/evidence/public.ts'
 import { eventWords, officePages, officeWords } from '#src/features/office/public.ts'
 import { type Doors, peoplePages, peopleWords, peopleWork, signInWords } from '#src/features/people/public.ts'
 import { sitePages } from '#src/features/site/public.ts'
 import type { AnyPage } from '#src/platform/http/page.ts'
+import { allFacts } from '../facts.ts'
 import { officeNav } from './navigation.ts'
 
 /** Features whose words name what the ledger keeps. */
-export const allEventWords = [agencyWords, peopleWords, signInWords, officeWords]
+export const allEventWords = [agencyWords, peopleWords, signInWords, evidenceWords, officeWords]
 
 export function allPages(parts: { doors: Doors; blank: string }): AnyPage[] {
   const sources = {
-    work: [peopleWork],
+    work: [peopleWork, evidenceWork],
     setUp: [agencySetUp],
     // No feature keeps scores yet.
     score: async () => undefined,
   }
+  const events = eventWords(allEventWords)
   return [
     ...sitePages,
     ...officePages({
       sources,
       nav: officeNav,
-      events: eventWords(allEventWords),
+      events,
       blank: parts.blank,
     }),
     ...agencyPages,
     ...peoplePages(parts.doors),
+    ...evidencePages({
+      facts: allFacts,
+      // No feature above evidence says yet what a piece proves, nor which topics there are.
+      uses: async () => new Map(),
+      topics: async () => [],
+      eventName: events,
+    }),
   ]
 }

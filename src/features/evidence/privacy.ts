@@ -49,7 +49,7 @@ const PHONE = /(?<![\d.-])(?:\+66[ -]?|0)(?:[689]\d|[2-57]\d?)(?:[ -]?\d){6,7}(?
 /** Enough to recognise it, not enough to use it. */
 export function masked({ kind, text }: PersonalFind): string {
   if (kind === 'mail') return `${text.slice(0, 1)}…${text.slice(text.indexOf('@'))}`
-  if (kind === 'name') return text.replace(/\s+(\S)\S*$/u, ' $1…')
+  if (kind === 'name') return text.replace(/(\S)\S*(\s+\S)\S*$/u, '$1…$2…')
   const digits = text.replace(/\D/g, '').length
   let seen = 0
   return text.replace(/\d/g, digit => {

@@ -11,5 +11,5 @@ export const work: typeof th = {
   expires: '“{title}” expires soon',
   expiresNote: 'Good until {day}; a new one can replace it',
   dead: 'The link of “{title}” does not open',
-  deadNote: 'Not since {day}; offer a new link in its place',
+  deadNote: 'It failed twice in a row, last on {day}; a new link can take its place',
 }

@@ -1,6 +1,7 @@
 // Makes every picture anew before it is kept: turned upright, no larger than a screen needs, and without any metadata,
 // because a phone writes into it where and when its owner stood. A picture that cannot be drawn safely is refused.
 import { availableParallelism } from 'node:os'
+import type { Readable } from 'node:stream'
 import type { Sharp } from 'sharp'
 import { no, ok, type Result } from '#src/kernel/result.ts'
 import type { PictureKind } from './kinds.ts'
@@ -31,6 +32,23 @@ export function remakePicture(from: string, to: string, kind: PictureKind): Prom
       return ok({ width: written.width, height: written.height })
     } catch {
       return no('file-broken')
+    }
+  })
+}
+
+/** Cut to fill a small frame, for lists. Undefined when the bytes are no picture any more. */
+export function smallPicture(source: Readable, frame: Picture): Promise<Buffer | undefined> {
+  return takeTurn(async () => {
+    const { default: sharp } = await loadSharp()
+    const chunks: Buffer[] = []
+    for await (const chunk of source) chunks.push(Buffer.from(chunk))
+    try {
+      return await sharp(Buffer.concat(chunks), { limitInputPixels: MOST_PIXELS })
+        .resize({ ...frame, fit: 'cover', position: 'attention' })
+        .webp({ quality: 74 })
+        .toBuffer()
+    } catch {
+      return undefined
     }
   })
 }

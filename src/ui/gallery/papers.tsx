@@ -37,6 +37,15 @@ export function Papers({ lang }: { lang: Lang }) {
         }))}
         add={add}
       />
+      <ui.Card padding="none">
+        <ui.EvidencePhoto
+          src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 3'%3E%3Cpath fill='%23789' d='M0 3l1-1 1 1 1-2 1 2z'/%3E%3C/svg%3E"
+          alt={words.evidence[0]?.title ?? ''}
+          href="#g-papers"
+          width={640}
+          height={480}
+        />
+      </ui.Card>
       <ui.PreviewPaper
         label={words.preview}
         note={words.page}
