@@ -116,7 +116,7 @@ export type EvidencePhotoProps = {
 /** One piece of evidence as a large picture, never wider than its place nor taller than a screen. */
 export function EvidencePhoto({ src, alt, href, width, height }: EvidencePhotoProps) {
   const picture = (
-    <img class="mx-auto max-h-[70vh] w-auto max-w-full rounded-box" src={src} alt={alt} width={width} height={height} />
+    <img class="mx-auto max-h-[60vh] w-auto max-w-full rounded-box" src={src} alt={alt} width={width} height={height} />
   )
   return (
     <div class="bg-base-200 p-2 sm:p-4">

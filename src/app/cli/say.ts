@@ -1,11 +1,16 @@
 // How the command line speaks: Thai, unless the terminal's language is English (LANG=en…) or PRONGSAI_LANG says so.
+import type { Lang } from '#src/kernel/lang.ts'
 import type { Problem } from '#src/platform/problem.ts'
 import { en } from './words.en.ts'
 import { type CliWords, th } from './words.th.ts'
 
 export function speaks(environment: Record<string, string | undefined> = process.env): CliWords {
+  return speaksLang(environment) === 'en' ? en : th
+}
+
+export function speaksLang(environment: Record<string, string | undefined> = process.env): Lang {
   const wanted = environment.PRONGSAI_LANG ?? environment.LC_ALL ?? environment.LANG ?? ''
-  return wanted.toLowerCase().startsWith('en') ? en : th
+  return wanted.toLowerCase().startsWith('en') ? 'en' : 'th'
 }
 
 export function fill(text: string, detail: Readonly<Record<string, string | number>>): string {

@@ -8,6 +8,7 @@ export const verbs = {
   migrate: async () => (await import('./migrate.ts')).migrateVerb,
   doctor: async () => (await import('./doctor.ts')).doctor,
   verify: async () => (await import('./verify.ts')).verify,
+  facts: async () => (await import('./facts.ts')).factsVerb,
   export: async () => (await import('./export.ts')).exportVerb,
   restore: async () => (await import('./restore.ts')).restore,
   backup: async () => (await import('./backup.ts')).backup,

@@ -1,10 +1,15 @@
-// prongsai verify: walks the ledger and the files of every agency (or of one). Exit 3 when something was tampered with or lost.
+// prongsai verify: walks the ledger, the files and the frozen figures of every agency (or of one). Exit 3 when something was tampered
+// with or lost. A figure that counts differently today is explained and is no alarm: registers live on.
 import { parseArgs } from 'node:util'
+import { type FactVerification, verifyFacts } from '#src/features/evidence/public.ts'
+import { eventWords } from '#src/features/office/public.ts'
 import { inAgency } from '#src/platform/database/scope.ts'
 import { verifyFiles } from '#src/platform/files/verify-files.ts'
 import { verifyLedger } from '#src/platform/ledger/verify.ts'
+import { allFacts } from '../facts.ts'
+import { allEventWords } from '../web/pages.ts'
 import { agencyOf, knownAgencies } from './agency-of.ts'
-import { fill, print, printJson, speaks } from './say.ts'
+import { fill, print, printJson, speaks, speaksLang } from './say.ts'
 import { withHouse } from './with-house.ts'
 
 export async function verify(args: readonly string[]): Promise<number> {
@@ -20,19 +25,53 @@ export async function verify(args: readonly string[]): Promise<number> {
       const scope = { agencyId: agency.id, now: house.clock() }
       const ledger = await inAgency(house.database, scope, tx => verifyLedger(tx, house.signer), { readOnly: true })
       const files = await inAgency(house.database, scope, tx => verifyFiles(tx, house.store), { readOnly: true })
-      reports.push({ agency: agency.name, host: agency.host, ledger, files })
+      const facts = await inAgency(house.database, scope, tx => verifyFacts(tx, allFacts), { readOnly: true })
+      reports.push({ agency: agency.name, host: agency.host, ledger, files, facts })
     }
-    const wrong = reports.some(report => report.ledger.findings.length > 0 || report.files.findings.length > 0)
+    const wrong = reports.some(({ ledger, files, facts }) =>
+      [ledger, files, facts].some(part => part.findings.length > 0),
+    )
     if (values.json) printJson({ ok: !wrong, agencies: reports })
     else {
-      for (const { agency, ledger, files } of reports) {
+      for (const { agency, ledger, files, facts } of reports) {
         print(fill(words.agency, { name: agency, rows: ledger.rows, size: ledger.size, files: files.files }))
         print(`  ${ledger.root}`)
         for (const finding of ledger.findings) print(`  ✗ ${words.findings[finding.kind]} ${JSON.stringify(finding)}`)
         for (const finding of files.findings) print(`  ✗ ${words.files[finding.kind]} ${JSON.stringify(finding)}`)
+        printFacts(facts)
       }
       print(wrong ? words.wrong : words.fine)
     }
     return wrong ? 3 : 0
   })
 }
+
+function printFacts(facts: FactVerification): void {
+  const words = speaks().verify
+  if (facts.frozen === 0) return
+  print(`  ${fill(words.frozen, { frozen: facts.frozen, same: facts.same })}`)
+  for (const finding of facts.findings) print(`  ✗ ${words.facts[finding.kind]} ${finding.frozenId}`)
+  for (const fact of facts.unknown) print(`  ${fill(words.unknownFact, { fact })}`)
+  for (const one of facts.differs) {
+    const { added, gone, changed } = one
+    print(
+      `  ≠ ${fill(words.differs, {
+        fact: nameOfFact(one.fact),
+        from: one.from,
+        to: one.to,
+        was: one.was,
+        now: one.now,
+        added,
+        gone,
+        changed,
+      })}`,
+    )
+    if (one.queryChanged) print(`    ${words.queryChanged}`)
+    for (const why of one.why)
+      print(`    ${why.at.slice(0, 10)} ${eventName(why.event)}${why.by ? ` · ${why.by}` : ''}`)
+    if (one.why.length === 0) print(`    ${words.noReason}`)
+  }
+}
+
+const nameOfFact = (id: string) => allFacts.find(fact => fact.id === id)?.words[speaksLang()] ?? id
+const eventName = (event: string) => eventWords(allEventWords)(event, speaksLang())

@@ -38,7 +38,8 @@ export const en: CliWords = {
   npx prongsai demo                  make invented agencies to try with
   npx prongsai migrate               bring the database to this version
   npx prongsai doctor                what is set up, what is missing, what to do
-  npx prongsai verify                walk the whole ledger and every file
+  npx prongsai verify                walk the whole ledger, every file, every frozen figure
+  npx prongsai facts [--from DAY --to DAY]  every figure of the registers for a period
   npx prongsai export FILE           everything of one agency in one archive
   npx prongsai restore FILE          bring such an archive into an empty installation
   npx prongsai backup [FILE]         the whole installation, while it runs
@@ -68,8 +69,23 @@ export const en: CliWords = {
       'changed-node': 'the tree of the log was changed',
     },
     files: { missing: 'a file is missing', changed: 'a file was changed' },
+    frozen: '{frozen} frozen figures, {same} count the same today',
+    facts: {
+      'changed-rows': 'the rows of a frozen figure were changed',
+      'changed-figure': 'a frozen figure is not what the ledger says',
+      'unrecorded-figure': 'a frozen figure is not in the ledger',
+      'missing-figure': 'a frozen figure is missing',
+    },
+    differs: '{fact} {from} to {to}: frozen {was}, now {now} ({added} added, {gone} gone, {changed} changed)',
+    queryChanged: 'the way of counting has changed since',
+    unknownFact: 'the program no longer counts {fact}; its frozen value is kept',
+    noReason: 'nothing in the ledger explains it',
     fine: 'Every row and every file is as it was sealed',
     wrong: 'Something differs. Keep these data as they are, change nothing by hand, and compare with a backup',
+  },
+  facts: {
+    agency: '{name}, {from} to {to}',
+    period: '--from and --to are days such as 2026-10-01, from not after to',
   },
   init: {
     type: 'Type of agency',

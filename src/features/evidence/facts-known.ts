@@ -66,3 +66,7 @@ export async function count(tx: Tx, fact: Fact<Tx>, asked: Omit<AskedFact, 'fact
 }
 
 export const periodOf = (asked: { readonly from: string; readonly to: string }): Period => period(asked.from, asked.to)
+
+/** The value alone, for a report or a command. */
+export const valueOfFact = async (tx: Tx, fact: Fact<Tx>, asked: { from: string; to: string }): Promise<number> =>
+  (await count(tx, fact, { ...asked, params: {} })).value

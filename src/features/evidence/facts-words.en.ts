@@ -36,7 +36,7 @@ export const facts: typeof th = {
   frozen: {
     title: 'Frozen value',
     at: 'Frozen on {day}',
-    why: 'Frozen because',
+    why: 'Frozen with the acceptance of',
     now: 'Counted again now',
     same: 'Counted again now, every row is the same',
     differs: 'Now {now}, when frozen {was}',

@@ -3,6 +3,7 @@ import type { Topic } from '#src/kernel/topic.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { type FileRow, fileById } from '#src/platform/files/keep-file.ts'
 import { todayOf } from '../people/public.ts'
+import { count, type Facts, factById } from './facts-known.ts'
 import { type FrozenRow, frozenOf } from './freeze.ts'
 import type { EvidenceParts, EvidenceUse } from './pages/parts.tsx'
 import { type EvidenceRow, evidenceById } from './queries.ts'
@@ -27,6 +28,8 @@ export interface PieceCard {
   readonly uses: readonly EvidenceUse[]
   readonly file: FileRow | undefined
   readonly frozen: FrozenRow | undefined
+  /** What a figure counts now, while it is not frozen: what a reviewer would accept. */
+  readonly live: number | undefined
   readonly topics: readonly TopicRow[]
   readonly knownTopics: readonly Topic[]
   readonly checks: readonly CheckRow[]
@@ -39,13 +42,15 @@ export async function pieceCard(tx: Tx, parts: EvidenceParts, id: string): Promi
   const piece = await evidenceById(tx, id)
   if (!piece) return undefined
   const accept = verdictOn(tx, piece, 'accept')
+  const frozen = piece.kind === 'fact' ? await frozenOf(tx, id) : undefined
   return {
     piece,
     may: verbsOn(tx, piece),
     isOwn: !accept.ok && accept.because === 'own-evidence',
     uses: (await parts.uses(tx, [id])).get(id) ?? [],
     file: piece.file_id === null ? undefined : await fileById(tx, piece.file_id),
-    frozen: piece.kind === 'fact' ? await frozenOf(tx, id) : undefined,
+    frozen,
+    live: frozen ? undefined : await liveValue(tx, parts.facts, piece),
     topics: await topicsOf(tx, id),
     knownTopics: await parts.topics(tx),
     checks: piece.kind === 'link' ? await checksOf(tx, id) : [],
@@ -53,4 +58,10 @@ export async function pieceCard(tx: Tx, parts: EvidenceParts, id: string): Promi
     history: await historyOf(tx, id),
     today: todayOf(tx),
   }
+}
+
+async function liveValue(tx: Tx, facts: Facts, piece: EvidenceRow): Promise<number | undefined> {
+  const fact = piece.fact === null ? undefined : factById(facts, piece.fact)
+  if (!fact || piece.fact_from === null || piece.fact_to === null) return undefined
+  return (await count(tx, fact, { from: piece.fact_from, to: piece.fact_to, params: piece.fact_params })).value
 }

@@ -44,7 +44,7 @@ export function isCitizenId(text: string): boolean {
 }
 
 // 08 1234 5678, 0-2345-6789, +66 81 234 5678. Eleven digits and more are numbers of projects and papers.
-const PHONE = /(?<![\d.-])(?:\+66[ -]?|0)(?:[689]\d|[2-57]\d?)(?:[ -]?\d){6,7}(?![\d-])/g
+const PHONE = /(?<![\d.-])(?:\+66|0)[ -]?(?:[689](?:[ -]?\d){8}|[2-57](?:[ -]?\d){7})(?![\d-])/g
 
 /** Enough to recognise it, not enough to use it. */
 export function masked({ kind, text }: PersonalFind): string {

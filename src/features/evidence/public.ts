@@ -5,7 +5,7 @@ export { isEvidenceGiven, type Offering, offerEvidence } from './actions/offer-e
 export { returnEvidence } from './actions/return-evidence.ts'
 export { withdrawEvidence } from './actions/withdraw-evidence.ts'
 export { evidenceFacts } from './facts.ts'
-export { type Facts, factById } from './facts-known.ts'
+export { type Facts, factById, valueOfFact } from './facts-known.ts'
 export { EvidenceFormFields, evidenceFiles } from './form-fields.tsx'
 export { freezeFact, frozenById, frozenOf } from './freeze.ts'
 export { checkLinks } from './links/check-links.ts'

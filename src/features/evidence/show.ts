@@ -8,7 +8,10 @@ import { dayText } from '../people/public.ts'
 import type { EvidenceRow } from './queries.ts'
 import { evidenceWords } from './words.ts'
 
-export const momentText = (at: Date, lang: Lang): string => dayText(todayIn(bangkok, at).toString(), lang)
+export const dayOf = (at: Date): string => todayIn(bangkok, at).toString()
+
+/** A date is never broken over two lines. */
+export const momentText = (at: Date, lang: Lang): string => dayText(dayOf(at), lang).replaceAll(' ', '\u00a0')
 
 /** A day from an address as a form shows it; what is no day is left out. */
 export function dayTyped(text: string | null, lang: Lang): string {

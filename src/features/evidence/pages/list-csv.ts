@@ -4,7 +4,7 @@ import { page } from '#src/platform/http/page.ts'
 import { dayText, inWords } from '../../people/public.ts'
 import { readFilter } from '../list-filter.ts'
 import { allEvidence } from '../queries-list.ts'
-import { kindText, momentText } from '../show.ts'
+import { dayOf, kindText } from '../show.ts'
 import { evidenceWords } from '../words.ts'
 import { type EvidenceParts, LIST } from './parts.tsx'
 
@@ -48,7 +48,7 @@ export const listCsv = ({ uses }: EvidenceParts) =>
           states[row.state],
           dayText(row.happened_on, lang),
           inWords(row.unit_th, row.unit_en, lang),
-          `${row.offerer} ${momentText(row.offered_at, lang)}`,
+          `${row.offerer} ${dayText(dayOf(row.offered_at), lang)}`,
           row.reviewer === null ? '' : row.reviewer,
           dayText(row.expires_on, lang),
           (used.get(row.id) ?? []).map(use => use.words).join('; '),

@@ -23,6 +23,7 @@ import type { FrozenRow } from '../freeze.ts'
 import type { PieceCard } from '../piece-card.ts'
 import { addressOf, fill, iconFor, isPhoto, momentText } from '../show.ts'
 import { evidenceWords } from '../words.ts'
+import { numberText } from './fact-parts.tsx'
 import type { EvidenceParts } from './parts.tsx'
 
 interface Props {
@@ -30,9 +31,23 @@ interface Props {
   readonly card: PieceCard
 }
 
-export function Preview({ lang, card: { piece, file } }: Props) {
+export function Preview({ lang, card: { piece, file, live }, facts }: Props & { facts: Facts }) {
   const w = evidenceWords(lang).piece
   const at = addressOf(piece.id)
+  if (live !== undefined)
+    return (
+      <Card>
+        <Stack gap="sm">
+          <BigNumber unit={piece.fact === null ? undefined : factById(facts, piece.fact)?.unit[lang]}>
+            {numberText(live, lang)}
+          </BigNumber>
+          <Row gap="md">
+            <Proof lang={lang} kind="rows" />
+            <Link href={href(lang, factAddress(piece))}>{w.openFact}</Link>
+          </Row>
+        </Stack>
+      </Card>
+    )
   if (isPhoto(piece))
     return (
       <Card padding="none">
@@ -123,25 +138,23 @@ export function FrozenBox({ lang, frozen, facts }: { lang: Lang; frozen: FrozenR
   const w = evidenceWords(lang)
   const fact = factById(facts, frozen.fact)
   return (
-    <Section id="frozen" title={w.piece.frozen} look="minor">
-      <Card>
-        <Stack gap="sm">
-          <BigNumber unit={fact?.unit[lang]}>{String(frozen.value)}</BigNumber>
-          <Text tone="muted">
-            {`${fact?.words[lang] ?? frozen.fact} · ${fill(w.facts.periodText, {
-              from: dayText(frozen.from_day, lang),
-              to: dayText(frozen.to_day, lang),
-            })}`}
-          </Text>
-          <Row gap="md">
-            <Proof lang={lang} kind="lock">
-              {fill(w.piece.frozenAt, { day: momentText(frozen.frozen_at, lang), rows: frozen.row_count })}
-            </Proof>
-            <Link href={href(lang, `/office/facts/frozen/${frozen.id}`)}>{w.piece.frozenOpen}</Link>
-          </Row>
-        </Stack>
-      </Card>
-    </Section>
+    <Card title={w.piece.frozen} icon="lock">
+      <Stack gap="sm">
+        <BigNumber unit={fact?.unit[lang]}>{numberText(frozen.value, lang)}</BigNumber>
+        <Text tone="muted">
+          {`${fact?.words[lang] ?? frozen.fact} · ${fill(w.facts.periodText, {
+            from: dayText(frozen.from_day, lang),
+            to: dayText(frozen.to_day, lang),
+          })}`}
+        </Text>
+        <Row gap="md">
+          <Proof lang={lang} kind="lock">
+            {fill(w.piece.frozenAt, { day: momentText(frozen.frozen_at, lang), rows: frozen.row_count })}
+          </Proof>
+          <Link href={href(lang, `/office/facts/frozen/${frozen.id}`)}>{w.piece.frozenOpen}</Link>
+        </Row>
+      </Stack>
+    </Card>
   )
 }
 

@@ -49,10 +49,8 @@ export const piece = (parts: EvidenceParts) =>
               note={note.filter(Boolean).join(' · ')}
             />
             <Columns
-              asideFirst
               aside={
                 <Stack gap="md">
-                  <ReviewBox lang={lang} card={card} form={form} />
                   <About lang={lang} card={card} />
                   {piece.kind === 'link' ? <LinkBox lang={lang} card={card} /> : null}
                   <PublicBox lang={lang} card={card} origin={origin} />
@@ -60,10 +58,14 @@ export const piece = (parts: EvidenceParts) =>
               }
             >
               <Stack gap="lg">
-                <Preview lang={lang} card={card} />
+                {card.frozen ? (
+                  <FrozenBox lang={lang} frozen={card.frozen} facts={parts.facts} />
+                ) : (
+                  <Preview lang={lang} card={card} facts={parts.facts} />
+                )}
+                <ReviewBox lang={lang} card={card} form={form} />
                 <NoteBox lang={lang} card={card} />
                 <UsesBox lang={lang} card={card} />
-                {card.frozen ? <FrozenBox lang={lang} frozen={card.frozen} facts={parts.facts} /> : null}
                 <TopicsBox lang={lang} card={card} />
                 <VersionsBox lang={lang} card={card} />
                 <HistoryBox lang={lang} card={card} eventName={parts.eventName} />

@@ -60,30 +60,30 @@ export const privacy = ({ facts }: EvidenceParts) =>
                   </LinkButton>
                 </div>
               )}
-              <Checkbox
-                lang={lang}
-                name="looked"
-                label={scan.found.length > 0 ? w.lookedFound : w.looked}
-                error={form.error('looked')}
-                checked={form.field('looked').value === 'yes'}
-              />
-              <Radios
-                lang={lang}
-                label={w.verdict}
-                options={[
-                  { value: 'clean', label: w.clean, hint: w.cleanHint, icon: 'circle-check' },
-                  { value: 'found', label: w.foundChoice, hint: w.foundHint, icon: 'lock' },
-                ]}
-                {...form.field('verdict')}
-              />
-              <TextField
-                lang={lang}
-                label={w.note}
-                hint={w.noteHint}
-                optional={scan.found.length === 0}
-                {...form.field('note')}
-              />
             </Stack>
+            <Checkbox
+              lang={lang}
+              name="looked"
+              label={scan.found.length > 0 ? w.lookedFound : w.looked}
+              error={form.error('looked')}
+              checked={form.field('looked').value === 'yes'}
+            />
+            <Radios
+              lang={lang}
+              label={w.verdict}
+              options={[
+                { value: 'clean', label: w.clean, hint: w.cleanHint, icon: 'circle-check' },
+                { value: 'found', label: w.foundChoice, hint: w.foundHint, icon: 'lock' },
+              ]}
+              {...form.field('verdict')}
+            />
+            <TextField
+              lang={lang}
+              label={w.note}
+              hint={w.noteHint}
+              optional={scan.found.length === 0}
+              {...form.field('note')}
+            />
           </FormPage>
         ),
       }
