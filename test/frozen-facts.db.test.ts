@@ -1,19 +1,19 @@
 // Figures on a real database: counted, frozen with acceptance, counted again, explained; what was tampered with is found.
 import { beforeEach, describe, expect, test } from 'vitest'
 import { allFacts } from '#src/app/facts.ts'
+import { acceptEvidence } from '#src/features/evidence/actions/accept-evidence.ts'
+import { offerEvidence } from '#src/features/evidence/actions/offer-evidence.ts'
+import { withdrawEvidence } from '#src/features/evidence/actions/withdraw-evidence.ts'
+import { freezeFact, frozenById, frozenOf } from '#src/features/evidence/freeze.ts'
+import { evidenceById } from '#src/features/evidence/queries.ts'
+import { recompute } from '#src/features/evidence/recompute.ts'
+import { verifyFacts } from '#src/features/evidence/verify-facts.ts'
+import { leaveStaff } from '#src/features/people/actions/leave-staff.ts'
 import { fiscalYear } from '#src/kernel/fiscal.ts'
 import { period } from '#src/kernel/period.ts'
 import { folderStore } from '#src/platform/files/store.ts'
 import { testDatabase } from '#test/harness/database.ts'
 import { type Person, type TestAgency, TODAY, testAgency } from '#test/harness/people.ts'
-import { leaveStaff } from '../people/actions/leave-staff.ts'
-import { acceptEvidence } from './actions/accept-evidence.ts'
-import { offerEvidence } from './actions/offer-evidence.ts'
-import { withdrawEvidence } from './actions/withdraw-evidence.ts'
-import { freezeFact, frozenById, frozenOf } from './freeze.ts'
-import { evidenceById } from './queries.ts'
-import { recompute } from './recompute.ts'
-import { verifyFacts } from './verify-facts.ts'
 
 const database = testDatabase()
 const store = folderStore('/tmp/nowhere')
