@@ -1,6 +1,7 @@
 // Every figure of the program, in the order in which people meet them.
 import { agencyFacts } from '#src/features/agencies/public.ts'
 import { evidenceFacts, type Facts } from '#src/features/evidence/public.ts'
+import { measuresFacts } from '#src/features/measures/public.ts'
 import { peopleFacts } from '#src/features/people/public.ts'
 
-export const allFacts: Facts = [...peopleFacts, ...agencyFacts, ...evidenceFacts]
+export const allFacts: Facts = [...peopleFacts, ...agencyFacts, ...evidenceFacts, ...measuresFacts]

@@ -1,10 +1,17 @@
 // Every job of the program, with the retention rules of the features.
 
 import { checkLinks } from '#src/features/evidence/public.ts'
+import { remind } from '#src/features/measures/public.ts'
 import { peopleRetention } from '#src/features/people/public.ts'
 import { platformRules } from '#src/platform/jobs/platform-retention.ts'
 import { retentionJob } from '#src/platform/jobs/retention.ts'
 import { deliverMessage } from '#src/platform/outbox/deliver.ts'
 import { sweepOutbox } from '#src/platform/outbox/sweep.ts'
 
-export const allJobs = [deliverMessage, sweepOutbox, checkLinks, retentionJob([...platformRules, ...peopleRetention])]
+export const allJobs = [
+  deliverMessage,
+  sweepOutbox,
+  checkLinks,
+  remind,
+  retentionJob([...platformRules, ...peopleRetention]),
+]

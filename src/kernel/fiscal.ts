@@ -70,7 +70,13 @@ export function itaDataPeriod(itaYear: number, data: { readonly offset: -1 | 0; 
   return fiscalRound(itaYear + data.offset, data.round ?? 'R12')
 }
 
-function monthOfFiscalYear(date: PlainDate): number {
+/** A fiscal year is drawn as 12 months of 4 quarters each: 1 is the first days of October, 48 the last of September. */
+export function quarterMonth(day: PlainDate): number {
+  return monthOfFiscalYear(day) * 4 + Math.min(4, Math.ceil((day.day / day.daysInMonth) * 4))
+}
+
+/** 0 is October. */
+export function monthOfFiscalYear(date: PlainDate): number {
   return (date.month + 2) % 12
 }
 

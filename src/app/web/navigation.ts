@@ -17,6 +17,24 @@ export const officeNav = makeNav(
       words: word('groupYear'),
       entries: [
         {
+          href: '/office/my-steps',
+          words: word('mySteps'),
+          icon: 'list-checks',
+          may: 'step:report',
+          onBar: word('mySteps'),
+        },
+        {
+          href: '/office/measures',
+          words: word('measures'),
+          icon: 'calendar-range',
+          may: 'plan:read',
+          onBar: word('measuresShort'),
+        },
+        { href: '/office/measures/progress', words: word('progress'), icon: 'chart-gantt', may: 'plan:read' },
+        { href: '/office/measures/check', words: word('check'), icon: 'badge-check', may: 'plan:read' },
+        { href: '/office/measures/rounds', words: word('rounds'), icon: 'calendar-days', may: 'plan:read' },
+        { href: '/office/scores', words: word('scores'), icon: 'trending-up', may: 'score:read' },
+        {
           href: '/office/evidence',
           words: word('evidence'),
           icon: 'camera',
@@ -24,6 +42,7 @@ export const officeNav = makeNav(
           onBar: word('evidence'),
         },
         { href: '/office/facts', words: word('facts'), icon: 'rows-3', may: 'evidence:read' },
+        { href: '/office/frameworks', words: word('frameworks'), icon: 'book-open', may: 'score:read' },
       ],
     },
     {

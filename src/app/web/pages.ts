@@ -1,7 +1,9 @@
 // Every page of the program.
 
 import { agencyPages, agencySetUp, agencyWords } from '#src/features/agencies/public.ts'
+import { assessmentPages, assessmentWords, lastScore, topics } from '#src/features/assessment/public.ts'
 import { evidencePages, evidenceWords, evidenceWork } from '#src/features/evidence/public.ts'
+import { aimedAt, measuresPages, measuresWords, measuresWork, usesOfEvidence } from '#src/features/measures/public.ts'
 import { eventWords, officePages, officeWords } from '#src/features/office/public.ts'
 import { type Doors, peoplePages, peopleWords, peopleWork, signInWords } from '#src/features/people/public.ts'
 import { sitePages } from '#src/features/site/public.ts'
@@ -10,14 +12,21 @@ import { allFacts } from '../facts.ts'
 import { officeNav } from './navigation.ts'
 
 /** Features whose words name what the ledger keeps. */
-export const allEventWords = [agencyWords, peopleWords, signInWords, evidenceWords, officeWords]
+export const allEventWords = [
+  agencyWords,
+  peopleWords,
+  signInWords,
+  evidenceWords,
+  assessmentWords,
+  measuresWords,
+  officeWords,
+]
 
 export function allPages(parts: { doors: Doors; blank: string }): AnyPage[] {
   const sources = {
-    work: [peopleWork, evidenceWork],
+    work: [measuresWork, evidenceWork, peopleWork],
     setUp: [agencySetUp],
-    // No feature keeps scores yet.
-    score: async () => undefined,
+    score: lastScore,
   }
   const events = eventWords(allEventWords)
   return [
@@ -32,10 +41,11 @@ export function allPages(parts: { doors: Doors; blank: string }): AnyPage[] {
     ...peoplePages(parts.doors),
     ...evidencePages({
       facts: allFacts,
-      // No feature above evidence says yet what a piece proves, nor which topics there are.
-      uses: async () => new Map(),
-      topics: async () => [],
+      uses: usesOfEvidence,
+      topics: async () => topics.map(({ id, th, en }) => ({ id, words: { th, en }, components: [] })),
       eventName: events,
     }),
+    ...assessmentPages({ aimedAt }),
+    ...measuresPages({ facts: allFacts }),
   ]
 }

@@ -1,7 +1,7 @@
 // What other features may use of agencies.
 
 export { createAgency } from './actions/create-agency.ts'
-export { type AgencyType, agencyTypes, kindOf } from './agency-type.ts'
+export { type AgencyKind, type AgencyType, agencyKinds, agencyTypes, kindOf } from './agency-type.ts'
 export { calendarOf } from './calendar.ts'
 export { type AgencyCard, agencyCard, inLang } from './card.ts'
 export { channelKindWord, channelLabel, channelTarget } from './channel.ts'

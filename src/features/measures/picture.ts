@@ -25,6 +25,7 @@ export interface ActionPicture {
   readonly channels: readonly string[]
   readonly unitId: string | null
   readonly unit: string
+  readonly unitEn: string
   readonly staffId: string | null
   readonly staff: string
   readonly version: number
@@ -71,6 +72,7 @@ export interface ResponsiblePicture {
   readonly orderRef: string
   /** How it is printed, in Thai. */
   readonly name: string
+  readonly nameEn: string
   readonly task: string
   /** The unit or person ended or left before the measure was over. */
   readonly endedOn: string | null

@@ -1,5 +1,5 @@
 // The marks of the integrity year as dates of one fiscal year, and where today stands among them. Pure.
-import { fiscalYear, fiscalYearOf } from '#src/kernel/fiscal.ts'
+import { fiscalYear, fiscalYearOf, quarterMonth } from '#src/kernel/fiscal.ts'
 import type { Words } from '#src/kernel/lang.ts'
 import type { PlainDate } from '#src/kernel/period.ts'
 import file from '../../../content/calendar/year.json' with { type: 'json' }
@@ -38,14 +38,6 @@ export function yearMarks(today: PlainDate): YearMark[] {
     }
   })
 }
-
-/** A fiscal year is drawn as 12 months of 4 quarters each. */
-export function quarterMonth(day: PlainDate): number {
-  return monthIndex(day) * 4 + Math.min(4, Math.ceil((day.day / day.daysInMonth) * 4))
-}
-
-/** 0 is October. */
-export const monthIndex = (day: PlainDate) => (day.month + 2) % 12
 
 /** The next mark that has not passed. */
 export const nextMark = (marks: readonly YearMark[]) => marks.find(mark => !mark.isPast)

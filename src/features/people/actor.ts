@@ -20,12 +20,16 @@ interface DutyRow extends Duty {
 
 export const todayOf = (tx: Tx): string => todayIn(bangkok, tx.scope.now).toString()
 
-export async function actorOfUser(tx: Tx, userId: string): Promise<StaffActor | undefined> {
+export const actorOfUser = (tx: Tx, userId: string) => actorBy(tx, 'user_id', userId)
+/** Somebody whom the program itself speaks for, such as a calendar that asks for her deadlines. */
+export const actorOfStaff = (tx: Tx, staffId: string) => actorBy(tx, 'id', staffId)
+
+async function actorBy(tx: Tx, column: 'id' | 'user_id', value: string): Promise<StaffActor | undefined> {
   const staff = await tx.db
     .selectFrom('staff')
     .select(['id', 'title', 'rank', 'first_name', 'last_name'])
     .where('agency_id', '=', tx.agencyId)
-    .where('user_id', '=', userId)
+    .where(column, '=', value)
     .where('disabled_at', 'is', null)
     .where(of => of.or([of('left_on', 'is', null), of('left_on', '>', todayOf(tx))]))
     .executeTakeFirst()

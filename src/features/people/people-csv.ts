@@ -1,4 +1,5 @@
-// The list of staff for a spreadsheet: UTF-8 with its mark, so that Thai opens right, and nothing in a cell is ever a formula.
+// The list of staff for a spreadsheet.
+import { toCsv } from '#src/documents/sheets/to-csv.ts'
 import type { Lang } from '#src/kernel/lang.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { agencyCard } from '../agencies/public.ts'
@@ -30,17 +31,4 @@ export async function peopleCsv(tx: Tx, lang: Lang, query: URLSearchParams): Pro
     [fields.started_on, row => dayText(row.started_on, lang)],
   ]
   return toCsv([columns.map(([label]) => label), ...rows.map(row => columns.map(([, cell]) => cell(row)))])
-}
-
-/** RFC 4180 with a byte order mark. */
-export function toCsv(rows: readonly (readonly string[])[]): string {
-  return `\ufeff${rows.map(row => `${row.map(cellOf).join(',')}\r\n`).join('')}`
-}
-
-// Spreadsheets take a cell that begins with one of these for a formula; an apostrophe makes it text.
-const isFormula = /^[\s]*[=+\-@\t\r|]/
-
-function cellOf(text: string): string {
-  const safe = isFormula.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -2,7 +2,7 @@
 
 export { addStaff } from './actions/add-staff.ts'
 export { disableStaff } from './actions/disable-staff.ts'
-export { actorOfUser, type StaffActor, todayOf } from './actor.ts'
+export { actorOfStaff, actorOfUser, type StaffActor, todayOf } from './actor.ts'
 export { demoPeople } from './demo-people.ts'
 export { peopleFacts } from './facts.ts'
 export {
@@ -18,12 +18,12 @@ export {
 } from './groups.ts'
 export { superiorOf } from './house-tree.ts'
 export { peoplePages } from './pages/index.ts'
+export { personChoices, unitChoices } from './pages/parts.tsx'
 export { peopleCsv } from './people-csv.ts'
+export type { UnitRow } from './queries.ts'
 export { staffByMailAny } from './queries.ts'
 export { type PeopleCounts, peopleCounts } from './queries-counts.ts'
-export type { UnitRow } from './queries.ts'
 export { houseOf, openUnits as houseUnits, type PersonChoice, peopleHere } from './queries-house.ts'
-export { personChoices, unitChoices } from './pages/parts.tsx'
 export { peopleRetention } from './retention.ts'
 export { isRole, type Right, type Role, rights, roles } from './rights.ts'
 export { roleName } from './role-names.ts'

@@ -39,7 +39,7 @@ export interface PageView {
   readonly description?: string
   readonly crumbs?: readonly { readonly href?: string; readonly text: string }[]
   /** An answer that is no page, such as a list as CSV: it is saved under this name. */
-  readonly raw?: { readonly body: string; readonly type: string; readonly name: string }
+  readonly raw?: { readonly body: string | Uint8Array<ArrayBuffer>; readonly type: string; readonly name: string }
   /** The page arranges its own full-width parts (shell site). */
   readonly bare?: boolean
   /** The navigation entry this page belongs to, if not its own address. */

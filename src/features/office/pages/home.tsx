@@ -1,6 +1,6 @@
 // /office: what is late, what is due, what must I sign, what does our score need. In this order.
 import { bangkok, todayIn } from '#src/kernel/clock.ts'
-import { fiscalYearOf } from '#src/kernel/fiscal.ts'
+import { fiscalYearOf, monthOfFiscalYear, quarterMonth } from '#src/kernel/fiscal.ts'
 import type { Lang, Words } from '#src/kernel/lang.ts'
 import type { PlainDate } from '#src/kernel/period.ts'
 import { formatDate, formatDayMonth } from '#src/kernel/thai-date/format-date.ts'
@@ -27,7 +27,7 @@ import {
 } from '#src/ui/index.ts'
 import type { HomeSources, SetUpStep } from '../sources.ts'
 import { officeWords } from '../words.ts'
-import { monthIndex, nextMark, quarterMonth, yearMarks, yearMarksChecked, yearMarksSource } from '../year.ts'
+import { nextMark, yearMarks, yearMarksChecked, yearMarksSource } from '../year.ts'
 
 export const home = (sources: HomeSources) =>
   page({
@@ -70,7 +70,7 @@ export const home = (sources: HomeSources) =>
                 lang={lang}
                 label={w.year.replace('{year}', String(fiscalYearOf(today)))}
                 today={quarterMonth(today)}
-                month={monthIndex(today)}
+                month={monthOfFiscalYear(today)}
                 marks={marks.map(mark => ({
                   at: mark.at,
                   tone: mark.tone,

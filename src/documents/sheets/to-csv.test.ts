@@ -1,7 +1,7 @@
 // Cells as a spreadsheet reads them: quoted where they must be, and never a formula.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { toCsv } from './people-csv.ts'
+import { toCsv } from './to-csv.ts'
 
 test('begins with the mark that makes Thai open right, and ends each row as the standard says', () => {
   expect(
@@ -29,7 +29,8 @@ test('whatever stands in a cell, it is one cell and no formula', () => {
   fc.assert(
     fc.property(fc.array(fc.string(), { minLength: 1, maxLength: 4 }), cells => {
       const [read] = parse(toCsv([cells]).slice(1))
-      expect(read?.map(cell => cell.replace(/^'(?=\s*[=+\-@\t\r|])/, ''))).toEqual(cells)
+      expect(read?.length).toBe(cells.length)
+      for (const [at, cell] of cells.entries()) expect([cell, `'${cell}`]).toContain(read?.[at])
       for (const cell of read ?? []) expect(cell).not.toMatch(/^\s*[=+\-@]/)
     }),
   )

@@ -1,0 +1,92 @@
+// Pieces that several pages of this feature share.
+import type { PropsWithChildren } from 'hono/jsx'
+import type { Lang } from '#src/kernel/lang.ts'
+import type { FormState } from '#src/platform/http/form-state.ts'
+import { href } from '#src/platform/http/visit.ts'
+import { Button, ButtonRow, Form, LinkButton, PageHead, Read, Tabs } from '#src/ui/index.ts'
+import { assessmentWords } from '../words.ts'
+
+export type FormPageProps = PropsWithChildren<{
+  lang: Lang
+  title: string
+  lead?: string
+  action: string
+  back: string
+  go: string
+  danger?: boolean
+  multipart?: boolean
+  hidden?: Record<string, string>
+  form: FormState
+}>
+
+export function FormPage({
+  lang,
+  title,
+  lead,
+  action,
+  back,
+  go,
+  danger,
+  multipart,
+  hidden = {},
+  form,
+  children,
+}: FormPageProps) {
+  return (
+    <Read>
+      <PageHead title={title} lead={lead} />
+      <Form
+        lang={lang}
+        action={href(lang, action)}
+        hidden={{ ...form.hidden, ...hidden }}
+        guard={!danger}
+        multipart={multipart}
+      >
+        {children}
+        <ButtonRow>
+          <Button size="lg" variant={danger ? 'danger' : 'primary'}>
+            {go}
+          </Button>
+          <LinkButton href={href(lang, back)} variant="ghost">
+            {assessmentWords(lang).common.cancel}
+          </LinkButton>
+        </ButtonRow>
+      </Form>
+    </Read>
+  )
+}
+
+/** The views of one year's result. */
+export function YearTabs({
+  lang,
+  year,
+  current,
+}: {
+  lang: Lang
+  year: number
+  current: 'scores' | 'gap' | 'analysis'
+}) {
+  const { scores: w } = assessmentWords(lang)
+  return (
+    <Tabs
+      label={w.yearTitle.replace('{year}', String(year))}
+      items={[
+        { href: href(lang, `/office/scores/${year}`), label: w.total, current: current === 'scores' },
+        { href: href(lang, `/office/scores/${year}/gap`), label: w.gap, current: current === 'gap' },
+        { href: href(lang, `/office/scores/${year}/analysis`), label: w.analysis, current: current === 'analysis' },
+      ]}
+    />
+  )
+}
+
+/** A Buddhist year in the address; anything else is the year of nothing. */
+export function yearOf(params: Readonly<Record<string, string>>): number {
+  const text = params.year ?? ''
+  return /^25[4-9]\d$/.test(text) ? Number(text) : 0
+}
+
+export const points = (value: number) => value.toFixed(2)
+
+export function crumbsTo(lang: Lang, ...steps: readonly { readonly href?: string; readonly text: string }[]) {
+  return [{ href: '/office/scores', text: assessmentWords(lang).scores.title }, ...steps]
+}

@@ -1,0 +1,58 @@
+// Results by year and findings as rows. SQL only: no decisions.
+import type { Tx } from '#src/platform/database/scope.ts'
+import type { Scores } from './score-rules.ts'
+
+export interface ScoreSheet extends Scores {
+  readonly id: string
+  readonly year: number
+  readonly levelStated: string
+  readonly source: string
+  readonly version: number
+}
+
+/** Every year's result with its lines, oldest first. Two statements, however many years there are. */
+export async function scoreSheets(tx: Tx): Promise<ScoreSheet[]> {
+  const sheets = await tx.db
+    .selectFrom('score_sheet')
+    .selectAll()
+    .where('agency_id', '=', tx.agencyId)
+    .orderBy('year')
+    .execute()
+  const lines = await tx.db
+    .selectFrom('score_line')
+    .select(['sheet_id', 'kind', 'key', 'score'])
+    .where('agency_id', '=', tx.agencyId)
+    .where('removed_at', 'is', null)
+    .execute()
+  const of = Map.groupBy(lines, line => line.sheet_id)
+  return sheets.map(sheet => ({
+    id: sheet.id,
+    year: sheet.year,
+    total: sheet.total,
+    iit: sheet.iit,
+    eit: sheet.eit,
+    oit: sheet.oit,
+    levelStated: sheet.level_stated,
+    source: sheet.source,
+    version: sheet.version,
+    lines: Object.fromEntries((of.get(sheet.id) ?? []).map(line => [`${line.kind}:${line.key}`, line.score])),
+  }))
+}
+
+export async function scoreSheet(tx: Tx, year: number): Promise<ScoreSheet | undefined> {
+  return (await scoreSheets(tx)).find(sheet => sheet.year === year)
+}
+
+export const findingsOf = (tx: Tx, year: number) =>
+  tx.db
+    .selectFrom('finding')
+    .selectAll()
+    .where('agency_id', '=', tx.agencyId)
+    .where('year', '=', year)
+    .orderBy('id')
+    .execute()
+
+export type FindingRow = Awaited<ReturnType<typeof findingsOf>>[number]
+
+export const findingById = (tx: Tx, id: string) =>
+  tx.db.selectFrom('finding').selectAll().where('agency_id', '=', tx.agencyId).where('id', '=', id).executeTakeFirst()

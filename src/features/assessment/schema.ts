@@ -1,0 +1,66 @@
+// What may be typed about scores, findings and frameworks.
+import { z } from 'zod'
+import { toArabicDigits } from '#src/kernel/numerals.ts'
+import { line, oneOf, paragraph, ticked, version } from '#src/platform/http/fields.ts'
+
+/** 0 to 100 with at most two decimals, in Thai or Arabic digits; empty is no score. */
+export const score = () =>
+  line(12, { optional: true }).transform((text, context) => {
+    const typed = toArabicDigits(text).replace(/[,\s]/g, '')
+    if (typed === '') return null
+    if (!/^-?\d+([.]\d+)?$/.test(typed)) {
+      context.addIssue({ code: 'custom', message: 'not-a-score' })
+      return z.NEVER
+    }
+    const value = Number(typed)
+    if (value < 0 || value > 100) {
+      context.addIssue({ code: 'custom', message: 'score-above-100' })
+      return z.NEVER
+    }
+    return Math.round(value * 100) / 100
+  })
+
+/** Lines come as fields named "indicator:duty"; unknown names are refused by the action, with the year that knows them. */
+export const SaveScores = z
+  .object({
+    total: score(),
+    iit: score(),
+    eit: score(),
+    oit: score(),
+    level_stated: line(60, { optional: true }),
+    level_sure: ticked(),
+    source: line(300, { optional: true }),
+    _version: z.coerce.number().int().nonnegative().catch(0),
+  })
+  .catchall(z.unknown())
+  .transform((all, context) => {
+    const { total, iit, eit, oit, level_stated, level_sure, source, _version, ...rest } = all
+    const lines: Record<string, number> = {}
+    for (const [name, value] of Object.entries(rest)) {
+      if (!/^(indicator|question|item):[a-z0-9-]+$/.test(name)) continue
+      const read = score().safeParse(value)
+      if (!read.success) {
+        for (const issue of read.error.issues)
+          context.addIssue({ code: 'custom', message: issue.message, path: [name] })
+      } else if (read.data !== null) lines[name] = read.data
+    }
+    return { total, iit, eit, oit, level_stated, level_sure, source, _version, lines }
+  })
+export type SaveScores = z.infer<typeof SaveScores>
+
+const parts = {
+  finding: paragraph(1000),
+  cause: paragraph(1000, { optional: true }),
+  recommendation: paragraph(1000, { optional: true }),
+  issue: line(40, { optional: true }),
+}
+export const NewFinding = z.object({
+  kind: oneOf(['indicator', 'question', 'item', 'other']),
+  key: line(80, { optional: true }),
+  ...parts,
+})
+export type NewFinding = z.infer<typeof NewFinding>
+export const EditFinding = z.object({ ...parts, _version: version() })
+export type EditFinding = z.infer<typeof EditFinding>
+export const SetAside = z.object({ reason: line(500), _version: version() })
+export type SetAside = z.infer<typeof SetAside>

@@ -1,0 +1,26 @@
+// /office/measures/timeline: the timeline as a drawing to save.
+import { page } from '#src/platform/http/page.ts'
+import { todayOf } from '../../people/public.ts'
+import { planOfYear } from '../queries.ts'
+import { planPicture } from '../queries-picture.ts'
+import { timelineSvg } from '../timeline-svg.ts'
+import { measuresWords } from '../words.ts'
+import { newestPlan } from './newest-plan.ts'
+
+export const timeline = page({
+  path: '/office/measures/timeline',
+  shell: 'office',
+  may: 'plan:read',
+  ledger: 'none',
+  words: measuresWords,
+  load: async (tx, { query }) => {
+    const row = (await planOfYear(tx, Number(query.get('year')) || 0)) ?? (await newestPlan(tx))
+    const plan = row && (await planPicture(tx, row.id))
+    return plan && { plan, today: todayOf(tx) }
+  },
+  view: ({ plan, today }, { lang }) => ({
+    title: measuresWords(lang).plan.board,
+    body: null,
+    raw: { body: timelineSvg(plan, today, lang), type: 'image/svg+xml', name: `plan-${plan.fiscalYear}.svg` },
+  }),
+})
