@@ -10,7 +10,8 @@ export async function demo(): Promise<number> {
   const words = speaks()
   const house = await openHouse(config, makeLog('warn'), { join: true })
   try {
-    await makeDemo(house)
+    const years = await makeDemo(house)
+    await years()
     const signIns = await demoSignIns(house)
     print(words.demoMade)
     print(fill(words.demoSignIns, { password: signIns.password }))

@@ -26,14 +26,18 @@ export async function start(args: readonly string[]): Promise<number> {
     house = await openHouse(config, log, server ? { server } : {})
     if (house.migrated.length > 0) print(fill(words.migrated, { count: house.migrated.length }))
     const agencies = await countAgencies(house)
+    let years: (() => Promise<void>) | undefined
     if (agencies === 0 && values.demo) {
-      await makeDemo(house)
+      years = await makeDemo(house)
       print(words.demoMade)
     }
     const serving = await serve(house)
+    // The first page does not wait for two invented years.
+    const working = years?.().catch(error => log.error({ err: error }, 'the years of the demo were not finished'))
     announce(house, serving.port, agencies === 0 && !values.demo, await demoSignIns(house))
     await untilAsked()
     print(words.stopping)
+    await working
     await serving.stop()
   } finally {
     await house?.close()

@@ -7,19 +7,26 @@ import { asKeeper, inAgency, type Tx } from '#src/platform/database/scope.ts'
 import { record } from '#src/platform/ledger/record.ts'
 import type { House } from '../open-house.ts'
 import { channels, demoAgencies } from './demo-agencies.ts'
+import { demoYears } from './demo-year.ts'
 
 export interface DemoSignIns {
   readonly password: string
   readonly accounts: readonly { readonly mail: string; readonly what: string; readonly host: string }[]
 }
 
-export async function makeDemo(house: House): Promise<void> {
-  for (const agency of demoAgencies) await makeOne(house, agency)
+/** Agencies, people and accounts; what it gives back works two years through, which may happen while people already look around. */
+export async function makeDemo(house: House): Promise<() => Promise<void>> {
+  const years: (() => Promise<void>)[] = []
+  for (const agency of demoAgencies) years.push(await makeOne(house, agency))
+  return async () => {
+    for (const one of years) await one()
+  }
 }
 
-async function makeOne(house: House, agency: (typeof demoAgencies)[number]) {
+async function makeOne(house: House, agency: (typeof demoAgencies)[number]): Promise<() => Promise<void>> {
   const { database, clock } = house
   const now = clock()
+  let people: ReadonlyMap<string, string> = new Map()
   const agencyId = await asKeeper(database, async db => {
     const id = await createAgency(db, { ...agency.values, is_demo: true })
     await db.updateTable('agency').set(agency.more).where('agency_id', '=', id).execute()
@@ -27,10 +34,10 @@ async function makeOne(house: House, agency: (typeof demoAgencies)[number]) {
       .insertInto('contact_channel')
       .values(channels(agency.values.host).map((channel, at) => ({ agency_id: id, position: at + 1, ...channel })))
       .execute()
-    await demoPeople(db, id, agency.values.type as AgencyType, todayIn(bangkok, now).toString())
+    people = await demoPeople(db, id, agency.values.type as AgencyType, todayIn(bangkok, now).toString())
     return id
   })
-  const people = await inAgency(database, { agencyId, now }, async tx => {
+  const withMail = await inAgency(database, { agencyId, now }, async tx => {
     await record(tx, {
       event: 'agency.created',
       subject: { kind: 'agency', id: agencyId },
@@ -40,7 +47,7 @@ async function makeOne(house: House, agency: (typeof demoAgencies)[number]) {
   })
   const auth = house.doors.auth({ agencyId, origin: house.config.publicUrl })
   // Hashing takes its time on purpose; two at once keep both cores of a small machine busy.
-  const waiting = [...people]
+  const waiting = [...withMail]
   const openAccounts = async () => {
     for (let person = waiting.pop(); person !== undefined; person = waiting.pop()) {
       const { id } = person
@@ -49,6 +56,10 @@ async function makeOne(house: House, agency: (typeof demoAgencies)[number]) {
     }
   }
   await Promise.all([openAccounts(), openAccounts()])
+  // The first of them has two years behind it, the other begins.
+  return agency.values.host === ''
+    ? () => demoYears({ database, store: house.store, tempFolder: house.tempFolder, now, agencyId, people })
+    : async () => undefined
 }
 
 const peopleWithMail = (tx: Tx) =>

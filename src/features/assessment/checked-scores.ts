@@ -2,7 +2,7 @@
 import type { Tx } from '#src/platform/database/scope.ts'
 import { frameworkInForce } from './queries-framework.ts'
 import { scoreSheets } from './queries-scores.ts'
-import { levelOf, type Scores } from './score-rules.ts'
+import { levelOf, type Scores } from './scoring.ts'
 
 export interface CheckedScore extends Scores {
   readonly year: number

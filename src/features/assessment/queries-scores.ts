@@ -1,6 +1,6 @@
 // Results by year and findings as rows. SQL only: no decisions.
 import type { Tx } from '#src/platform/database/scope.ts'
-import type { Scores } from './score-rules.ts'
+import type { Scores } from './scoring.ts'
 
 export interface ScoreSheet extends Scores {
   readonly id: string

@@ -8,7 +8,7 @@ import type { Framework } from '../framework-schema.ts'
 import { frameworkInForce } from '../queries-framework.ts'
 import { scoreSheet } from '../queries-scores.ts'
 import type { SaveScores } from '../schema.ts'
-import { levelOf, possibleLevels } from '../score-rules.ts'
+import { levelOf, possibleLevels } from '../scoring.ts'
 
 type Refusal = 'no-framework' | 'level-contradicts' | 'line-unknown' | 'nothing-entered' | 'stale'
 

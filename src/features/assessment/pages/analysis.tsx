@@ -22,7 +22,7 @@ import { aimName } from '../framework.ts'
 import type { Framework } from '../framework-schema.ts'
 import { frameworkInForce } from '../queries-framework.ts'
 import { type FindingRow, findingsOf, scoreSheet } from '../queries-scores.ts'
-import { gapOf } from '../score-rules.ts'
+import { gapOf } from '../scoring.ts'
 import { assessmentWords } from '../words.ts'
 import { crumbsTo, points, YearTabs, yearOf } from './parts.tsx'
 

@@ -20,7 +20,7 @@ import {
 import { aimName, codeOf, topicById } from '../framework.ts'
 import { frameworkInForce } from '../queries-framework.ts'
 import { scoreSheets } from '../queries-scores.ts'
-import { type Compared, compareYears, type Year } from '../score-rules.ts'
+import { type Compared, compareYears, type Year } from '../scoring.ts'
 import { assessmentWords } from '../words.ts'
 import { crumbsTo, points } from './parts.tsx'
 

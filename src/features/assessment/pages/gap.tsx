@@ -25,7 +25,7 @@ import type { Framework } from '../framework-schema.ts'
 import { frameworkInForce } from '../queries-framework.ts'
 import { findingsOf, scoreSheet } from '../queries-scores.ts'
 import { score } from '../schema.ts'
-import { gapOf, type Loss, levelOf, type Scores, whatIf } from '../score-rules.ts'
+import { gapOf, type Loss, levelOf, type Scores, whatIf } from '../scoring.ts'
 import { assessmentWords } from '../words.ts'
 import { crumbsTo, points, YearTabs, yearOf } from './parts.tsx'
 

@@ -22,7 +22,7 @@ import { aimName, isVerified } from '../framework.ts'
 import type { Framework } from '../framework-schema.ts'
 import { frameworkInForce } from '../queries-framework.ts'
 import { type ScoreSheet, scoreSheets } from '../queries-scores.ts'
-import { levelOf, possibleLevels } from '../score-rules.ts'
+import { levelOf, possibleLevels } from '../scoring.ts'
 import { assessmentWords } from '../words.ts'
 import { crumbsTo, points, YearTabs, yearOf } from './parts.tsx'
 

@@ -4,7 +4,7 @@ import { href } from '#src/platform/http/visit.ts'
 import { Badge, Card, EmptyState, LineChart, Link, LinkButton, PageHead, Stack, Table } from '#src/ui/index.ts'
 import { frameworkInForce } from '../queries-framework.ts'
 import { scoreSheets } from '../queries-scores.ts'
-import { levelOf } from '../score-rules.ts'
+import { levelOf } from '../scoring.ts'
 import { assessmentWords } from '../words.ts'
 import { points } from './parts.tsx'
 
