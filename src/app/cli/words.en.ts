@@ -39,6 +39,10 @@ export const en: CliWords = {
   npx prongsai migrate               bring the database to this version
   npx prongsai doctor                what is set up, what is missing, what to do
   npx prongsai verify                walk the whole ledger, every file, every frozen figure
+  npx prongsai frameworks [--year N]  the assessment of each year; needs no database
+  npx prongsai gap [--year N]         where points were lost
+  npx prongsai plan [--year N]        the plan and its measures
+  npx prongsai check [--year N] [--round six|annual|none]  what the checker finds
   npx prongsai facts [--from DAY --to DAY]  every figure of the registers for a period
   npx prongsai export FILE           everything of one agency in one archive
   npx prongsai restore FILE          bring such an archive into an empty installation
@@ -82,6 +86,14 @@ export const en: CliWords = {
     noReason: 'nothing in the ledger explains it',
     fine: 'Every row and every file is as it was sealed',
     wrong: 'Something differs. Keep these data as they are, change nothing by hand, and compare with a backup',
+  },
+  frameworks: { year: '{year}: {count} items', unverified: 'not checked against the manual' },
+  gap: { none: '{name}: no scores yet', agency: '{name} {year}: {total} {level}' },
+  plan: { none: '{name}: no plan yet', agency: '{name}, plan of {year}: {count} measures' },
+  check: {
+    none: '{name}: no plan to check',
+    agency: '{name}, plan of {year}: {count} findings, {passed} rules passed',
+    severities: { error: 'mend', warning: 'look', statement: 'statement' },
   },
   facts: {
     agency: '{name}, {from} to {to}',

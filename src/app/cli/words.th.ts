@@ -35,6 +35,10 @@ export const th = {
   npx prongsai migrate               ปรับฐานข้อมูลให้ตรงกับโปรแกรม
   npx prongsai doctor                ตรวจว่าอะไรพร้อม อะไรขาด ต้องทำอะไร
   npx prongsai verify                เดินตรวจบัญชีเหตุการณ์ ไฟล์ และตัวเลขที่ตรึงไว้ทั้งหมด
+  npx prongsai frameworks [--year ปี]  กรอบการประเมินแต่ละปี ไม่ต้องมีฐานข้อมูล
+  npx prongsai gap [--year ปี]        คะแนนหายตรงไหน
+  npx prongsai plan [--year ปี]       แผนและมาตรการ
+  npx prongsai check [--year ปี] [--round six|annual|none]  ตรวจรายงาน
   npx prongsai facts [--from วัน --to วัน]  ตัวเลขทุกตัวจากทะเบียนในช่วงเวลา
   npx prongsai export ไฟล์           นำข้อมูลทั้งหมดของหน่วยงานออกเป็นไฟล์เดียว
   npx prongsai restore ไฟล์          นำไฟล์นั้นกลับเข้าระบบเปล่า
@@ -78,6 +82,14 @@ export const th = {
     noReason: 'ไม่พบเหตุการณ์ในบัญชีที่อธิบายได้',
     fine: 'ทุกแถวและทุกไฟล์ตรงกับที่ผนึกไว้',
     wrong: 'พบสิ่งที่ไม่ตรง เก็บข้อมูลชุดนี้ไว้ก่อน อย่าแก้เอง แล้วเทียบกับไฟล์สำรอง',
+  },
+  frameworks: { year: 'ปี {year}: {count} ข้อ', unverified: 'ยังไม่ได้ตรวจกับคู่มือ' },
+  gap: { none: '{name}: ยังไม่มีคะแนน', agency: '{name} ปี {year}: {total} {level}' },
+  plan: { none: '{name}: ยังไม่มีแผน', agency: '{name} แผนปี {year}: {count} มาตรการ' },
+  check: {
+    none: '{name}: ยังไม่มีแผนให้ตรวจ',
+    agency: '{name} แผนปี {year}: พบ {count} ข้อ ผ่าน {passed} กฎ',
+    severities: { error: 'ต้องแก้', warning: 'ควรดู', statement: 'คำแถลง' },
   },
   facts: {
     agency: '{name} ตั้งแต่ {from} ถึง {to}',

@@ -245,13 +245,16 @@ export const plan2569: readonly DemoMeasure[] = [
   },
 ]
 
-/** What the checker is to find in the running year, and nothing else: a claim without proof, a day after the year, a channel that was
- * promised, a step nobody reported. */
+/** What the checker is to find in the year under way, and nothing else: something done after the year, a step nobody reported (with its
+ * channel and its quarters), a channel that was promised, a claim without proof. */
 export const plantedIn2569 = [
-  'channel-not-delivered',
-  'date-outside-round',
-  'outcome-unproven',
-  'step-without-output',
+  '3.1 date-outside-round',
+  '7.1 step-without-output',
+  '3.1 date-outside-step-period',
+  '6.1 channel-not-delivered',
+  '7.1 channel-not-delivered',
+  '7.1 occasion-missed',
+  '2.1 outcome-unproven',
 ] as const
 
 export const findings2568 = [

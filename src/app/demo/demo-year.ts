@@ -87,6 +87,7 @@ export async function demoYears(parts: DemoYearParts): Promise<void> {
       await followUp(tx, planId, year)
     })
     await as(actors.clerk, tx => closeRounds(tx, planId, year === 2568 ? ['six', 'annual'] : ['six']))
+    await as(actors.ita, tx => afterwards(tx, planId, measures))
   }
 }
 
@@ -195,17 +196,6 @@ async function work(
             is_latest: days.length > 1 && at === days.length - 1,
             what: days.length > 1 ? `${step.outputExpected} ครั้งที่ ${at + 1}` : output,
             channels,
-            unit,
-          }),
-        )
-      if (told.late?.step === step.number)
-        must(
-          await recordAction(tx, step.id, {
-            on_day: told.late.on,
-            until_day: null,
-            is_latest: false,
-            what: told.late.what,
-            channels: [],
             unit,
           }),
         )
@@ -344,4 +334,25 @@ async function followUp(tx: Tx, planId: string, year: number): Promise<void> {
 async function closeRounds(tx: Tx, planId: string, kinds: readonly string[]): Promise<void> {
   for (const round of await openRoundsOf(tx, planId))
     if (kinds.includes(round.kind)) must(await closeRound(tx, round.id, round.version))
+}
+
+/** What was done when the year was over already. */
+async function afterwards(tx: Tx, planId: string, measures: readonly DemoMeasure[]): Promise<void> {
+  const plan = await pictureOf(tx, planId)
+  for (const measure of plan.measures) {
+    const late = measures.find(one => one.key === measure.originKey)?.late
+    const step = measure.steps.find(one => one.number === late?.step)
+    if (!late || !step) continue
+    const unit = measure.responsible.find(one => one.unitId !== null)?.unitId ?? null
+    must(
+      await recordAction(tx, step.id, {
+        on_day: late.on,
+        until_day: null,
+        is_latest: false,
+        what: late.what,
+        channels: [],
+        unit,
+      }),
+    )
+  }
 }

@@ -78,3 +78,13 @@ export async function knownYears(tx: Tx): Promise<number[]> {
     .execute()
   return [...new Set([...shippedFrameworks.map(one => one.year), ...rows.map(row => row.year)])].sort((a, b) => b - a)
 }
+
+/** Every year known here, as it was adopted or shipped; newest first. */
+export async function adoptedFrameworks(tx: Tx): Promise<Framework[]> {
+  const found: Framework[] = []
+  for (const year of await knownYears(tx)) {
+    const framework = await adoptedFramework(tx, year)
+    if (framework) found.push(framework)
+  }
+  return found
+}

@@ -3,8 +3,7 @@ import { page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
 import { Badge, Card, Link, PageHead, Stack, Table } from '#src/ui/index.ts'
 import { isVerified } from '../framework.ts'
-import type { Framework } from '../framework-schema.ts'
-import { adoptedFramework, knownYears } from '../queries-framework.ts'
+import { adoptedFrameworks } from '../queries-framework.ts'
 import { assessmentWords } from '../words.ts'
 
 export const frameworks = page({
@@ -13,14 +12,7 @@ export const frameworks = page({
   may: 'score:read',
   ledger: 'none',
   words: assessmentWords,
-  load: async tx => {
-    const found: Framework[] = []
-    for (const year of await knownYears(tx)) {
-      const framework = await adoptedFramework(tx, year)
-      if (framework) found.push(framework)
-    }
-    return found
-  },
+  load: adoptedFrameworks,
   view: (found, { lang }) => {
     const { framework: w } = assessmentWords(lang)
     return {

@@ -27,6 +27,7 @@ import {
   TextArea,
 } from '#src/ui/index.ts'
 import { endWaiver, waiveRule } from '../actions/waive-rule.ts'
+import { newestPlan, roundNow } from '../asked-plan.ts'
 import { checkInput } from '../check-input.ts'
 import { rules, runChecks, sayRule } from '../checks/index.ts'
 import { openRoundsOf, planById, plansOf, waiversOf } from '../queries.ts'
@@ -34,8 +35,6 @@ import { planPicture } from '../queries-picture.ts'
 import { Waiver } from '../schema.ts'
 import { measuresWords } from '../words.ts'
 import { findingItem } from './findings-card.tsx'
-import { roundNow } from './measure-load.ts'
-import { newestPlan } from './newest-plan.ts'
 import { crumbsTo, FormPage } from './parts.tsx'
 import { roundName } from './rounds.tsx'
 

@@ -2,6 +2,7 @@
 import type { Actor, Tx } from '#src/platform/database/scope.ts'
 import { frameworkInForce } from '../../assessment/public.ts'
 import { houseUnits, todayOf } from '../../people/public.ts'
+import { roundNow } from '../asked-plan.ts'
 import { checkInput } from '../check-input.ts'
 import { runChecks } from '../checks/index.ts'
 import { doerAmong } from '../doer.ts'
@@ -42,15 +43,6 @@ export async function loadMeasure(tx: Tx, id: string, actor: Actor | undefined) 
 }
 
 export type MeasureData = NonNullable<Awaited<ReturnType<typeof loadMeasure>>>
-
-/** The round whose result is being gathered: the first that is open and has begun; else the next. */
-export function roundNow<R extends { state: string; from_day: string; to_day: string }>(
-  rounds: readonly R[],
-  today: string,
-): R | undefined {
-  const open = rounds.filter(round => round.state !== 'closed')
-  return open.find(round => round.from_day <= today) ?? open[0]
-}
 
 function mayOf(
   plan: PlanPicture,

@@ -4,13 +4,13 @@ import { page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
 import { Card, EmptyState, LinkButton, PageHead, Section, Stack, Table, Tabs } from '#src/ui/index.ts'
 import { todayOf } from '../../people/public.ts'
+import { newestPlan } from '../asked-plan.ts'
 import type { MeasurePicture, PlanPicture, StepPicture } from '../picture.ts'
 import { plansOf } from '../queries.ts'
 import { planPicture } from '../queries-picture.ts'
 import { headingName } from '../show.ts'
 import { activeOf, statusOfStep } from '../status.ts'
 import { measuresWords } from '../words.ts'
-import { newestPlan } from './newest-plan.ts'
 
 interface Line {
   readonly key: string

@@ -21,10 +21,10 @@ import {
 } from '#src/ui/index.ts'
 import { findingById } from '../../assessment/public.ts'
 import { acceptProposals } from '../actions/accept-proposals.ts'
+import { newestPlan } from '../asked-plan.ts'
 import { type Proposal, proposalsFor } from '../proposals.ts'
 import { planPicture } from '../queries-picture.ts'
 import { measuresWords } from '../words.ts'
-import { newestPlan } from './newest-plan.ts'
 
 const PATH = '/office/measures/propose'
 

@@ -22,11 +22,11 @@ import {
   TextField,
 } from '#src/ui/index.ts'
 import { addRound, editRound } from '../actions/rounds.ts'
+import { newestPlan } from '../asked-plan.ts'
 import { openRoundsOf, planById, plansOf, roundById } from '../queries.ts'
 import { EditRound, NewRound } from '../schema.ts'
 import { shortDay, spanText } from '../show.ts'
 import { measuresWords } from '../words.ts'
-import { newestPlan } from './newest-plan.ts'
 import { BothVersions, crumbsTo, FormPage } from './parts.tsx'
 
 interface RoundName {

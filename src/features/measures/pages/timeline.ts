@@ -1,11 +1,11 @@
 // /office/measures/timeline: the timeline as a drawing to save.
 import { page } from '#src/platform/http/page.ts'
 import { todayOf } from '../../people/public.ts'
+import { newestPlan } from '../asked-plan.ts'
 import { planOfYear } from '../queries.ts'
 import { planPicture } from '../queries-picture.ts'
 import { timelineSvg } from '../timeline-svg.ts'
 import { measuresWords } from '../words.ts'
-import { newestPlan } from './newest-plan.ts'
 
 export const timeline = page({
   path: '/office/measures/timeline',
