@@ -8,6 +8,7 @@ import { countingStatements } from '#src/platform/database/connect.ts'
 import type { PageDef } from '#src/platform/http/page.ts'
 import { type Browser, testApp } from '#test/harness/app.ts'
 import { testDatabase } from '#test/harness/database.ts'
+import { oneOfEachOfTheYear } from '#test/harness/plan.ts'
 import { testWorld } from '#test/harness/world.ts'
 
 const database = testDatabase()
@@ -69,6 +70,7 @@ async function someIds(agencyId: string): Promise<string[]> {
     [agencyId],
   )
   const ids: string[] = [...pieces.rows, ...frozen.rows].map(row => row.id)
+  ids.push(...(await oneOfEachOfTheYear(database, agencyId)))
   // Duties are found at the address of the person who has them.
   for (const table of ['role_grant', 'holding']) {
     const found = await database.asOwner(
@@ -93,7 +95,7 @@ async function anAddress(page: Page): Promise<string | undefined> {
   const names = parametersOf(page.path)
   if (names.includes('token')) return undefined
   const candidates = names.reduce<string[]>(
-    (paths, name) => paths.flatMap(path => idsOf.here.map(id => path.replace(`:${name}`, id))),
+    (paths, name) => paths.flatMap(path => valuesOf(name).map(value => path.replace(`:${name}`, value))),
     [page.path],
   )
   for (const address of candidates) {
@@ -104,6 +106,8 @@ async function anAddress(page: Page): Promise<string | undefined> {
   return undefined
 }
 
+/** Years and numbers of items stand in addresses beside ids. */
+const valuesOf = (name: string) => (name === 'year' ? ['2569'] : name === 'number' ? ['1'] : idsOf.here)
 const parametersOf = (path: string) => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '')
 const at = (path: string, id: string) => path.replace(/:\w+/g, id)
 const withIds = () => pages.filter(page => parametersOf(page.path).some(name => name !== 'token'))

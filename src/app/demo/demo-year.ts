@@ -194,7 +194,10 @@ async function work(
             on_day: day,
             until_day: null,
             is_latest: days.length > 1 && at === days.length - 1,
-            what: days.length > 1 ? `${step.outputExpected} ครั้งที่ ${at + 1}` : output,
+            what:
+              days.length > 1
+                ? `${step.outputExpected} ครั้งที่ ${at + 1}`
+                : `${step.outputExpected} เสร็จและรายงานในที่ประชุม`,
             channels,
             unit,
           }),

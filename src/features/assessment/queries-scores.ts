@@ -56,3 +56,15 @@ export type FindingRow = Awaited<ReturnType<typeof findingsOf>>[number]
 
 export const findingById = (tx: Tx, id: string) =>
   tx.db.selectFrom('finding').selectAll().where('agency_id', '=', tx.agencyId).where('id', '=', id).executeTakeFirst()
+
+/** Those that no measure answers yet, of every year. */
+export const openFindings = (tx: Tx) =>
+  tx.db
+    .selectFrom('finding')
+    .select(['id', 'year', 'finding'])
+    .where('agency_id', '=', tx.agencyId)
+    .where('state', '=', 'open')
+    .orderBy('year', 'desc')
+    .orderBy('id')
+    .limit(100)
+    .execute()

@@ -96,4 +96,5 @@ export const doing: typeof th = {
   outcomeScoreTotal: 'Total score',
   statement: 'a statement',
   proven: 'with evidence',
+  byScore: 'as the recorded score says',
 }

@@ -90,4 +90,5 @@ export const doing = {
   outcomeScoreTotal: 'คะแนนรวม',
   statement: 'คำแถลง',
   proven: 'มีหลักฐาน',
+  byScore: 'ตรงกับคะแนนที่บันทึกไว้',
 }

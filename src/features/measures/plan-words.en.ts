@@ -90,6 +90,7 @@ export const plan: typeof th = {
   ownInstead: 'Write one instead',
   noProposals: 'The library has no measure for this yet',
   noProposalsWhat: 'Write one of your own; it will be remembered as an answer to this point.',
+  noOpenFindings: 'No finding waits for a measure',
   needPlan: 'No plan that can be changed',
   needPlanWhat: 'Begin the plan of the fiscal year first, then come back.',
 }

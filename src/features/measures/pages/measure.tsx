@@ -158,6 +158,10 @@ function Outcomes({ lang, data, at }: Part) {
         <Stack gap="sm">
           {measure.outcomes.map(outcome => {
             const isProven = outcome.proofs.some(proof => proof.state === 'accepted')
+            const isStatement = data.checked.findings.some(
+              finding => finding.place.outcomeId === outcome.id && finding.rule.severity === 'statement',
+            )
+            const kind = isProven ? 'file' : isStatement || outcome.scoreKind === null ? 'quote' : 'rows'
             return (
               <Card
                 id={`outcome-${outcome.id}`}
@@ -182,8 +186,8 @@ function Outcomes({ lang, data, at }: Part) {
               >
                 <Stack gap="sm">
                   <Text>{outcome.text}</Text>
-                  <Proof lang={lang} kind={isProven ? 'file' : 'quote'}>
-                    {isProven ? doing.proven : doing.statement}
+                  <Proof lang={lang} kind={kind}>
+                    {{ file: doing.proven, rows: doing.byScore, quote: doing.statement }[kind]}
                   </Proof>
                   <Proofs
                     lang={lang}

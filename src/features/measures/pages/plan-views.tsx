@@ -3,7 +3,7 @@ import { toCsv } from '#src/documents/sheets/to-csv.ts'
 import type { Lang } from '#src/kernel/lang.ts'
 import type { PageView } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
-import { Badge, Card, IconText, Link, Nowrap, PlanBoard, Table, TableFoot } from '#src/ui/index.ts'
+import { Badge, Card, Icon, Link, Nowrap, PlanBoard, Table, TableFoot } from '#src/ui/index.ts'
 import type { MeasurePicture, PlanPicture } from '../picture.ts'
 import { headingName, responsibleText, spanText, stateText, tones, whoOf } from '../show.ts'
 import { laneOf, progressOf, spanOfMeasure } from '../status.ts'
@@ -38,9 +38,9 @@ export function PlanTimeline({ lang, picture, shown, today, at, month }: Views &
                     <Nowrap>
                       {w.steps.replace('{done}', String(progress.done)).replace('{all}', String(progress.all))}
                     </Nowrap>
-                    <IconText icon="paperclip">
-                      <Nowrap>{progress.evidence}</Nowrap>
-                    </IconText>
+                    <Nowrap>
+                      <Icon name="paperclip" label={w.col.evidence} /> {progress.evidence}
+                    </Nowrap>
                   </>
                 ),
                 badge: (

@@ -17,9 +17,10 @@ import {
   PageHead,
   Read,
   Stack,
+  TaskList,
   Text,
 } from '#src/ui/index.ts'
-import { findingById } from '../../assessment/public.ts'
+import { findingById, openFindings } from '../../assessment/public.ts'
 import { acceptProposals } from '../actions/accept-proposals.ts'
 import { newestPlan } from '../asked-plan.ts'
 import { type Proposal, proposalsFor } from '../proposals.ts'
@@ -47,6 +48,7 @@ export const propose = page({
   input: z.object({ finding: id(), plan: id(), pick: picks }),
   load: async (tx, { query, lang }) => {
     const asked = query.get('finding') ?? ''
+    if (asked === '') return { finding: undefined, open: await openFindings(tx) }
     const finding = isId(asked) ? await findingById(tx, asked) : undefined
     if (!finding) return undefined
     const row = await newestPlan(tx)
@@ -62,8 +64,11 @@ export const propose = page({
       notice: 'measures-added',
     })
   },
-  view: ({ finding, plan, proposals }, { lang }, form) => {
+  view: (data, { lang }, form) => {
     const { plan: w } = measuresWords(lang)
+    if (!data.finding)
+      return { title: w.proposeTitle, within: '/office/measures', body: <Open lang={lang} open={data.open} /> }
+    const { finding, plan, proposals } = data
     const back = `/office/scores/${finding.year}/analysis`
     return {
       title: w.proposeTitle,
@@ -135,6 +140,33 @@ export const propose = page({
     }
   },
 })
+
+/** Asked for without a finding: those that wait for a measure. */
+function Open({ lang, open }: { lang: Lang; open: readonly { id: string; finding: string; year: number }[] }) {
+  const { plan: w } = measuresWords(lang)
+  return (
+    <Read>
+      <PageHead title={w.proposeTitle} />
+      {open.length === 0 ? (
+        <EmptyState
+          icon="list-checks"
+          title={w.noOpenFindings}
+          actions={<LinkButton href={href(lang, '/office/scores')}>{w.fromScores}</LinkButton>}
+        />
+      ) : (
+        <TaskList
+          label={w.proposeTitle}
+          items={open.map(one => ({
+            icon: 'trending-up',
+            title: one.finding,
+            note: String(one.year),
+            href: href(lang, `${PATH}?finding=${one.id}`),
+          }))}
+        />
+      )}
+    </Read>
+  )
+}
 
 type GroupProps = {
   lang: Lang

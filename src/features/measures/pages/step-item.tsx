@@ -85,7 +85,12 @@ function StepBody({ lang, data, step }: { lang: Lang; data: MeasureData; step: S
       {may || data.may.edit ? (
         <Row>
           {may ? (
-            <LinkButton href={href(lang, `${at}/act`)} size="sm" icon="pen-line">
+            <LinkButton
+              href={href(lang, `${at}/act`)}
+              size="sm"
+              icon="pen-line"
+              variant={step.state === 'done' ? 'quiet' : 'primary'}
+            >
               {w.record}
             </LinkButton>
           ) : null}
