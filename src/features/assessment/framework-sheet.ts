@@ -1,6 +1,6 @@
 // A framework as a file that people can correct: YAML whole, or a sheet of its items. Reading names the line or row that is wrong.
 import { writeXlsx } from 'hucre/xlsx'
-import { parse, stringify, YAMLParseError } from 'yaml'
+import { parse, stringify } from 'yaml'
 import { z } from 'zod'
 import { toArabicDigits } from '#src/kernel/numerals.ts'
 import { parseOitCode } from '#src/kernel/oit-code.ts'
@@ -14,14 +14,15 @@ const wrong = (why: string) => no('not-a-framework', { at: 'file', detail: { why
 export const toYaml = (framework: Framework): string => stringify(framework, { lineWidth: 0 })
 
 export function fromYaml(text: string): Result<Framework, Refusal> {
+  let content: unknown
   try {
     // Aliases could grow a small file without end.
-    const read = Framework.safeParse(parse(text, { maxAliasCount: 0 }))
-    return read.success ? ok(read.data) : wrong(firstIssue(read.error))
+    content = parse(text, { maxAliasCount: 0 })
   } catch (error) {
-    if (error instanceof YAMLParseError) return wrong(error.message.split('\n')[0] ?? '')
-    throw error
+    return wrong(error instanceof Error ? (error.message.split('\n')[0] ?? '') : '')
   }
+  const read = Framework.safeParse(content)
+  return read.success ? ok(read.data) : wrong(firstIssue(read.error))
 }
 
 const firstIssue = (error: z.ZodError) => {

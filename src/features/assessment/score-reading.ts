@@ -59,7 +59,8 @@ export function readScores(
 
 export function numberOf(cell: string): number | undefined {
   const typed = toArabicDigits(cell).replace(/[,\s%]|คะแนน/g, '')
-  return /^-?\d+([.]\d+)?$/.test(typed) ? Math.round(Number(typed) * 100) / 100 : undefined
+  // ๐๑๙ is a code, not nineteen.
+  return /^-?(0|[1-9]\d*)([.]\d+)?$/.test(typed) ? Math.round(Number(typed) * 100) / 100 : undefined
 }
 
 const heads = ['คะแนน', 'score', 'รหัส', 'code', 'ตัวชี้วัด', 'indicator', 'ข้อ', 'รายการ']

@@ -126,11 +126,11 @@ export function whatIf(framework: Framework, scores: Scores, assumed: Readonly<R
     const share = (loss.lost * 100) / (100 - loss.score)
     gain[loss.tool] += (share * (value - before)) / framework.weights[loss.tool]
   }
+  if (gain.IIT === 0 && gain.EIT === 0 && gain.OIT === 0) return { ...scores, lines }
   const moved = (value: number | null, tool: Tool) =>
     value === null ? null : round2(Math.min(100, Math.max(0, value + gain[tool])))
   const after = { iit: moved(scores.iit, 'IIT'), eit: moved(scores.eit, 'EIT'), oit: moved(scores.oit, 'OIT') }
-  const isSame = gain.IIT === 0 && gain.EIT === 0 && gain.OIT === 0
-  return { ...after, total: isSame ? scores.total : (totalOf(framework, after) ?? scores.total), lines }
+  return { ...after, total: totalOf(framework, after) ?? scores.total, lines }
 }
 
 export interface Year {

@@ -1,0 +1,140 @@
+// Frameworks as data: the shipped years, and a year nobody has seen yet that is only data.
+import { expect, test } from 'vitest'
+import { readTable } from '#src/documents/sheets/read-table.ts'
+import { parseOitCode } from '#src/kernel/oit-code.ts'
+import {
+  aimName,
+  codeOf,
+  frameworkFor,
+  issueOf,
+  issuesOf,
+  readFramework,
+  shippedFrameworks,
+  shippedOf,
+  topicById,
+} from './framework.ts'
+import { differences } from './framework-diff.ts'
+import type { Framework } from './framework-schema.ts'
+import { fromRows, fromYaml, toXlsx, toYaml } from './framework-sheet.ts'
+import { compareYears, gapOf, levelOf } from './scoring.ts'
+
+const of = (year: number): Framework => {
+  const found = shippedOf(year)
+  if (!found) throw new Error(`no framework ${year}`)
+  return found
+}
+
+test.each([
+  [2566, 43],
+  [2567, 35],
+  [2568, 28],
+  [2569, 26],
+])('%s has %s items, numbered through, each with a known topic and a mark', (year, count) => {
+  const framework = of(year)
+  expect(framework.items.map(item => item.number)).toEqual(Array.from({ length: count }, (_, at) => at + 1))
+  expect(framework.items.filter(item => topicById(item.topic) === undefined)).toEqual([])
+  expect(framework.indicators.map(one => one.number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+  expect(issuesOf(framework)).toHaveLength(7)
+  // Nobody has read the manuals yet.
+  expect(framework.items.some(item => item.mark === 'confirmed')).toBe(false)
+})
+
+test('a subject keeps its name while its number changes', () => {
+  expect([2566, 2567, 2568, 2569].map(year => codeOf(of(year), 'integrity-measures-report'))).toEqual([
+    'O43 (2566)',
+    'O35 (2567)',
+    'O28 (2568)',
+    'O26 (2569)',
+  ])
+  expect(aimName(of(2569), 'item', 'hr-report', 'th')).toMatch(/^O14 \(2569\) /)
+})
+
+test.each(['๐๑๙', '0๑๑', '๐ ๒๖', 'O26', 'ข้อ ๐ ๒๖'])('the code %s is read', code =>
+  expect(parseOitCode(code).ok).toBe(true),
+)
+
+/** A year as a ministry might announce it: other numbers, an item for one kind of agency only, other weights and levels. */
+const invented = {
+  ...of(2569),
+  year: 2570,
+  weights: { IIT: 20, EIT: 20, OIT: 60, mark: 'memory' },
+  levels: [
+    { id: 'green', th: 'เขียว', en: 'Green', total: 80, each: 80, mark: 'memory' },
+    { id: 'red', th: 'แดง', en: 'Red', total: 0, each: 0, mark: 'memory' },
+  ],
+  items: [
+    ...of(2569).items.map(item => ({ ...item, number: 27 - item.number })),
+    {
+      number: 27,
+      topic: 'drone-register',
+      th: 'ทะเบียนโดรน',
+      en: 'Drone register',
+      group: '9.9',
+      mark: 'memory',
+      components: [{ id: 'list', th: 'บัญชีโดรน', mark: 'memory', for: ['obt'] }],
+      for: ['obt'],
+    },
+  ],
+}
+
+test('an invented 2570 works without a line of code', () => {
+  const year = readFramework(invented, 'invented')
+  expect(codeOf(year, 'integrity-measures-report')).toBe('O1 (2570)')
+  expect(frameworkFor(year, 'obt').items).toHaveLength(27)
+  expect(frameworkFor(year, 'tesaban').items).toHaveLength(26)
+  const scores = { total: null, iit: 85, eit: 85, oit: 85, lines: { 'item:drone-register': 0, 'item:hr-report': 100 } }
+  expect(levelOf(year, scores)?.id).toBe('green')
+  expect(gapOf(year, scores)[0]).toMatchObject({ kind: 'item', key: 'drone-register' })
+  const rows = compareYears(
+    { framework: of(2569), scores: { ...scores, lines: { 'item:hr-report': 50 } } },
+    { framework: year, scores },
+  )
+  expect(rows.find(row => row.key === 'hr-report')?.change).toBe(50)
+  expect(rows.find(row => row.key === 'drone-register')?.why).toBe('not-asked-before')
+  expect(issueOf(year, 'item', 'drone-register')).not.toBe('')
+})
+
+test.each([
+  ['a number that stands twice', { ...invented, items: [...invented.items, invented.items[0]] }, /twice/],
+  ['weights that are not 100', { ...invented, weights: { IIT: 20, EIT: 20, OIT: 20, mark: 'memory' } }, /100/],
+  [
+    'a score above 100',
+    { ...invented, levels: [{ id: 'x', th: 'x', en: 'x', total: 101, each: 0, mark: 'memory' }] },
+    /levels/,
+  ],
+  ['a field nobody knows', { ...invented, surprise: 1 }, /surprise/],
+])('%s is refused with its place', (_what, content, said) => {
+  expect(() => readFramework(content, 'wrong.json')).toThrow(said)
+  expect(() => readFramework(content, 'wrong.json')).toThrow('wrong.json')
+})
+
+test('goes out as YAML and comes back the same', () => {
+  for (const framework of shippedFrameworks) {
+    const back = fromYaml(toYaml(framework))
+    expect(back.ok && back.value).toEqual(framework)
+  }
+  expect(fromYaml('year: [1, 2').ok).toBe(false)
+  expect(fromYaml('a: &x [1]\nb: *x').ok).toBe(false)
+})
+
+test('goes out as a workbook; what was corrected in it is found, and nothing else', async () => {
+  const before = of(2569)
+  const rows = await readTable(await toXlsx(before), 'xlsx')
+  if (!rows.ok) throw new Error(rows.because)
+  const same = fromRows(rows.value, before)
+  expect(same.ok && differences(before, same.value)).toMatchObject({ added: 0, changed: 0, removed: 0 })
+  const changed = rows.value.map(row => row.map(cell => (cell === 'ข้อมูลผู้บริหาร' ? 'ผู้บริหารและเลขานุการ' : cell)))
+  const after = fromRows(changed, before)
+  if (!after.ok) throw new Error(after.because)
+  expect(differences(before, after.value).list).toMatchObject([{ kind: 'changed', at: 'O2' }])
+  expect(differences(before, { ...before, items: before.items.slice(0, 25) }).removed).toBe(1)
+  expect(
+    fromRows(
+      [
+        ['code', 'topic'],
+        ['banana', 'news'],
+      ],
+      before,
+    ).ok,
+  ).toBe(false)
+})
