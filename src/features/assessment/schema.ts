@@ -20,32 +20,32 @@ export const score = () =>
     return Math.round(value * 100) / 100
   })
 
-/** Lines come as fields named "indicator:duty"; unknown names are refused by the action, with the year that knows them. */
-export const SaveScores = z
-  .object({
-    total: score(),
-    iit: score(),
-    eit: score(),
-    oit: score(),
-    level_stated: line(60, { optional: true }),
-    level_sure: ticked(),
-    source: line(300, { optional: true }),
-    _version: z.coerce.number().int().nonnegative().catch(0),
-  })
-  .catchall(z.unknown())
-  .transform((all, context) => {
-    const { total, iit, eit, oit, level_stated, level_sure, source, _version, ...rest } = all
-    const lines: Record<string, number> = {}
-    for (const [name, value] of Object.entries(rest)) {
-      if (!/^(indicator|question|item):[a-z0-9-]+$/.test(name)) continue
-      const read = score().safeParse(value)
-      if (!read.success) {
-        for (const issue of read.error.issues)
-          context.addIssue({ code: 'custom', message: issue.message, path: [name] })
-      } else if (read.data !== null) lines[name] = read.data
-    }
-    return { total, iit, eit, oit, level_stated, level_sure, source, _version, lines }
-  })
+const told = z.object({
+  level_stated: line(60, { optional: true }),
+  level_sure: ticked(),
+  source: line(300, { optional: true }),
+  _version: z.coerce.number().int().nonnegative().catch(0),
+})
+
+/** Lines come as fields named "indicator:duty"; unknown names are refused by the action. Every wrong field is named at once. */
+export const SaveScores = z.looseObject({}).transform((all, context) => {
+  const read = (name: string): number | null => {
+    const found = score().safeParse(all[name])
+    if (found.success) return found.data
+    for (const issue of found.error.issues) context.addIssue({ code: 'custom', message: issue.message, path: [name] })
+    return null
+  }
+  const rest = told.safeParse(all)
+  for (const issue of rest.error?.issues ?? [])
+    context.addIssue({ code: 'custom', message: issue.message, path: issue.path })
+  const lines: Record<string, number> = {}
+  for (const name of Object.keys(all).filter(one => /^(indicator|question|item):[a-z0-9-]+$/.test(one))) {
+    const value = read(name)
+    if (value !== null) lines[name] = value
+  }
+  const tools = { total: read('total'), iit: read('iit'), eit: read('eit'), oit: read('oit') }
+  return rest.success ? { ...tools, ...rest.data, lines } : z.NEVER
+})
 export type SaveScores = z.infer<typeof SaveScores>
 
 const parts = {

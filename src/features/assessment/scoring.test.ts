@@ -93,7 +93,11 @@ describe('the gap', () => {
 
 describe('what if', () => {
   test('nothing changes, nothing changes', () => {
-    fc.assert(fc.property(wholeYear, one => expect(whatIf(f2568, one, {})).toEqual(one)))
+    fc.assert(
+      fc.property(wholeYear, one => {
+        expect(whatIf(f2568, one, {})).toEqual(one)
+      }),
+    )
   })
 
   test('an item that was 0 and becomes 100 brings exactly what it lost', () => {

@@ -23,6 +23,19 @@ export async function isWholeZip(path: string): Promise<boolean> {
   return tail.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1')) >= 0
 }
 
+/** Programs inside a document stand in it as a part of this name; names in a ZIP archive are readable as they are. */
+const MACROS = Buffer.from('vbaProject.bin', 'latin1')
+
+export async function hasMacros(path: string): Promise<boolean> {
+  let rest = Buffer.alloc(0)
+  for await (const chunk of createReadStream(path)) {
+    const window = Buffer.concat([rest, chunk])
+    if (window.includes(MACROS)) return true
+    rest = window.subarray(Math.max(0, window.length - MACROS.length + 1))
+  }
+  return false
+}
+
 async function readTail(path: string, length: number): Promise<Buffer> {
   const file = await open(path)
   try {

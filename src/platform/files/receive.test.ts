@@ -141,6 +141,11 @@ describe('broken', () => {
     expect(await refused(broken)).toBe('file-cut')
   })
 
+  test('a document with macros in it is refused, wherever they stand', async () => {
+    const whole = zip({ 'a.txt': 'a'.repeat(200_000), 'word/vbaProject.bin': 'x' })
+    expect(await refused(whole, { name: 'แบบ.zip' })).toBe('file-macros')
+  })
+
   test('a document that lost its end', async () => {
     const whole = docx('ก'.repeat(3000))
     expect(await refused(whole.subarray(0, whole.length - 200))).toBe('file-broken')

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { newId } from '#src/kernel/ids.ts'
 import { type No, no, ok, type Result } from '#src/kernel/result.ts'
-import { detectKind, isWholeZip } from './detect.ts'
+import { detectKind, hasMacros, isWholeZip } from './detect.ts'
 import { keptName } from './file-name.ts'
 import { type FileKind, fileKinds, isPicture, kindNames } from './kinds.ts'
 import { type Picture, remakePicture } from './picture.ts'
@@ -25,7 +25,7 @@ export interface Received {
   discard(): Promise<void>
 }
 
-export type FileRefusal = 'file-empty' | 'file-too-large' | 'file-type' | 'file-broken' | 'file-cut'
+export type FileRefusal = 'file-empty' | 'file-too-large' | 'file-type' | 'file-broken' | 'file-macros' | 'file-cut'
 
 export interface Receiving {
   /** As the sender called it; may be empty. */
@@ -81,6 +81,7 @@ async function receiveAt(path: string, source: Readable, asked: Receiving): Prom
     return ok({ ...(await fingerprint(path)), kind, name, picture: made.value })
   }
   if (fileKinds[kind].isZip && !(await isWholeZip(path))) return no('file-broken')
+  if (fileKinds[kind].isZip && (await hasMacros(path))) return no('file-macros')
   return ok({ ...written.value, kind, name })
 }
 

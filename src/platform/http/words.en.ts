@@ -21,6 +21,7 @@ export const en: typeof th = {
     'file-too-large': 'The file is larger than {limit} MB. Make it smaller or split it',
     'file-type': 'Only these kinds of file: {types}',
     'file-broken': 'We could not open this file. It may be damaged or unusually large; save it again and retry',
+    'file-macros': 'This file contains macros (programs inside a document). Save it without macros and send it again',
     'file-cut': 'The file did not arrive completely. The connection may have dropped; please send it again',
   },
 }

@@ -16,14 +16,14 @@ export async function saveScores(tx: Tx, year: number, input: SaveScores): Promi
   const framework = await frameworkInForce(tx, year)
   if (!framework) return no('no-framework')
   const { total, iit, eit, oit, lines } = input
+  const before = await scoreSheet(tx, year)
+  if ((before?.version ?? 0) !== input._version) return no('stale')
   if ([total, iit, eit, oit].every(one => one === null) && Object.keys(lines).length === 0)
     return no('nothing-entered', { at: 'total' })
   const unknown = Object.keys(lines).find(name => !isKnown(framework, name))
   if (unknown) return no('line-unknown', { at: unknown, detail: { name: unknown } })
   const wrong = contradiction(framework, input)
   if (wrong && !input.level_sure) return no('level-contradicts', { at: 'level_stated', detail: wrong })
-  const before = await scoreSheet(tx, year)
-  if ((before?.version ?? 0) !== input._version) return no('stale')
   const values = { total, iit, eit, oit, level_stated: input.level_stated, source: input.source }
   const id = before?.id ?? newId()
   if (before)

@@ -4,6 +4,7 @@ import { no, ok, type Result } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { record } from '#src/platform/ledger/record.ts'
 import { houseUnits } from '../../people/public.ts'
+import { doerOf } from '../doer.ts'
 import { planById, roundById } from '../queries.ts'
 import { planMay } from '../rules.ts'
 import type { EditRound, NewRound } from '../schema.ts'
@@ -82,8 +83,8 @@ export async function submitUnit(
 ): Promise<Result<true, Refusal>> {
   const may = await openRound(tx, roundId, unitId)
   if (!may.ok) return may
-  if (!tx.scope.actor?.holds('step:report', unitId) && !tx.scope.actor?.holds('round:close'))
-    return no('not-your-unit', { at: 'unit' })
+  const doer = await doerOf(tx)
+  if (!doer.unitIds.has(unitId) && !doer.holds('round:close')) return no('not-your-unit', { at: 'unit' })
   return write(tx, roundId, unitId, 'submitted', note, 'round.submitted')
 }
 

@@ -9,6 +9,7 @@ import { Alert, Select, TextArea } from '#src/ui/index.ts'
 import { houseUnits, unitChoices } from '../../people/public.ts'
 import { closeRound } from '../actions/close-round.ts'
 import { returnUnit, submitUnit } from '../actions/rounds.ts'
+import { doerAmong } from '../doer.ts'
 import { planById, roundById } from '../queries.ts'
 import { measuresWords } from '../words.ts'
 import { crumbsTo, FormPage } from './parts.tsx'
@@ -34,7 +35,8 @@ export const roundSubmit = page({
   input: Submit,
   load: async (tx, visit) => {
     const found = await loadOpen(tx, idOf(visit))
-    return found && { ...found, units: found.units.filter(unit => visit.actor?.holds('step:report', unit.id)) }
+    const doer = found && doerAmong(tx, found.units)
+    return found && doer && { ...found, units: found.units.filter(unit => doer.unitIds.has(unit.id)) }
   },
   values: (_data, { query }) => ({ unit: query.get('unit') ?? '' }),
   run: async (tx, input, visit) => {

@@ -22,6 +22,7 @@ import { nameOf } from '../../people/public.ts'
 import { digestOfSnapshot, type Snapshot } from '../actions/close-round.ts'
 import { checkInput } from '../check-input.ts'
 import { runChecks } from '../checks/index.ts'
+import { doerOf } from '../doer.ts'
 import { planById, roundById, waiversOf } from '../queries.ts'
 import { planPicture } from '../queries-picture.ts'
 import { type Submission, submissionsOf, withdrawnSince } from '../queries-round.ts'
@@ -47,6 +48,7 @@ export const round = page({
     const waivers = (await waiversOf(tx, row.plan_id)).map(one => ({ rule: one.rule, measureId: one.measure_id }))
     const span = { from: row.from_day, to: row.to_day, reportOn: row.report_on }
     const { actor } = visit
+    const doer = await doerOf(tx)
     return {
       row,
       year: plan.fiscal_year,
@@ -63,7 +65,7 @@ export const round = page({
       may: {
         edit: (actor?.holds('plan:edit') ?? false) && row.state !== 'closed',
         close: (actor?.holds('round:close') ?? false) && row.state !== 'closed',
-        submit: (unit: string) => (actor?.holds('step:report', unit) ?? false) && row.state !== 'closed',
+        submit: (unit: string) => doer.unitIds.has(unit) && row.state !== 'closed',
       },
     }
   },
