@@ -8,6 +8,7 @@ import { memory } from './memory.ts'
 import { peopleList } from './people-list.ts'
 import { type Program, startProgram } from './program.ts'
 import { publicHome } from './public-home.ts'
+import { theYear } from './the-year.ts'
 
 /** npm run bench -- memory: only what is named. */
 const named = process.argv.slice(2).filter(word => !word.startsWith('-'))
@@ -18,12 +19,13 @@ if (isWanted('start')) lines.push(...(await firstStart()))
 await withProgram(async program => {
   if (isWanted('home')) lines.push(await publicHome(program))
   if (isWanted('people')) lines.push(await peopleList(program, DEMO_PASSWORD))
+  if (isWanted('year')) lines.push(...(await theYear(program, DEMO_PASSWORD)))
   if (isWanted('write')) lines.push(await ledgeredWrite(program))
 })
 if (isWanted('memory')) await withProgram(async program => lines.push(await memory(program, DEMO_PASSWORD)))
 
 async function withProgram(work: (program: Program) => Promise<unknown>) {
-  const program = await startProgram({ demo: true })
+  const program = await startProgram({ demo: true, settled: true })
   try {
     await work(program)
   } finally {

@@ -6,6 +6,8 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { en } from '#src/app/cli/words.en.ts'
+import { th } from '#src/app/cli/words.th.ts'
 import { projectFolder } from '#src/platform/folders.ts'
 
 export interface Program {
@@ -17,8 +19,8 @@ export interface Program {
   stop(): Promise<void>
 }
 
-/** Stops when the first page was answered. */
-export async function startProgram(options: { demo: boolean }): Promise<Program> {
+/** Stops when the first page was answered; `settled`: when the invented agency has its two years behind it as well. */
+export async function startProgram(options: { demo: boolean; settled?: boolean }): Promise<Program> {
   const folder = mkdtempSync(join(tmpdir(), 'prongsai-bench-'))
   chmodSync(folder, 0o755)
   const port = await freePort()
@@ -29,7 +31,9 @@ export async function startProgram(options: { demo: boolean }): Promise<Program>
     ...(options.demo ? ['--demo'] : []),
   ]
   const env = { PATH: process.env.PATH, PRONGSAI_DATA: folder, PORT: String(port), LOG_LEVEL: 'warn' }
-  const child = spawn(process.execPath, args, { env, stdio: 'ignore' })
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'ignore'] })
+  let said = ''
+  child.stdout?.on('data', text => (said += text))
   const url = `http://localhost:${port}`
   const first = options.demo ? '/' : '/readyz'
   for (let tries = 0; tries < 12_000; tries++) {
@@ -43,6 +47,12 @@ export async function startProgram(options: { demo: boolean }): Promise<Program>
       break
     await pause(5)
   }
+  while (
+    options.settled &&
+    child.exitCode === null &&
+    ![th.demoWorked, en.demoWorked].some(words => said.includes(words))
+  )
+    await pause(50)
   return {
     url,
     port,

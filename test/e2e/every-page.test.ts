@@ -7,9 +7,14 @@ import { accessFaults, desk, phone, sidewaysFaults, signIn, siteUrl, testBrowser
 const browser = testBrowser()
 
 /** Addresses that differ only in an id show the same page. */
-const kindOf = (path: string) => path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+const kindOf = (path: string) =>
+  path
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+    .replace(/\/25\d\d(?=\/|$)/, '/:year')
+    .replace(/\/:year\/\d+$/, '/:year/:number')
+    .replace(/\/facts\/[a-z.-]+/, '/facts/:fact')
 /** Links that give a file, not a page. */
-const isFile = (path: string) => /\.csv$|^\/(en\/)?(ledger|emblem)\//.test(path)
+const isFile = (path: string) => /\.csv$|\/(csv|sheet|file|timeline)$|^\/(en\/)?(ledger|emblem)\//.test(path)
 
 /** Goes wherever a link leads, each kind of page once. */
 async function walk(page: Page, from: readonly string[], inside: RegExp) {
@@ -64,10 +69,31 @@ test('the office, as somebody who may do nearly everything sees it', async () =>
     '/office/units',
     '/office/acting/new',
     '/office/ledger',
+    '/office/measures/:id',
+    '/office/steps/:id/act',
+    '/office/scores/:year/gap',
+    '/office/evidence/:id',
   ]) {
     expect(seen, 'reached by links').toContain(path)
   }
-}, 180_000)
+}, 240_000)
+
+test('the integrity year, as the ITA admin who makes the plan sees it', async () => {
+  const page = await browser.open()
+  await signIn(page, 'ita')
+  const year = /^\/office\/(measures|steps|rounds|rollovers|scores|frameworks|findings|outcomes|actions|proofs)/
+  const { seen, faults } = await walk(page, ['/office/measures', '/office/scores', '/office/frameworks'], year)
+  expect(faults).toEqual([])
+  for (const path of [
+    '/office/measures/:id/edit',
+    '/office/steps/:id/edit',
+    '/office/measures/check/waive',
+    '/office/measures/rollover',
+    '/office/frameworks/:year/:number',
+    '/office/scores/:year/edit',
+  ])
+    expect(seen, 'reached by links').toContain(path)
+}, 240_000)
 
 test('the office in English, where it is reached from its menu', async () => {
   const page = await browser.open()

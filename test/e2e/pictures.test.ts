@@ -11,7 +11,7 @@ const browser = testBrowser()
 const folder = join(projectFolder, 'docs', 'pictures')
 
 /** Pages too long to be a picture as a whole. */
-const long = ['units-1280', 'calendar-1280']
+const long = ['units-1280', 'calendar-1280', 'gap-1280', 'measure-1280']
 
 const pictures = [
   { name: 'home-1280', path: '/', heading: 'วันนี้ให้เทศบาลช่วยเรื่องอะไร', size: desk },
@@ -36,6 +36,27 @@ const pictures = [
   { name: 'channels-1280', as: 'ita', path: '/office/agency/channels', heading: 'ช่องทางติดต่อ', size: desk },
   { name: 'calendar-1280', as: 'ita', path: '/office/agency/calendar', heading: 'ปฏิทินวันทำการ', size: desk },
   { name: 'account-1280', as: 'ita', path: '/office/account', heading: 'บัญชีของฉัน', size: desk },
+  { name: 'plan-1280', as: 'ita', path: '/office/measures?year=2569', heading: 'แผนและมาตรการ', size: desk },
+  { name: 'plan-390', as: 'ita', path: '/office/measures?year=2569', heading: 'แผนและมาตรการ', size: phone },
+  {
+    name: 'measure-1280',
+    as: 'ita',
+    path: '/office/measures?year=2569',
+    link: 'จัดเว็บไซต์',
+    heading: 'จัดเว็บไซต์',
+    size: desk,
+  },
+  {
+    name: 'measure-390',
+    as: 'ita',
+    path: '/office/measures?year=2569',
+    link: 'จัดเว็บไซต์',
+    heading: 'จัดเว็บไซต์',
+    size: phone,
+  },
+  { name: 'my-steps-390', as: 'ita', path: '/office/my-steps', heading: 'งานของฉัน', size: phone },
+  { name: 'gap-1280', as: 'ita', path: '/office/scores/2569/gap', heading: 'หายตรงไหน', size: desk },
+  { name: 'check-1280', as: 'ita', path: '/office/measures/check?year=2569', heading: 'ตรวจรายงาน', size: desk },
   { name: 'ledger-1280', as: 'ita', path: '/office/ledger', heading: 'บัญชีเหตุการณ์', size: desk },
 ]
 

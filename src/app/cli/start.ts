@@ -33,7 +33,9 @@ export async function start(args: readonly string[]): Promise<number> {
     }
     const serving = await serve(house)
     // The first page does not wait for two invented years.
-    const working = years?.().catch(error => log.error({ err: error }, 'the years of the demo were not finished'))
+    const working = years?.()
+      .then(() => print(`  ${words.demoWorked}`))
+      .catch(error => log.error({ err: error }, 'the years of the demo were not finished'))
     announce(house, serving.port, agencies === 0 && !values.demo, await demoSignIns(house))
     await untilAsked()
     print(words.stopping)

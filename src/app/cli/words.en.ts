@@ -57,6 +57,7 @@ export const en: CliWords = {
   stopping: 'Stopping; open requests may finish',
   stopped: 'Stopped. Everything is saved',
   demoMade: 'Invented agencies were made',
+  demoWorked: 'Two years of work of the invented agency are there',
   demoSignIns: 'Demo accounts (all with the password {password})',
   noAgencyYet: 'There is no agency yet. Make one with npx prongsai init',
   migrated: 'The database went {count} steps forward',

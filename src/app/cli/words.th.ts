@@ -53,6 +53,7 @@ export const th = {
   stopping: 'กำลังปิด รอคำขอที่ค้างให้เสร็จ',
   stopped: 'ปิดแล้ว ข้อมูลบันทึกครบ',
   demoMade: 'สร้างหน่วยงานสมมุติแล้ว',
+  demoWorked: 'งานสองปีของหน่วยงานสมมุติพร้อมแล้ว',
   demoSignIns: 'บัญชีทดลอง (รหัสผ่านเดียวกันทุกบัญชี: {password})',
   noAgencyYet: 'ยังไม่มีหน่วยงาน สร้างด้วย npx prongsai init',
   migrated: 'ปรับฐานข้อมูลแล้ว {count} ขั้น',

@@ -259,10 +259,11 @@ function toSignIn(visit: Visit): Response {
 }
 
 function locationOf(visit: Visit, done: Done): string {
-  const [path = '/', query = ''] = done.to.split('?')
+  const [address = '/', place = ''] = done.to.split('#')
+  const [path = '/', query = ''] = address.split('?')
   const search = new URLSearchParams(query)
   if (done.notice) search.set('done', done.notice)
-  return href(visit.lang, path) + (search.size ? `?${search}` : '')
+  return href(visit.lang, path) + (search.size ? `?${search}` : '') + (place ? `#${place}` : '')
 }
 
 function redirect(location: string, headers: readonly (readonly [string, string])[] = []): Response {

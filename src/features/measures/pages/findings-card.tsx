@@ -58,7 +58,7 @@ export function findingItem(
     title: said.title,
     detail: said.detail,
     ways: [
-      { href: href(lang, addressOf(finding.place, planId)), label: said.way },
+      { href: href(lang, addressOf(finding.place, planId, mayWaive)), label: said.way },
       ...(mayWaive
         ? [{ href: href(lang, `/office/measures/check/waive?${waive}`), label: measuresWords(lang).measure.giveReason }]
         : []),

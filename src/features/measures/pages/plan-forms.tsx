@@ -13,6 +13,7 @@ import {
   LinkButton,
   List,
   NumberField,
+  PageHead,
   Radios,
   Row,
   Section,
@@ -194,9 +195,12 @@ export const planEdit = page({
               <PlanFields lang={lang} form={form} />
             </FormPage>
           ) : (
-            <Card title={title}>
-              <Text>{picture.preamble || common.none}</Text>
-            </Card>
+            <>
+              <PageHead title={title} />
+              <Card>
+                <Text>{picture.preamble || common.none}</Text>
+              </Card>
+            </>
           )}
           {picture.approvedOn ? (
             <Text>

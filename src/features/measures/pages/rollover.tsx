@@ -117,7 +117,7 @@ export const rollover = page({
                   checked={data.evidence ?? true}
                   value="yes"
                 />
-                <Card title={w.will} level={3}>
+                <Card title={w.will}>
                   <CountList lang={lang} counts={counts} />
                   <Text size="sm" tone="muted">
                     {w.dates}
