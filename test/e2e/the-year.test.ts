@@ -51,7 +51,7 @@ test('from a weak score to a proven, reviewed measure', async () => {
   const other = await browser.open({ viewport: phone })
   await signIn(other, 'clerk')
   await other.goto(measure)
-  await other.locator('#steps a[href*="/office/evidence/"]').first().click()
+  await other.locator('main a[href*="/office/evidence/"]').first().click()
   await other.getByRole('button', { name: 'รับ', exact: false }).first().click()
   await expect.poll(() => other.getByText('ตรวจรับแล้ว').count()).toBeGreaterThan(0)
 

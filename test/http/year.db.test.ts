@@ -195,7 +195,7 @@ describe('from a weak point to a step that is proven', () => {
       '/office/scores/2567/analysis/new',
     )
     expect(finding.status, finding.text).toBe(303)
-    const id = /finding-([\w-]+)/.exec(finding.location)?.[1] ?? ''
+    const id = /#finding-([\w-]+)/.exec(finding.location)?.[1] ?? ''
     const propose = await ita.get(`/office/measures/propose?finding=${id}`)
     expect(propose.text).toContain('ทบทวนคู่มือการปฏิบัติงานให้ตรงกับงานจริง')
     const none = await ita.post(`/office/measures/propose?finding=${id}`, propose.form().fields)
@@ -205,7 +205,7 @@ describe('from a weak point to a step that is proven', () => {
       pick: 'library:loan-slips',
     })
     expect(picked.status).toBe(303)
-    const measure = picked.location.split('?')[0] ?? ''
+    const measure = picked.location.split(/[?#]/)[0] ?? ''
     const shown = await officer.get(measure)
     const step = /\/office\/steps\/([\w-]+)\/act/.exec(shown.html)?.[1] ?? ''
     const act = await officer.get(`/office/steps/${step}/act`)

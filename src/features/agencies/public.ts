@@ -3,7 +3,7 @@
 export { createAgency } from './actions/create-agency.ts'
 export { type AgencyKind, type AgencyType, agencyKinds, agencyTypes, kindOf } from './agency-type.ts'
 export { calendarOf } from './calendar.ts'
-export { type AgencyCard, agencyCard, inLang } from './card.ts'
+export { type AgencyCard, agencyCard, cardOf, inLang } from './card.ts'
 export { channelKindWord, channelLabel, channelTarget } from './channel.ts'
 export { agencyFacts } from './facts.ts'
 export { agencyPages } from './pages/index.ts'

@@ -19,9 +19,6 @@ export type Level = Framework['levels'][number]
 
 const round2 = (value: number) => Math.round((value + Number.EPSILON) * 100) / 100
 
-export const toolScore = (scores: Scores, tool: Tool): number | null =>
-  tool === 'IIT' ? scores.iit : tool === 'EIT' ? scores.eit : scores.oit
-
 /** Needs the three tool scores: 91.33 may be "pass" or "good pass". */
 export function levelOf(framework: Framework, scores: Scores): Level | undefined {
   const total = scores.total ?? totalOf(framework, scores)

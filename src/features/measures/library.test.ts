@@ -1,8 +1,7 @@
 // The library is data that must hold what it promises, for every kind of local government.
 import { expect, test } from 'vitest'
 import { aMeasure, anInput, aStep } from '#test/harness/plan-picture.ts'
-import { cardOf } from '../agencies/card.ts'
-import { agencyTypes } from '../agencies/public.ts'
+import { agencyTypes, cardOf } from '../agencies/public.ts'
 import { shippedFrameworks, topics } from '../assessment/public.ts'
 import { runChecks } from './checks/index.ts'
 import { inOwnWords, library, libraryFor } from './library.ts'

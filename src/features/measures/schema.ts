@@ -33,7 +33,6 @@ export const outcomeKinds = [
   'can-follow',
   'other',
 ] as const
-export const provings = ['step', 'output', 'outcome'] as const
 export const responsibleKinds = ['unit', 'person', 'group', 'order', 'outside'] as const
 
 const year = () =>

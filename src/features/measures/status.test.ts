@@ -1,5 +1,7 @@
 // How far steps and measures are on a day, and where they lie on the board of the year.
+import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
+import { quarterMonth } from '#src/kernel/fiscal.ts'
 import { aMeasure, anAction, aStep } from '#test/harness/plan-picture.ts'
 import { laneOf, occasionsOf, progressOf, statusOfStep } from './status.ts'
 import { nextNote } from './supervision.ts'
@@ -67,4 +69,13 @@ test('supervision asks for the oldest quarter nobody wrote about', () => {
     isLate: false,
   })
   expect(nextNote({ ...measure, supervision: 'none' }, plan, [], '2026-02-01')).toBeUndefined()
+})
+
+test('a day lies in the same quarter-month as the kernel says', () => {
+  for (let day = Temporal.PlainDate.from('2025-10-01'); day.toString() <= '2026-09-30'; day = day.add({ days: 1 })) {
+    const step = open({ periods: [{ from: day.toString(), to: day.toString(), note: '' }] })
+    expect(laneOf(aMeasure({ steps: [step] }), 2569, '2025-01-01').spans[0]?.from, day.toString()).toBe(
+      quarterMonth(day),
+    )
+  }
 })

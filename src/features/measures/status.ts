@@ -1,6 +1,6 @@
 // How far a step, a measure and a plan are on a given day. Pure: state is what was recorded, lateness follows from the calendar.
 import { Temporal } from 'temporal-polyfill'
-import { fiscalYear, monthsOfFiscalYear, quarterMonth } from '#src/kernel/fiscal.ts'
+import { fiscalYear, monthsOfFiscalYear } from '#src/kernel/fiscal.ts'
 import type { MeasurePicture, PlanPicture, StepPicture } from './picture.ts'
 
 export type Status = 'idle' | 'doing' | 'late' | 'done' | 'cancelled'
@@ -10,21 +10,43 @@ export interface Span {
   readonly to: string
 }
 
+/** Days are compared as text and a year's days are worked out once: a large plan asks for them thousands of times. */
+const wholeYears = new Map<number, Span>()
+function wholeYear(year: number): Span {
+  const known = wholeYears.get(year)
+  if (known) return known
+  const { from, to } = fiscalYear(year)
+  const span = { from: from.toString(), to: to.toString() }
+  wholeYears.set(year, span)
+  return span
+}
+
+const monthsOf = new Map<number, readonly Span[]>()
+function monthSpans(year: number): readonly Span[] {
+  const known = monthsOf.get(year)
+  if (known) return known
+  const spans = monthsOfFiscalYear(year).map(month => ({ from: month.from.toString(), to: month.to.toString() }))
+  monthsOf.set(year, spans)
+  return spans
+}
+
 /** First to last day of the periods; a step without any is meant for the whole year. */
 export function spanOfStep(step: Pick<StepPicture, 'periods'>, year: number): Span {
-  const whole = fiscalYear(year)
-  const from = least(step.periods.map(one => one.from))
-  const to = most(step.periods.map(one => one.to))
-  return { from: from ?? whole.from.toString(), to: to ?? whole.to.toString() }
+  if (step.periods.length === 0) return wholeYear(year)
+  const [first] = step.periods
+  if (step.periods.length === 1 && first) return first
+  return {
+    from: least(step.periods.map(one => one.from)) ?? wholeYear(year).from,
+    to: most(step.periods.map(one => one.to)) ?? wholeYear(year).to,
+  }
 }
 
 export function spanOfMeasure(measure: Pick<MeasurePicture, 'steps'>, year: number): Span {
   const steps = measure.steps.filter(step => step.state !== 'cancelled')
   const spans = steps.map(step => spanOfStep(step, year))
-  const whole = fiscalYear(year)
   return {
-    from: least(spans.map(one => one.from)) ?? whole.from.toString(),
-    to: most(spans.map(one => one.to)) ?? whole.to.toString(),
+    from: least(spans.map(one => one.from)) ?? wholeYear(year).from,
+    to: most(spans.map(one => one.to)) ?? wholeYear(year).to,
   }
 }
 
@@ -40,7 +62,7 @@ export function occasionsOf(step: StepPicture, year: number, today: string): Occ
   if (step.recurring !== 'monthly' && step.recurring !== 'quarterly') return []
   const span = spanOfStep(step, year)
   const size = step.recurring === 'monthly' ? 1 : 3
-  const months = monthsOfFiscalYear(year).map(month => ({ from: month.from.toString(), to: month.to.toString() }))
+  const months = monthSpans(year)
   const stretches = months.flatMap((first, at) => {
     const last = months[at + size - 1]
     return at % size === 0 && last ? [{ from: first.from, to: last.to }] : []
@@ -127,11 +149,16 @@ export interface Lane {
 }
 
 const SOON_DAYS = 14
-const at = (day: string) => quarterMonth(Temporal.PlainDate.from(day))
+/** Quarter-month 1 to 48 of a day, October first; the same as the kernel's, from text. */
+function at(day: string): number {
+  const month = Number(day.slice(5, 7))
+  const days = month === 2 ? 28 : [4, 6, 9, 11].includes(month) ? 30 : 31
+  return ((month + 2) % 12) * 4 + Math.min(4, Math.ceil((Number(day.slice(8, 10)) / days) * 4))
+}
 
 /** A measure on its lane of 48 quarter-months, as the plan board and the drawn timeline show it. */
 export function laneOf(measure: MeasurePicture, year: number, today: string): Lane {
-  const whole = { from: fiscalYear(year).from.toString(), to: fiscalYear(year).to.toString() }
+  const whole = wholeYear(year)
   const clip = (day: string) => (day < whole.from ? whole.from : day > whole.to ? whole.to : day)
   const span = spanOfMeasure(measure, year)
   const from = at(clip(span.from))

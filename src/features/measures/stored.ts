@@ -1,6 +1,4 @@
-// Words of the tables as the types of the picture; the check constraints of the tables say the same.
-import type { MeasurePicture, PlanPicture, StepPicture } from './picture.ts'
+// A word of the table as the type of the picture; the check constraint of the table says the same.
+import type { PlanPicture } from './picture.ts'
 
 export const stateOfPlan = (text: string) => text as PlanPicture['state']
-export const stateOfMeasure = (text: string) => text as MeasurePicture['state']
-export const stateOfStep = (text: string) => text as StepPicture['state']
