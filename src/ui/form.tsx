@@ -16,12 +16,14 @@ export type FormProps = PropsWithChildren<{
   multipart?: boolean
   /** Asks before leaving with unsaved changes (needs script). */
   guard?: boolean
+  /** Says what to look at while somebody types (needs script, and a page with `hints`). */
+  hints?: boolean
   label?: string
   autocomplete?: 'on' | 'off'
 }>
 
 export function Form(props: FormProps) {
-  const { lang, action, method = 'post', id, hidden, multipart, guard, label, autocomplete, children } = props
+  const { lang, action, method = 'post', id, hidden, multipart, guard, hints, label, autocomplete, children } = props
   return (
     <form
       class="min-w-0"
@@ -34,6 +36,7 @@ export function Form(props: FormProps) {
       novalidate
       data-sending={uiWords(lang).sending}
       data-guard={guard ? '' : undefined}
+      data-hints={hints ? '' : undefined}
     >
       <HiddenFields values={hidden} />
       {children}

@@ -37,6 +37,12 @@ test('from a weak score to a proven, reviewed measure', async () => {
     mimeType: 'image/png',
     buffer: await png(800, 600),
   })
+  // The checker reads along: a gap left in the sentence is said beside it, and is gone when it is filled.
+  await page.getByLabel('ทำอะไร').fill('ถามคนในพื้นที่ ........ คน')
+  await page.locator('.typed-hint').waitFor()
+  expect(await page.locator('.q:has(textarea[name=what]) .typed-hint').textContent()).toContain('ช่องว่าง')
+  await page.getByLabel('ทำอะไร').fill('ถามคนในพื้นที่ 40 คน')
+  await page.locator('.typed-hint').waitFor({ state: 'detached' })
   await page.getByLabel('ทำอะไร').fill('ถามคนในพื้นที่ 40 คน อยากจองห้องประชุมทางออนไลน์')
   await page.getByRole('button', { name: 'บันทึก' }).click()
   await page.getByText('บันทึกงานแล้ว').waitFor()

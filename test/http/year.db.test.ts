@@ -216,6 +216,16 @@ describe('from a weak point to a step that is proven', () => {
     )
     expect(recorded.status, recorded.text).toBe(303)
     expect((await officer.get(measure)).text).toContain('เขียนแนวทางหนึ่งหน้าแล้ว')
+    // While somebody types, the checker answers for the fields of this form alone, and writes nothing.
+    const asked = await officer.post(
+      `/office/steps/${step}/act`,
+      { what: 'ประชุม ........ ครั้ง', on_day: '๑๐ พ.ย.' },
+      { 'x-hints': 'yes' },
+    )
+    expect(asked.status).toBe(200)
+    expect(JSON.parse(asked.html)).toEqual([expect.objectContaining({ field: 'what', tone: 'error' })])
+    const foreign = await app.browser().post(`/office/steps/${step}/act`, { what: 'x' }, { 'x-hints': 'yes' })
+    expect(foreign.status).toBe(303)
     const empty = await officer.upload(
       `/office/steps/${step}/act`,
       { ...act.form().fields, what: '', on_day: '31 ก.พ. 2569', url: 'ftp://x' },

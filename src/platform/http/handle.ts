@@ -47,11 +47,32 @@ export async function handlePost<F>(
 ): Promise<Response> {
   const refused = await refusePost(machine, page, request, visit)
   if (refused) return refused
+  if (page.hints && request.headers.get('x-hints') === 'yes') return hint(machine, page, request, visit)
   if (page.files && isMultipart(request.headers)) return handleFiles(machine, page, page.files, request, visit)
   const form = await readForm(request)
   if (!form.ok)
     return machine.hooks.failure(form.because === 'too-large' ? 'too-large' : 'not-from-here', visit, visit.ref)
   return submit(machine, page, await withSession(machine, page, visit), form.values)
+}
+
+/** The form as it stands between two keystrokes: nothing is checked for completeness, nothing is written. */
+async function hint<F>(machine: Machine<F>, page: Page, request: Request, asked: Visit): Promise<Response> {
+  const form = await readForm(request)
+  if (!form.ok)
+    return machine.hooks.failure(form.because === 'too-large' ? 'too-large' : 'not-from-here', asked, asked.ref)
+  const said = await inAgency(
+    machine.database,
+    scopeOf(asked),
+    async plain => {
+      const entered = await enter(machine, page, plain, await withSession(machine, page, asked))
+      return typeof entered === 'string'
+        ? entered
+        : ((await page.hints?.(entered.tx, form.values, entered.visit)) ?? [])
+    },
+    { readOnly: true },
+  )
+  if (typeof said === 'string') return stop(machine, asked, said)
+  return Response.json(said, { headers: { 'cache-control': 'no-store' } })
 }
 
 /** Strangers are sent away before their files are taken in; what was taken in is gone when the answer is there. */

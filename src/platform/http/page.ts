@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import type { Lang } from '#src/kernel/lang.ts'
 import type { Result } from '#src/kernel/result.ts'
 import type { Tx } from '../database/scope.ts'
-import type { FormState } from './form-state.ts'
+import type { FormState, FormValues } from './form-state.ts'
 import type { FileBox } from './receive-files.ts'
 import type { Visit } from './visit.ts'
 
@@ -47,6 +47,13 @@ export interface PageView {
   readonly status?: 200 | 404 | 409 | 410 | 422
 }
 
+/** Said beside a field while it is being typed; never refuses anything. */
+export interface Hint {
+  readonly field: string
+  readonly tone: 'error' | 'warning' | 'statement'
+  readonly text: string
+}
+
 export interface PageDef<Data, Input> {
   readonly path: string
   readonly shell: Shell
@@ -62,6 +69,8 @@ export interface PageDef<Data, Input> {
   /** What the fields hold before anybody typed. */
   readonly values?: (data: Data, visit: Visit) => Readonly<Record<string, string | readonly string[] | undefined>>
   readonly run?: (tx: Tx, input: Input, visit: Visit) => Promise<Result<Done>>
+  /** What to say of half-typed values; asked by the browser between keystrokes, and read only. */
+  readonly hints?: (tx: Tx, values: FormValues, visit: Visit) => Promise<readonly Hint[]>
   /** Statements that a GET may make, framing included; asserted by the tests. */
   readonly queries?: number
   /** Kept as bytes and dropped when the agency's public data change. Only for public pages that are the same for everybody. */

@@ -1,10 +1,12 @@
-// Finding elements, each handled once however often a page is enhanced.
-const handled = new WeakSet<Element>()
+// Finding elements, each handled once for each purpose however often a page is enhanced.
+const handled = new Map<string, WeakSet<Element>>()
 
 export function eachNew<E extends HTMLElement>(selector: string, handle: (element: E) => void) {
+  const known = handled.get(selector) ?? new WeakSet()
+  handled.set(selector, known)
   for (const element of document.querySelectorAll<E>(selector)) {
-    if (handled.has(element)) continue
-    handled.add(element)
+    if (known.has(element)) continue
+    known.add(element)
     handle(element)
   }
 }

@@ -5,6 +5,7 @@ import { helpWithDates } from './date-field.ts'
 import { readyDropzones } from './dropzone.ts'
 import { focusErrorSummary } from './error-summary.ts'
 import { guardUnsavedForms, rememberForms } from './guard.ts'
+import { offerHints } from './hints.ts'
 import { takeMapPresses } from './map.ts'
 import { closeMenusElsewhere } from './menu.ts'
 import { stepNoticesAside } from './notice.ts'
@@ -22,6 +23,7 @@ function enhance() {
   stepNoticesAside()
   helpWithDates()
   readyDropzones()
+  offerHints()
   takeMapPresses()
 }
 

@@ -7,11 +7,12 @@ import { TextArea } from '#src/ui/index.ts'
 import { houseUnits } from '../../people/public.ts'
 import { editAction, withdrawAction } from '../actions/edit-action.ts'
 import { reportable } from '../actions/record-action.ts'
-import { actionById } from '../queries.ts'
+import { actionById, stepById } from '../queries.ts'
 import { EditAction, Reason } from '../schema.ts'
 import { shortDay } from '../show.ts'
 import { measuresWords } from '../words.ts'
 import { ActionFields } from './action-form.tsx'
+import { hintsFor } from './hints.ts'
 import { oneStep } from './one-measure.ts'
 import { BothVersions, crumbsTo, FormPage } from './parts.tsx'
 
@@ -45,6 +46,18 @@ export const actionEdit = page({
     const done = await editAction(tx, idOf(visit), input)
     return done.ok ? ok({ to: `/office/measures/${found?.measure.id ?? ''}`, notice: 'action-changed' }) : done
   },
+  hints: async (tx, values, visit) => {
+    const action = await actionById(tx, idOf(visit))
+    const step = action && (await stepById(tx, action.step_id))
+    const typing = {
+      form: 'action',
+      measureId: step?.measure_id ?? '',
+      stepId: step?.id ?? '',
+      id: idOf(visit),
+      staffId: action?.staff_id ?? null,
+    } as const
+    return hintsFor(tx, step?.plan_id, typing, values, visit.lang)
+  },
   view: ({ plan, measure, step, action, units }, { lang }, form) => {
     const { doing: w, common } = measuresWords(lang)
     const back = `/office/measures/${measure.id}`
@@ -59,6 +72,7 @@ export const actionEdit = page({
           lead={step.name}
           action={`/office/actions/${action.id}/edit`}
           back={back}
+          hints
           go={common.save}
           form={form}
           now={action.version}

@@ -3,8 +3,10 @@ import { ok } from '#src/kernel/result.ts'
 import { page } from '#src/platform/http/page.ts'
 import { idOf } from '#src/platform/http/visit.ts'
 import { editMeasure } from '../actions/edit-measure.ts'
+import { measureById } from '../queries.ts'
 import { EditMeasure } from '../schema.ts'
 import { measuresWords } from '../words.ts'
+import { hintsFor } from './hints.ts'
 import { comparedMeasure, MeasureFields, measureFormData, measureValues } from './measure-form.tsx'
 import { oneMeasure } from './one-measure.ts'
 import { BothVersions, crumbsTo, FormPage } from './parts.tsx'
@@ -25,6 +27,10 @@ export const measureEdit = page({
     const done = await editMeasure(tx, idOf(visit), input)
     return done.ok ? ok({ to: `/office/measures/${idOf(visit)}`, notice: 'measure-saved' }) : done
   },
+  hints: async (tx, values, visit) => {
+    const found = await measureById(tx, idOf(visit))
+    return hintsFor(tx, found?.plan_id, { form: 'measure', id: idOf(visit) }, values, visit.lang)
+  },
   view: (data, { lang }, form) => {
     const { measure: w, common } = measuresWords(lang)
     const { measure, plan } = data
@@ -39,6 +45,7 @@ export const measureEdit = page({
           title={w.editTitle}
           action={`${back}/edit`}
           back={back}
+          hints
           go={common.save}
           form={form}
           now={measure.version}

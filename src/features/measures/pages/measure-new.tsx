@@ -8,6 +8,7 @@ import { planPicture } from '../queries-picture.ts'
 import { planMay } from '../rules.ts'
 import { NewMeasure } from '../schema.ts'
 import { measuresWords } from '../words.ts'
+import { hintsFor } from './hints.ts'
 import { MeasureFields, measureFormData } from './measure-form.tsx'
 import { crumbsTo, FormPage } from './parts.tsx'
 
@@ -37,6 +38,10 @@ export const measureNew = page({
     const done = await addMeasure(tx, id, input)
     return done.ok ? ok({ to: `/office/measures/${done.value}`, notice: 'measure-added' }) : done
   },
+  hints: async (tx, values, { query, lang }) => {
+    const asked = query.get('plan') ?? ''
+    return hintsFor(tx, isId(asked) ? asked : undefined, { form: 'measure' }, values, lang)
+  },
   view: (data, { lang }, form) => {
     const { measure: w, common } = measuresWords(lang)
     const year = data.plan.fiscalYear
@@ -50,6 +55,7 @@ export const measureNew = page({
           title={w.newTitle}
           action={`${PATH}?plan=${data.plan.id}`}
           back={`/office/measures?year=${year}`}
+          hints
           go={common.save}
           form={form}
         >

@@ -8,8 +8,10 @@ import { idOf } from '#src/platform/http/visit.ts'
 import { Select, TextArea } from '#src/ui/index.ts'
 import { aimName, type Framework, frameworkInForce } from '../../assessment/public.ts'
 import { addOutcome, editOutcome, removeOutcome } from '../actions/outcomes.ts'
+import { measureById, outcomeById } from '../queries.ts'
 import { EditOutcome, NewOutcome, outcomeKinds, Reason } from '../schema.ts'
 import { measuresWords } from '../words.ts'
+import { hintsFor } from './hints.ts'
 import { oneMeasure, oneOutcome } from './one-measure.ts'
 import { BothVersions, crumbsTo, FormPage } from './parts.tsx'
 
@@ -35,6 +37,10 @@ export const outcomeNew = page({
     const done = await addOutcome(tx, idOf(visit), input)
     return done.ok ? ok({ to: `/office/measures/${idOf(visit)}#outcomes`, notice: 'outcome-added' }) : done
   },
+  hints: async (tx, values, visit) => {
+    const found = await measureById(tx, idOf(visit))
+    return hintsFor(tx, found?.plan_id, { form: 'outcome', measureId: idOf(visit) }, values, visit.lang)
+  },
   view: ({ plan, measure, framework }, { lang }, form) => {
     const { doing: w, common } = measuresWords(lang)
     const back = `/office/measures/${measure.id}`
@@ -49,6 +55,7 @@ export const outcomeNew = page({
           lead={measure.name}
           action={`${back}/outcomes/new`}
           back={back}
+          hints
           go={common.save}
           form={form}
         >
@@ -83,6 +90,12 @@ export const outcomeEdit = page({
       ? ok({ to: `/office/measures/${found?.measure.id ?? ''}#outcomes`, notice: 'outcome-changed' })
       : done
   },
+  hints: async (tx, values, visit) => {
+    const outcome = await outcomeById(tx, idOf(visit))
+    const found = outcome && (await measureById(tx, outcome.measure_id))
+    const typing = { form: 'outcome', measureId: found?.id ?? '', id: idOf(visit) } as const
+    return hintsFor(tx, found?.plan_id, typing, values, visit.lang)
+  },
   view: ({ plan, measure, outcome, framework }, { lang }, form) => {
     const { doing: w, common } = measuresWords(lang)
     const back = `/office/measures/${measure.id}`
@@ -97,6 +110,7 @@ export const outcomeEdit = page({
           lead={measure.name}
           action={`/office/outcomes/${outcome.id}/edit`}
           back={back}
+          hints
           go={common.save}
           form={form}
           now={outcome.version}

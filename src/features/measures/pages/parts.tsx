@@ -30,6 +30,8 @@ export type FormPageProps = PropsWithChildren<{
   go: string
   danger?: boolean
   multipart?: boolean
+  /** The checker reads along while somebody types. */
+  hints?: boolean
   form: FormState
   /** Set when the row has moved on: the version that saving now would replace. */
   now?: number
@@ -37,12 +39,12 @@ export type FormPageProps = PropsWithChildren<{
 
 /** One form on a page of its own. After "somebody was faster" it carries the version the reader has now seen. */
 export function FormPage(props: FormPageProps) {
-  const { lang, title, lead, action, back, go, danger, multipart, form, now, children } = props
+  const { lang, title, lead, action, back, go, danger, multipart, hints, form, now, children } = props
   const hidden = now === undefined || !isStale(form, now) ? form.hidden : { ...form.hidden, _version: String(now) }
   return (
     <Read>
       <PageHead title={title} lead={lead} />
-      <Form lang={lang} action={href(lang, action)} hidden={hidden} guard={!danger} multipart={multipart}>
+      <Form lang={lang} action={href(lang, action)} hidden={hidden} guard={!danger} multipart={multipart} hints={hints}>
         {children}
         <ButtonRow>
           <Button size="lg" variant={danger ? 'danger' : 'primary'}>

@@ -35,6 +35,7 @@ import { ApprovePlan, EditPlan, headingKinds, NewHeading, NewPlan, numberings, s
 import { headingName, shortDay } from '../show.ts'
 import { stateOfPlan } from '../stored.ts'
 import { measuresWords } from '../words.ts'
+import { hintsFor } from './hints.ts'
 import { BothVersions, crumbsTo, FormPage } from './parts.tsx'
 
 const NEW = '/office/measures/plan/new'
@@ -164,6 +165,7 @@ export const planEdit = page({
     const done = await editPlan(tx, idOf(visit), input)
     return done.ok ? ok({ to: `/office/measures/plan/${idOf(visit)}`, notice: 'plan-saved' }) : done
   },
+  hints: (tx, values, visit) => hintsFor(tx, idOf(visit), { form: 'plan' }, values, visit.lang),
   view: ({ picture, mayEdit, mayApprove, mayRollOver }, { lang }, form) => {
     const { plan: w, common } = measuresWords(lang)
     const title = w.editTitle.replace('{year}', String(picture.fiscalYear))
@@ -182,6 +184,7 @@ export const planEdit = page({
               title={title}
               action={at}
               back={back}
+              hints
               go={common.save}
               form={form}
               now={picture.version}

@@ -10,10 +10,12 @@ import { type Facts, offerEvidence } from '../../evidence/public.ts'
 import { houseUnits, todayOf } from '../../people/public.ts'
 import { prove } from '../actions/prove.ts'
 import { recordAction, reportable } from '../actions/record-action.ts'
+import { stepById } from '../queries.ts'
 import { NewAction } from '../schema.ts'
 import { shortDay } from '../show.ts'
 import { measuresWords } from '../words.ts'
 import { ActionFields } from './action-form.tsx'
+import { hintsFor } from './hints.ts'
 import { mainUnit } from './main-unit.ts'
 import { oneStep } from './one-measure.ts'
 import { crumbsTo, FormPage } from './parts.tsx'
@@ -79,6 +81,16 @@ export const stepAct = (facts: Facts) =>
       }
       return ok({ to: `/office/measures/${measureId}`, notice: 'action-recorded' })
     },
+    hints: async (tx, values, visit) => {
+      const found = await stepById(tx, idOf(visit))
+      const typing = {
+        form: 'action',
+        measureId: found?.measure_id ?? '',
+        stepId: idOf(visit),
+        staffId: visit.actor?.id ?? null,
+      } as const
+      return hintsFor(tx, found?.plan_id, typing, values, visit.lang)
+    },
     view: ({ plan, measure, step, units }, { lang }, form) => {
       const { doing: w, common } = measuresWords(lang)
       const back = `/office/measures/${measure.id}`
@@ -93,6 +105,7 @@ export const stepAct = (facts: Facts) =>
             lead={`${w.step.replace('{number}', String(step.number))} ${step.name}`}
             action={`/office/steps/${step.id}/act`}
             back={back}
+            hints
             go={common.save}
             form={form}
             multipart

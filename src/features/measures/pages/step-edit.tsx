@@ -5,9 +5,11 @@ import { idOf } from '#src/platform/http/visit.ts'
 import { agencyCard } from '../../agencies/public.ts'
 import { houseUnits } from '../../people/public.ts'
 import { editStep } from '../actions/edit-step.ts'
+import { stepById } from '../queries.ts'
 import { EditStep } from '../schema.ts'
 import { periodLines } from '../show.ts'
 import { measuresWords } from '../words.ts'
+import { hintsFor } from './hints.ts'
 import { boxesOf } from './measure-form.tsx'
 import { oneStep } from './one-measure.ts'
 import { BothVersions, crumbsTo, FormPage } from './parts.tsx'
@@ -38,6 +40,11 @@ export const stepEdit = page({
     const done = await editStep(tx, idOf(visit), input)
     return done.ok ? ok({ to: `/office/measures/${found?.measure.id ?? ''}`, notice: 'step-saved' }) : done
   },
+  hints: async (tx, values, visit) => {
+    const found = await stepById(tx, idOf(visit))
+    const typing = { form: 'step', measureId: found?.measure_id ?? '', id: idOf(visit) } as const
+    return hintsFor(tx, found?.plan_id, typing, values, visit.lang)
+  },
   view: ({ plan, measure, step, units, card }, { lang }, form) => {
     const { measure: w, common } = measuresWords(lang)
     const back = `/office/measures/${measure.id}`
@@ -53,6 +60,7 @@ export const stepEdit = page({
           lead={measure.name}
           action={`/office/steps/${step.id}/edit`}
           back={back}
+          hints
           go={common.save}
           form={form}
           now={step.version}

@@ -6,9 +6,11 @@ import { Card, DateField, List, Radios, Text, TextArea } from '#src/ui/index.ts'
 import { todayOf } from '../../people/public.ts'
 import { finishStep } from '../actions/finish-step.ts'
 import { reportable } from '../actions/record-action.ts'
+import { stepById } from '../queries.ts'
 import { FinishStep } from '../schema.ts'
 import { shortDay } from '../show.ts'
 import { measuresWords } from '../words.ts'
+import { hintsFor } from './hints.ts'
 import { oneStep } from './one-measure.ts'
 import { BothVersions, crumbsTo, FormPage } from './parts.tsx'
 
@@ -44,6 +46,11 @@ export const stepFinish = page({
     const done = await finishStep(tx, idOf(visit), input)
     return done.ok ? ok({ to: `/office/measures/${found?.measure.id ?? ''}`, notice: 'step-reported' }) : done
   },
+  hints: async (tx, values, visit) => {
+    const found = await stepById(tx, idOf(visit))
+    const typing = { form: 'finish', measureId: found?.measure_id ?? '', id: idOf(visit) } as const
+    return hintsFor(tx, found?.plan_id, typing, values, visit.lang)
+  },
   view: ({ plan, measure, step }, { lang }, form) => {
     const { doing: w, common } = measuresWords(lang)
     const back = `/office/measures/${measure.id}`
@@ -58,6 +65,7 @@ export const stepFinish = page({
           lead={`${w.step.replace('{number}', String(step.number))} ${step.name}`}
           action={`/office/steps/${step.id}/finish`}
           back={back}
+          hints
           go={common.save}
           form={form}
           now={step.version}

@@ -8,6 +8,7 @@ import { addStep } from '../actions/add-step.ts'
 import { measureById } from '../queries.ts'
 import { NewStep } from '../schema.ts'
 import { measuresWords } from '../words.ts'
+import { hintsFor } from './hints.ts'
 import { crumbsTo, FormPage } from './parts.tsx'
 import { StepFields } from './step-form.tsx'
 
@@ -27,6 +28,10 @@ export const stepNew = page({
     const done = await addStep(tx, idOf(visit), input)
     return done.ok ? ok({ to: `/office/measures/${idOf(visit)}`, notice: 'step-added' }) : done
   },
+  hints: async (tx, values, visit) => {
+    const found = await measureById(tx, idOf(visit))
+    return hintsFor(tx, found?.plan_id, { form: 'step', measureId: idOf(visit) }, values, visit.lang)
+  },
   view: ({ measure, units, card }, { lang }, form) => {
     const { measure: w, common } = measuresWords(lang)
     const back = `/office/measures/${measure.id}`
@@ -41,6 +46,7 @@ export const stepNew = page({
           lead={measure.name}
           action={`${back}/steps/new`}
           back={back}
+          hints
           go={common.save}
           form={form}
         >
