@@ -182,6 +182,28 @@ describe('a framework', () => {
   })
 })
 
+describe('items of the assessment', () => {
+  test('are given to a unit, shown with it, and given as a sheet; nothing chosen is said at its field', async () => {
+    const at = '/office/frameworks/2569/assignments'
+    const page = await ita.get(at)
+    expect(page.text).toContain('มอบหมายแล้ว 0 จาก 26 ข้อ')
+    const none = await ita.post(at, { ...page.form().fields, verb: 'assign', due_on: '30 ก.พ. 2570', note: 'เก็บไว้' })
+    expect(none.status).toBe(422)
+    expect(none.text).toContain('เลือกอย่างน้อยหนึ่งข้อ')
+    expect(none.html).toContain('เก็บไว้')
+    const unit = /<option value="([\w-]{36})">[^<]*กองคลัง/.exec(page.html)?.[1] ?? ''
+    const given = await ita.post(at, { ...page.form().fields, verb: 'assign', items: ['structure', 'news'], unit })
+    expect(given.status, given.text).toBe(303)
+    expect((await ita.get(at)).text).toContain('มอบหมายแล้ว 2 จาก 26 ข้อ')
+    expect((await ita.get(`${at}?format=csv`)).html).toContain('กองคลัง')
+    const stranger = await world.as('disaster')
+    expect((await stranger.post(at, { verb: 'remove', items: ['news'] })).status).toBe(404)
+    // The year to come is prepared before its manual is out; a year far away is not there.
+    expect((await ita.get('/office/frameworks/2570/assignments')).text).toContain('ยังไม่มีกรอบของปี 2570')
+    expect((await ita.get('/office/frameworks/2575/assignments')).status).toBe(404)
+  })
+})
+
 describe('from a weak point to a step that is proven', () => {
   test('analysis, plan, measure, record, evidence, review', async () => {
     await ita.fill(

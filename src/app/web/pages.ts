@@ -1,7 +1,7 @@
 // Every page of the program.
 
 import { agencyPages, agencySetUp, agencyWords } from '#src/features/agencies/public.ts'
-import { assessmentPages, assessmentWords, lastScore, topics } from '#src/features/assessment/public.ts'
+import { assessmentPages, assessmentWords, assessmentWork, lastScore, topics } from '#src/features/assessment/public.ts'
 import { evidencePages, evidenceWords, evidenceWork } from '#src/features/evidence/public.ts'
 import { aimedAt, measuresPages, measuresWords, measuresWork, usesOfEvidence } from '#src/features/measures/public.ts'
 import { eventWords, officePages, officeWords } from '#src/features/office/public.ts'
@@ -24,7 +24,7 @@ export const allEventWords = [
 
 export function allPages(parts: { doors: Doors; blank: string }): AnyPage[] {
   const sources = {
-    work: [measuresWork, evidenceWork, peopleWork],
+    work: [measuresWork, assessmentWork, evidenceWork, peopleWork],
     setUp: [agencySetUp],
     score: lastScore,
   }

@@ -1,5 +1,6 @@
 // What other features may use of the assessment.
 
+export { assignItems, assignmentsToCarry, carryAssignments, setCarriedAside } from './actions/assign-items.ts'
 export { addFinding, answerFinding } from './actions/findings.ts'
 export { saveScores } from './actions/save-scores.ts'
 export { type CheckedScore, checkedScores, lastScore } from './checked-scores.ts'
@@ -10,3 +11,4 @@ export { adoptedFrameworks, frameworkInForce, issuesOfYear } from './queries-fra
 export { findingById, openFindings, scoreSheets } from './queries-scores.ts'
 export { gapOf, levelOf } from './scoring.ts'
 export { assessmentWords } from './words.ts'
+export { assessmentWork } from './work.ts'

@@ -1,4 +1,5 @@
 // English texts of the assessment.
+import { assignment } from './assignment-words.en.ts'
 import { framework } from './framework-words.en.ts'
 import { scores } from './score-words.en.ts'
 import type { th } from './words.th.ts'
@@ -24,6 +25,8 @@ export const en: typeof th = {
     'sheet-broken': 'This sheet cannot be read. Save it as .xlsx or .csv again.',
     'sheet-empty': 'This file is empty',
     'nothing-understood': 'No row looks like a score. There must be a column with codes or names and one with scores.',
+    'choose-items': 'Choose at least one item',
+    'choose-who': 'Choose the unit or the person who is responsible',
     'choose-one': 'Choose from the list',
   },
   notices: {
@@ -33,9 +36,12 @@ export const en: typeof th = {
     'finding-set-aside': 'Set aside. The reason is in the history.',
     'finding-reopened': 'Taken up again',
     'framework-adopted': 'This version is now in force. The earlier ones are kept.',
+    'items-assigned': 'Given to whom you chose',
+    'items-unassigned': 'The name was taken off',
     'item-confirmed': 'Marked as checked against the manual',
   },
   events: {
+    'items.assigned': 'OIT items given to somebody',
     'scores.saved': 'ITA scores saved',
     'finding.added': 'Finding added',
     'finding.changed': 'Finding changed',
@@ -46,5 +52,6 @@ export const en: typeof th = {
   },
   common: { save: 'Save', cancel: 'Cancel', reason: 'Reason', edit: 'Change', none: 'none' },
   framework,
+  assignment,
   scores,
 }

@@ -1,4 +1,5 @@
 // Thai texts of the assessment: frameworks, scores, gap map, analysis.
+import { assignment } from './assignment-words.th.ts'
 import { framework } from './framework-words.th.ts'
 import { scores } from './score-words.th.ts'
 
@@ -21,6 +22,8 @@ export const th = {
     'sheet-broken': 'อ่านตารางนี้ไม่ออก ลองบันทึกเป็น .xlsx หรือ .csv อีกครั้ง',
     'sheet-empty': 'ไฟล์นี้ไม่มีข้อมูล',
     'nothing-understood': 'อ่านแล้วไม่พบแถวที่เป็นคะแนนเลย ต้องมีช่องรหัสหรือชื่อ และช่องคะแนน',
+    'choose-items': 'เลือกอย่างน้อยหนึ่งข้อ',
+    'choose-who': 'เลือกส่วนงานหรือบุคคลที่จะรับผิดชอบ',
     'choose-one': 'เลือกจากรายการ',
   },
   notices: {
@@ -30,9 +33,12 @@ export const th = {
     'finding-set-aside': 'พักข้อนี้ไว้แล้ว เหตุผลอยู่ในประวัติ',
     'finding-reopened': 'นำข้อนี้กลับมาแล้ว',
     'framework-adopted': 'ใช้กรอบฉบับนี้แล้ว ฉบับเดิมยังอยู่',
+    'items-assigned': 'มอบหมายแล้ว',
+    'items-unassigned': 'เอาผู้รับผิดชอบออกแล้ว',
     'item-confirmed': 'บันทึกว่าตรวจกับคู่มือแล้ว',
   },
   events: {
+    'items.assigned': 'มอบหมายข้อ OIT',
     'scores.saved': 'บันทึกคะแนน ITA',
     'finding.added': 'เพิ่มข้อค้นพบ',
     'finding.changed': 'แก้ข้อค้นพบ',
@@ -43,5 +49,6 @@ export const th = {
   },
   common: { save: 'บันทึก', cancel: 'ยกเลิก', reason: 'เหตุผล', edit: 'แก้', none: 'ไม่มี' },
   framework,
+  assignment,
   scores,
 }

@@ -20,13 +20,18 @@ export function readFilter(query: URLSearchParams): EvidenceFilter {
     state: isEvidenceState(state) ? state : undefined,
     kind: isKind(kind) ? kind : undefined,
     unitId: idIn(query, 'unit'),
+    topic: /^[a-z][a-z0-9-]{1,79}$/.exec(query.get('topic') ?? '')?.[0],
     after: idIn(query, 'after'),
     before: idIn(query, 'before'),
   }
 }
 
 export const isFiltered = (filter: EvidenceFilter) =>
-  filter.text !== '' || filter.state !== undefined || filter.kind !== undefined || filter.unitId !== undefined
+  filter.text !== '' ||
+  filter.state !== undefined ||
+  filter.kind !== undefined ||
+  filter.unitId !== undefined ||
+  filter.topic !== undefined
 
 export function filterAddress(
   lang: Lang,
@@ -39,6 +44,7 @@ export function filterAddress(
     ...(filter.state ? { state: filter.state } : {}),
     ...(filter.kind ? { kind: filter.kind } : {}),
     ...(filter.unitId ? { unit: filter.unitId } : {}),
+    ...(filter.topic ? { topic: filter.topic } : {}),
     ...more,
   })
   return href(lang, path) + (query.size > 0 ? `?${query}` : '')

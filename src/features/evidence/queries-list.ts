@@ -14,6 +14,7 @@ export interface EvidenceFilter {
   readonly state: EvidenceState | undefined
   readonly kind: EvidenceKind | undefined
   readonly unitId: string | undefined
+  readonly topic: string | undefined
   readonly after?: string | undefined
   readonly before?: string | undefined
 }
@@ -72,6 +73,10 @@ function conditions(filter: EvidenceFilter): RawBuilder<unknown>[] {
   if (filter.state !== undefined) found.push(sql`e.state = ${filter.state}`)
   if (filter.kind !== undefined) found.push(sql`e.kind = ${filter.kind}`)
   if (filter.unitId !== undefined) found.push(sql`e.unit_id in (select id from inside)`)
+  if (filter.topic !== undefined)
+    found.push(
+      sql`exists (select from evidence_topic t where t.agency_id = e.agency_id and t.evidence_id = e.id and t.topic = ${filter.topic} and t.removed_at is null)`,
+    )
   for (const word of filter.text.split(' ').filter(Boolean)) {
     const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`
     found.push(sql`(e.title ilike ${like} or e.note ilike ${like} or e.url ilike ${like} or f.name ilike ${like})`)

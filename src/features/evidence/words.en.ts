@@ -113,6 +113,8 @@ export const en: typeof th = {
     allStates: 'All states',
     unit: 'Unit',
     allUnits: 'All units',
+    topic: 'Topic',
+    allTopics: 'All topics',
     kind: 'Kind',
     allKinds: 'All kinds',
     go: 'Filter',

@@ -114,6 +114,8 @@ export const th = {
     allStates: 'ทุกสถานะ',
     unit: 'ส่วนงาน',
     allUnits: 'ทุกส่วนงาน',
+    topic: 'หัวข้อเปิดเผย',
+    allTopics: 'ทุกหัวข้อ',
     kind: 'ชนิด',
     allKinds: 'ทุกชนิด',
     go: 'กรอง',

@@ -1,6 +1,6 @@
-// Who reports: the person behind the request with the units she works for, upwards too. An officer of a section reports for its division.
+// Who reports: the person behind the request with the units she works for.
 import type { Tx } from '#src/platform/database/scope.ts'
-import { houseUnits, type UnitRow } from '../people/public.ts'
+import { houseUnits, type UnitRow, unitsServed } from '../people/public.ts'
 import type { Doer } from './rules.ts'
 
 export async function doerOf(tx: Tx): Promise<Doer> {
@@ -8,13 +8,10 @@ export async function doerOf(tx: Tx): Promise<Doer> {
   return doerAmong(tx, units)
 }
 
-export function doerAmong(tx: Tx, units: readonly UnitRow[]): Doer {
-  const { actor } = tx.scope
-  const parents = new Map(units.map(unit => [unit.id, unit.parent_id]))
-  const mine = new Set<string>()
-  for (const unit of units) {
-    if (!actor?.holds('step:report', unit.id)) continue
-    for (let at: string | null | undefined = unit.id; at && !mine.has(at); at = parents.get(at)) mine.add(at)
+export function doerAmong({ scope: { actor } }: Pick<Tx, 'scope'>, units: readonly UnitRow[]): Doer {
+  return {
+    id: actor?.id ?? '',
+    holds: (right, unitId) => actor?.holds(right, unitId) ?? false,
+    unitIds: unitsServed(actor, units),
   }
-  return { id: actor?.id ?? '', holds: (right, unitId) => actor?.holds(right, unitId) ?? false, unitIds: mine }
 }

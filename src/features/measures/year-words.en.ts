@@ -117,6 +117,8 @@ export const year: typeof th = {
       aims: '{count} scores aimed at',
       evidence: '{count} pieces of valid evidence',
       left: '{count} measures stay in the old plan only',
+      items: 'who prepares {count} OIT items',
+      itemsLeft: '{count} OIT items are no longer asked for or have nobody left: they do not come along',
       nobody: '{count} units that ended or people who left do not come along: choose others',
     },
     dates: 'Periods move on by a year. What was done and what came of it stay with the old year.',

@@ -6,7 +6,7 @@ import { newId } from '#src/kernel/ids.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { testDatabase } from '#test/harness/database.ts'
 import { type Person, type TestAgency, testAgency } from '#test/harness/people.ts'
-import { addFinding, findingById } from '../assessment/public.ts'
+import { addFinding, assignItems, assignmentsToCarry, findingById } from '../assessment/public.ts'
 import { acceptEvidence, evidenceById, offerEvidence, withdrawEvidence } from '../evidence/public.ts'
 import { acceptProposals } from './actions/accept-proposals.ts'
 import { addMeasure } from './actions/add-measure.ts'
@@ -370,6 +370,7 @@ describe('the next year', () => {
     'round',
     'file',
     'rollover',
+    'item_assignment',
   ]
   /** Every row of every table by its id, as text. */
   async function everything(): Promise<Map<string, string>> {
@@ -387,6 +388,21 @@ describe('the next year', () => {
     const { planId, measureId } = await provenPlan()
     await database.asOwner(`update plan set state = 'approved' where id = $1`, [planId])
     const headings = (await pictureOf(planId)).headings
+    const { fiscalYear } = await pictureOf(planId)
+    await here.as(ita, async tx =>
+      value(
+        await assignItems(tx, fiscalYear, {
+          verb: 'assign',
+          items: ['news'],
+          unit: here.unit('finance'),
+          staff: null,
+          due_on: null,
+          order_ref: '',
+          note: '',
+        }),
+      ),
+    )
+    const carried = () => here.as(ita, tx => assignmentsToCarry(tx, fiscalYear, fiscalYear + 1))
     await fc.assert(
       fc.asyncProperty(
         fc.array(
@@ -425,12 +441,15 @@ describe('the next year', () => {
               .executeTakeFirstOrThrow(),
           )
           const copy = await pictureOf(made.to_plan)
+          expect(made.counts).toMatchObject({ items: 1, itemsLeft: 0 })
+          expect((await carried()).carried).toEqual([])
           expect(copy.measures.map(one => one.originId)).toEqual(
             picked.filter((_, at) => at >= 0).sort((a, b) => indexIn(copy, a) - indexIn(copy, b)),
           )
           expect(copy.measures.flatMap(one => one.steps.flatMap(step => step.actions))).toEqual([])
           value(await here.as(ita, tx => undoRollOver(tx, rollover, false)))
           const undone = await everything()
+          expect((await carried()).carried.length).toBe(1)
           for (const key of after.keys()) expect(undone.has(key), key).toBe(true)
           for (const [key, row] of before) expect(undone.get(key), key).toBe(row)
         },

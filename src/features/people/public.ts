@@ -43,6 +43,6 @@ export {
   type NewStaff,
   type Structure,
 } from './structure.ts'
-export { holdsOver } from './who.ts'
+export { holdsOver, unitsServed } from './who.ts'
 export { peopleWords } from './words.ts'
 export { peopleWork } from './work.ts'

@@ -4,7 +4,7 @@ import type { Verdict } from '#src/kernel/result.ts'
 import type { Actor, Tx } from '#src/platform/database/scope.ts'
 import type { StaffActor } from './actor.ts'
 import { mayDo, type PersonRefusal, type PersonState, type PersonVerb } from './person-rules.ts'
-import { type StaffRow, staffById } from './queries.ts'
+import { type StaffRow, staffById, type UnitRow } from './queries.ts'
 import { reachOf } from './queries-duties.ts'
 import type { Right } from './rights.ts'
 
@@ -15,6 +15,17 @@ export function holdsOver({ scope: { actor } }: Pick<Tx, 'scope'>, right: Right,
   if (!actor) return true
   if (unitId !== null) return actor.holds(right, unitId)
   return isStaffActor(actor) && actor.holdsEverywhere(right)
+}
+
+/** The units this person works for, upwards too: an officer of a section works for its division. */
+export function unitsServed(actor: Actor | undefined, units: readonly UnitRow[]): ReadonlySet<string> {
+  const parents = new Map(units.map(unit => [unit.id, unit.parent_id]))
+  const served = new Set<string>()
+  for (const unit of units) {
+    if (!actor?.holds('step:report', unit.id)) continue
+    for (let at: string | null | undefined = unit.id; at && !served.has(at); at = parents.get(at)) served.add(at)
+  }
+  return served
 }
 
 /** Over everything a person's duties reach. Who has no duties yet has no power either, and anybody with the right may begin. */

@@ -238,6 +238,33 @@ export interface FrozenFact {
   why: Generated<string>;
 }
 
+export interface Guideline {
+  agency_id: string;
+  created_at: Timestamp;
+  evidence_id: string | null;
+  id: string;
+  in_force_on: string;
+  kind: string;
+  name: string;
+  review_every_months: Generated<number>;
+  state: Generated<string>;
+  state_reason: Generated<string>;
+  unit_id: string;
+  url: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface GuidelineReview {
+  agency_id: string;
+  by_staff: string;
+  guideline_id: string;
+  id: string;
+  note: string;
+  on_day: string;
+  recorded_at: Timestamp;
+  result: string;
+}
+
 export interface Handover {
   agency_id: string;
   id: string;
@@ -256,6 +283,67 @@ export interface Holding {
   post_id: string;
   staff_id: string;
   until_day: string | null;
+}
+
+export interface IntegrityTeam {
+  agency_id: string;
+  created_at: Timestamp;
+  ended_on: string | null;
+  ended_reason: Generated<string>;
+  id: string;
+  name: string;
+  named_on: string;
+  order_ref: string;
+  version: Generated<number>;
+}
+
+export interface IntegrityTeamMember {
+  agency_id: string;
+  id: string;
+  removed_at: Timestamp | null;
+  /**
+   * personal: who sits in the working group by order; keep: with the order
+   */
+  staff_id: string;
+  task: string;
+  team_id: string;
+}
+
+export interface IntegrityWork {
+  agency_id: string;
+  count: Generated<number>;
+  id: string;
+  kind: string;
+  on_day: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  /**
+   * personal: asked to name nobody, and may all the same; keep: with the papers of the year
+   */
+  result: Generated<string>;
+  unit_id: string;
+  /**
+   * personal: asked to name nobody, and may all the same; keep: with the papers of the year
+   */
+  what: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_reason: Generated<string>;
+}
+
+export interface ItemAssignment {
+  agency_id: string;
+  batch: string | null;
+  created_at: Timestamp;
+  due_on: string | null;
+  id: string;
+  note: Generated<string>;
+  order_ref: Generated<string>;
+  origin_id: string | null;
+  removed_at: Timestamp | null;
+  staff_id: string | null;
+  topic: string;
+  unit_id: string | null;
+  year: number;
 }
 
 export interface LedgerEntry {
@@ -473,6 +561,76 @@ export interface Responsible {
   step_id: string | null;
   task: Generated<string>;
   unit_id: string | null;
+}
+
+export interface Risk {
+  agency_id: string;
+  assessed_on: string | null;
+  carried_from: string | null;
+  cause: Generated<string>;
+  created_at: Timestamp;
+  event: string;
+  existing_control: Generated<string>;
+  fiscal_year: number;
+  from_day: string | null;
+  id: string;
+  impact: number | null;
+  indicator: Generated<string>;
+  kind: string;
+  likelihood: number | null;
+  mission: string;
+  residual_impact: number | null;
+  residual_likelihood: number | null;
+  state: Generated<string>;
+  state_reason: Generated<string>;
+  to_day: string | null;
+  treatment: Generated<string>;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface RiskFollowUp {
+  agency_id: string;
+  by_staff: string;
+  /**
+   * personal: what was done may name a person; keep: with the papers of the year
+   */
+  done: string;
+  id: string;
+  on_day: string;
+  recorded_at: Timestamp;
+  residual_impact: number;
+  residual_likelihood: number;
+  risk_id: string;
+  round: string;
+}
+
+export interface RiskLevelSetting {
+  agency_id: string;
+  at: Timestamp;
+  by_staff: string;
+  confirmed_where: Generated<string>;
+  fiscal_year: number;
+  high_from: number;
+  id: string;
+  medium_from: number;
+  very_high_from: number;
+}
+
+export interface RiskMeasure {
+  agency_id: string;
+  id: string;
+  measure_id: string;
+  removed_at: Timestamp | null;
+  risk_id: string;
+}
+
+export interface RiskUnit {
+  agency_id: string;
+  id: string;
+  removed_at: Timestamp | null;
+  risk_id: string;
+  unit_id: string;
 }
 
 export interface RoleGrant {
@@ -697,8 +855,14 @@ export interface DB {
   form_once: FormOnce;
   framework_version: FrameworkVersion;
   frozen_fact: FrozenFact;
+  guideline: Guideline;
+  guideline_review: GuidelineReview;
   handover: Handover;
   holding: Holding;
+  integrity_team: IntegrityTeam;
+  integrity_team_member: IntegrityTeamMember;
+  integrity_work: IntegrityWork;
+  item_assignment: ItemAssignment;
   ledger_entry: LedgerEntry;
   ledger_head: LedgerHead;
   ledger_leaf: LedgerLeaf;
@@ -716,6 +880,11 @@ export interface DB {
   proof: Proof;
   reminder: Reminder;
   responsible: Responsible;
+  risk: Risk;
+  risk_follow_up: RiskFollowUp;
+  risk_level_setting: RiskLevelSetting;
+  risk_measure: RiskMeasure;
+  risk_unit: RiskUnit;
   role_grant: RoleGrant;
   rollover: Rollover;
   round: Round;

@@ -76,6 +76,9 @@ export const frameworkYear = page({
                 <LinkButton href={href(lang, `${at}?format=yaml`)} variant="quiet" icon="download">
                   {w.yaml}
                 </LinkButton>
+                <LinkButton href={href(lang, `${at}/assignments`)} variant="quiet" icon="user-round-check">
+                  {assessmentWords(lang).assignment.title}
+                </LinkButton>
                 {mayEdit ? <LinkButton href={href(lang, `${at}/import`)}>{w.import}</LinkButton> : null}
               </>
             }

@@ -1,6 +1,7 @@
 // Every page of this feature.
 import type { AnyPage } from '#src/platform/http/page.ts'
 import { analysis } from './analysis.tsx'
+import { assignments } from './assignments.tsx'
 import { compare } from './compare.tsx'
 import { findingAside, findingEdit, findingNew } from './finding-pages.tsx'
 import { frameworkImport } from './framework-import.tsx'
@@ -29,5 +30,7 @@ export const assessmentPages = (parts: { readonly aimedAt: AimSource }): AnyPage
   frameworkYear,
   frameworkImport,
   frameworkSheet,
+  assignments,
+  // A number fits the word above: it comes after it.
   frameworkItem,
 ]

@@ -31,7 +31,7 @@ import { PieceName, ProvesCell } from './piece-name.tsx'
 
 const states = Object.keys(verbsIn).filter(isEvidenceState)
 
-export const list = ({ uses }: EvidenceParts) =>
+export const list = ({ uses, topics }: EvidenceParts) =>
   page({
     path: LIST,
     shell: 'office',
@@ -51,11 +51,12 @@ export const list = ({ uses }: EvidenceParts) =>
         ),
         counts: await countsByState(tx),
         units: await houseUnits(tx),
+        topics: await topics(tx),
         today: todayOf(tx),
         mayAdd: visit.actor?.holds('evidence:add') ?? false,
       }
     },
-    view: ({ filter, list, uses, counts, units, today, mayAdd }, { lang }) => {
+    view: ({ filter, list, uses, counts, units, topics, today, mayAdd }, { lang }) => {
       const w = evidenceWords(lang)
       const add = mayAdd ? (
         <LinkButton href={href(lang, `${LIST}/new`)} icon="camera">
@@ -79,7 +80,12 @@ export const list = ({ uses }: EvidenceParts) =>
               }
             />
             <Counts lang={lang} counts={counts} />
-            <Filter lang={lang} filter={filter} units={unitChoices(units, lang)} />
+            <Filter
+              lang={lang}
+              filter={filter}
+              units={unitChoices(units, lang)}
+              topics={topics.map(one => ({ value: one.id, label: one.words[lang] }))}
+            />
             <Card padding="none">
               {list.rows.length > 0 ? (
                 <Table
@@ -182,7 +188,14 @@ function Counts({ lang, counts }: { lang: Lang; counts: Readonly<Record<Evidence
   )
 }
 
-function Filter({ lang, filter, units }: { lang: Lang; filter: EvidenceFilter; units: readonly Choice[] }) {
+type FilterProps = {
+  lang: Lang
+  filter: EvidenceFilter
+  units: readonly Choice[]
+  topics: readonly Choice[]
+}
+
+function Filter({ lang, filter, units, topics }: FilterProps) {
   const w = evidenceWords(lang)
   return (
     <FilterBar action={href(lang, LIST)} label={w.list.filter}>
@@ -213,6 +226,15 @@ function Filter({ lang, filter, units }: { lang: Lang; filter: EvidenceFilter; u
         empty={w.list.allUnits}
         value={filter.unitId}
         options={units}
+      />
+      <Select
+        lang={lang}
+        compact
+        label={w.list.topic}
+        name="topic"
+        empty={w.list.allTopics}
+        value={filter.topic}
+        options={topics}
       />
       <Button variant="quiet" icon="funnel">
         {w.list.go}

@@ -6,6 +6,7 @@ import { newId } from '#src/kernel/ids.ts'
 import { no, ok, type Result } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { record } from '#src/platform/ledger/record.ts'
+import { assignmentsToCarry, carryAssignments, setCarriedAside } from '../../assessment/public.ts'
 import { houseUnits, peopleHere } from '../../people/public.ts'
 import type { MeasurePicture, PlanPicture, ResponsiblePicture } from '../picture.ts'
 import { planById, planOfYear } from '../queries.ts'
@@ -25,6 +26,9 @@ export interface Counts {
   readonly left: number
   /** Units that ended and people who left: their tasks come along without them. */
   readonly nobody: number
+  /** Items of the assessment that keep whoever prepared them, and those that do not. */
+  readonly items: number
+  readonly itemsLeft: number
   readonly [key: string]: number
 }
 
@@ -85,6 +89,7 @@ export async function rollOver(tx: Tx, planId: string, choice: Choice): Promise<
     .execute()
   await copy(tx, { planId: id, rolloverId, plan, ...gathered })
   await usualRounds(tx, id, year)
+  await carryAssignments(tx, plan.fiscalYear, year, rolloverId)
   await record(tx, {
     event: 'plan.rolled-over',
     subject: { kind: 'plan', id },
@@ -94,6 +99,7 @@ export async function rollOver(tx: Tx, planId: string, choice: Choice): Promise<
 }
 
 interface Gathered {
+  readonly items: { readonly carried: number; readonly left: number }
   readonly measures: readonly MeasurePicture[]
   readonly left: number
   readonly isHere: (one: ResponsiblePicture) => boolean
@@ -105,7 +111,9 @@ async function gather(tx: Tx, plan: PlanPicture, choice: Choice): Promise<Gather
   const people = new Set((await peopleHere(tx)).map(one => one.id))
   const measures = plan.measures.filter(measure => choice.measures.includes(measure.id))
   const begins = fiscalYear(plan.fiscalYear + 1).from.toString()
+  const items = await assignmentsToCarry(tx, plan.fiscalYear, plan.fiscalYear + 1)
   return {
+    items: { carried: items.carried.length, left: items.left },
     measures,
     left: plan.measures.length - measures.length,
     isHere: one =>
@@ -122,7 +130,7 @@ const allResponsible = (measure: MeasurePicture) => [
   ...stepsOf(measure).flatMap(step => step.responsible),
 ]
 
-function countsOf({ measures, left, isHere, keepsProof }: Gathered): Counts {
+function countsOf({ measures, left, items, isHere, keepsProof }: Gathered): Counts {
   const steps = measures.flatMap(stepsOf)
   const responsible = measures.flatMap(allResponsible)
   return {
@@ -133,6 +141,8 @@ function countsOf({ measures, left, isHere, keepsProof }: Gathered): Counts {
     evidence: steps.flatMap(step => step.proofs).filter(keepsProof).length,
     left,
     nobody: responsible.filter(one => !isHere(one)).length,
+    items: items.carried,
+    itemsLeft: items.left,
   }
 }
 
@@ -331,6 +341,7 @@ export async function undoRollOver(
     .where('agency_id', '=', tx.agencyId)
     .where('id', '=', row.to_plan)
     .execute()
+  await setCarriedAside(tx, id)
   await record(tx, {
     event: 'plan.rollover-undone',
     subject: { kind: 'plan', id: row.to_plan },

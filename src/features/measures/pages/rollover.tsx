@@ -163,7 +163,7 @@ const dayOf = (moment: Date) => moment.toISOString().slice(0, 10)
 
 function CountList({ lang, counts }: { lang: Lang; counts: Counts }) {
   const { counts: w } = measuresWords(lang).year.rollover
-  const keys = ['measures', 'steps', 'responsible', 'aims', 'evidence', 'left', 'nobody'] as const
+  const keys = ['measures', 'steps', 'responsible', 'aims', 'evidence', 'items', 'left', 'nobody', 'itemsLeft'] as const
   return (
     <List
       items={keys

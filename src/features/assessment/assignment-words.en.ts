@@ -1,0 +1,36 @@
+// English texts of who prepares which item.
+import type { assignment as th } from './assignment-words.th.ts'
+
+export const assignment: typeof th = {
+  title: 'Who prepares which item',
+  yearTitle: 'Who prepares which item, {year}',
+  count: '{done} of {all} items have somebody',
+  who: 'Responsible',
+  nobody: 'Nobody yet',
+  gone: 'gone since {day}: name somebody else',
+  due: 'Due',
+  evidence: 'Accepted evidence',
+  order: 'By order or memo',
+  carried: 'carried from last year',
+  assign: 'Name somebody',
+  assignTitle: 'Name or change who is responsible',
+  items: 'Which items',
+  itemsHint:
+    'Several at once. Where somebody is named already, the new name takes over and the old one stays in the history',
+  unit: 'Unit',
+  anyUnit: 'No unit',
+  staff: 'Person',
+  staffHint: 'Leave empty when the whole unit is meant',
+  anyStaff: 'No person',
+  dueField: 'Due on',
+  orderField: 'Order or memo',
+  orderHint: 'For example Order 12/2569',
+  note: 'Note',
+  go: 'Name for the chosen items',
+  remove: 'Take the name off',
+  borrowed: 'There is no framework of {year} yet: the items are those of {from}',
+  csv: 'Download the table',
+  workNote: 'Prepare item {code}: no accepted evidence yet',
+  code: 'Item',
+  name: 'Subject',
+}
