@@ -38,6 +38,7 @@ export { type FieldWidth, TextArea, type TextAreaProps, TextField, type TextFiel
 export * from './findings.tsx'
 export * from './fingerprint.tsx'
 export * from './form.tsx'
+export * from './form-page.tsx'
 export * from './home.tsx'
 export { Icon, type IconName, iconOf } from './icons.tsx'
 export * from './layout.tsx'

@@ -1,60 +1,21 @@
 // Pieces that several pages of this feature share.
-import type { PropsWithChildren } from 'hono/jsx'
 import type { Lang } from '#src/kernel/lang.ts'
 import type { FormState } from '#src/platform/http/form-state.ts'
 import { href } from '#src/platform/http/visit.ts'
-import { Button, ButtonRow, Form, LinkButton, PageHead, Read, Tabs } from '#src/ui/index.ts'
+import { FormOnPage, type FormPageProps, Tabs } from '#src/ui/index.ts'
 import { assessmentWords } from '../words.ts'
 
-export type FormPageProps = PropsWithChildren<{
-  lang: Lang
-  title: string
-  lead?: string
-  action: string
-  back: string
-  go: string
-  danger?: boolean
-  multipart?: boolean
-  hidden?: Record<string, string>
-  form: FormState
-}>
+type FeatureFormProps = FormPageProps & { form: FormState; hidden?: Record<string, string> }
 
-export function FormPage({
-  lang,
-  title,
-  lead,
-  action,
-  back,
-  go,
-  danger,
-  multipart,
-  hidden = {},
-  form,
-  children,
-}: FormPageProps) {
-  return (
-    <Read>
-      <PageHead title={title} lead={lead} />
-      <Form
-        lang={lang}
-        action={href(lang, action)}
-        hidden={{ ...form.hidden, ...hidden }}
-        guard={!danger}
-        multipart={multipart}
-      >
-        {children}
-        <ButtonRow>
-          <Button size="lg" variant={danger ? 'danger' : 'primary'}>
-            {go}
-          </Button>
-          <LinkButton href={href(lang, back)} variant="ghost">
-            {assessmentWords(lang).common.cancel}
-          </LinkButton>
-        </ButtonRow>
-      </Form>
-    </Read>
-  )
-}
+export const FormPage = ({ form, hidden, ...page }: FeatureFormProps) => (
+  <FormOnPage
+    {...page}
+    action={href(page.lang, page.action)}
+    back={href(page.lang, page.back)}
+    cancel={assessmentWords(page.lang).common.cancel}
+    hidden={{ ...form.hidden, ...hidden }}
+  />
+)
 
 /** The views of one year's result. */
 export function YearTabs({

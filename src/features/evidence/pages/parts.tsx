@@ -1,11 +1,10 @@
 // Pieces that several pages of this feature share.
-import type { PropsWithChildren } from 'hono/jsx'
 import type { Lang } from '#src/kernel/lang.ts'
 import type { Topic } from '#src/kernel/topic.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import type { FormState } from '#src/platform/http/form-state.ts'
 import { href } from '#src/platform/http/visit.ts'
-import { Badge, type BadgeTone, Button, ButtonRow, Form, LinkButton, PageHead, Read, Row } from '#src/ui/index.ts'
+import { Badge, type BadgeTone, FormOnPage, type FormPageProps, Row } from '#src/ui/index.ts'
 import { dayAfter, dayText } from '../../people/public.ts'
 import type { Facts } from '../facts-known.ts'
 import type { EvidenceRow } from '../queries.ts'
@@ -30,43 +29,17 @@ export interface EvidenceParts {
 
 export const LIST = '/office/evidence'
 
-export type FormPageProps = PropsWithChildren<{
-  lang: Lang
-  title: string
-  lead?: string
-  action: string
-  back: string
-  go: string
-  danger?: boolean
-  multipart?: boolean
-  form: FormState
-}>
+type FeatureFormProps = FormPageProps & { form: FormState }
 
-/** One form on a page of its own. */
-export function FormPage({ lang, title, lead, action, back, go, danger, multipart, form, children }: FormPageProps) {
-  return (
-    <Read>
-      <PageHead title={title} lead={lead} />
-      <Form
-        lang={lang}
-        action={href(lang, action)}
-        hidden={form.hidden}
-        guard={!danger}
-        {...(multipart ? { multipart } : {})}
-      >
-        {children}
-        <ButtonRow>
-          <Button size="lg" variant={danger ? 'danger' : 'primary'}>
-            {go}
-          </Button>
-          <LinkButton href={href(lang, back)} variant="ghost">
-            {evidenceWords(lang).common.cancel}
-          </LinkButton>
-        </ButtonRow>
-      </Form>
-    </Read>
-  )
-}
+export const FormPage = ({ form, ...page }: FeatureFormProps) => (
+  <FormOnPage
+    {...page}
+    action={href(page.lang, page.action)}
+    back={href(page.lang, page.back)}
+    cancel={evidenceWords(page.lang).common.cancel}
+    hidden={form.hidden}
+  />
+)
 
 export function crumbsTo(lang: Lang, ...steps: readonly { readonly href?: string; readonly text: string }[]) {
   return [{ href: LIST, text: evidenceWords(lang).list.title }, ...steps]

@@ -1,63 +1,26 @@
 // Pieces that several pages of this feature share: a form with its two buttons, units to choose from, and both versions of what
 // two officers wrote at once.
-import type { Child, PropsWithChildren } from 'hono/jsx'
 import type { Lang } from '#src/kernel/lang.ts'
 import type { FormState } from '#src/platform/http/form-state.ts'
 import { href } from '#src/platform/http/visit.ts'
-import {
-  Alert,
-  Button,
-  ButtonRow,
-  DescriptionList,
-  Form,
-  LinkButton,
-  PageHead,
-  Read,
-  Stack,
-  Text,
-} from '#src/ui/index.ts'
+import { Alert, DescriptionList, FormOnPage, type FormPageProps, Stack, Text } from '#src/ui/index.ts'
 import type { AgencyCard } from '../../agencies/public.ts'
 import { type Group, groupName, type UnitRow, unitChoices } from '../../people/public.ts'
 import { measuresWords } from '../words.ts'
 
-export type FormPageProps = PropsWithChildren<{
-  lang: Lang
-  title: string
-  lead?: string
-  action: string
-  /** Where the second button goes. */
-  back: string
-  go: string
-  danger?: boolean
-  multipart?: boolean
-  /** The checker reads along while somebody types. */
-  hints?: boolean
-  form: FormState
-  /** Set when the row has moved on: the version that saving now would replace. */
-  now?: number
-}>
+/** `now` is set when the row has moved on: the version that saving now would replace. */
+type FeatureFormProps = FormPageProps & { form: FormState; now?: number }
 
-/** One form on a page of its own. After "somebody was faster" it carries the version the reader has now seen. */
-export function FormPage(props: FormPageProps) {
-  const { lang, title, lead, action, back, go, danger, multipart, hints, form, now, children } = props
-  const hidden = now === undefined || !isStale(form, now) ? form.hidden : { ...form.hidden, _version: String(now) }
-  return (
-    <Read>
-      <PageHead title={title} lead={lead} />
-      <Form lang={lang} action={href(lang, action)} hidden={hidden} guard={!danger} multipart={multipart} hints={hints}>
-        {children}
-        <ButtonRow>
-          <Button size="lg" variant={danger ? 'danger' : 'primary'}>
-            {go}
-          </Button>
-          <LinkButton href={href(lang, back)} variant="ghost">
-            {measuresWords(lang).common.cancel}
-          </LinkButton>
-        </ButtonRow>
-      </Form>
-    </Read>
-  )
-}
+/** After "somebody was faster" the form carries the version the reader has now seen. */
+export const FormPage = ({ form, now, ...page }: FeatureFormProps) => (
+  <FormOnPage
+    {...page}
+    action={href(page.lang, page.action)}
+    back={href(page.lang, page.back)}
+    cancel={measuresWords(page.lang).common.cancel}
+    hidden={now === undefined || !isStale(form, now) ? form.hidden : { ...form.hidden, _version: String(now) }}
+  />
+)
 
 const isStale = (form: FormState, now: number) => form.errors.length > 0 && Number(form.values._version) !== now
 
@@ -123,5 +86,3 @@ export function crumbsTo(
     ...steps,
   ]
 }
-
-export type Markup = Child

@@ -1,57 +1,25 @@
 // Pieces that several pages of this feature share: forms with their two buttons, and lists to choose from.
-import type { PropsWithChildren } from 'hono/jsx'
 import type { Lang } from '#src/kernel/lang.ts'
 import type { FormState } from '#src/platform/http/form-state.ts'
 import { href } from '#src/platform/http/visit.ts'
-import {
-  Button,
-  ButtonRow,
-  type Choice,
-  Form,
-  Link,
-  LinkButton,
-  Nowrap,
-  PageHead,
-  PersonName,
-  Read,
-} from '#src/ui/index.ts'
+import { type Choice, FormOnPage, type FormPageProps, Link, Nowrap, PersonName } from '#src/ui/index.ts'
 import { inTreeOrder, topOf } from '../house-tree.ts'
 import type { PostRow, UnitRow } from '../queries.ts'
 import type { PersonChoice } from '../queries-house.ts'
 import { dayText, inWords, type Named, nameOf, postOf } from '../show.ts'
 import { peopleWords } from '../words.ts'
 
-export type FormPageProps = PropsWithChildren<{
-  lang: Lang
-  title: string
-  lead?: string
-  action: string
-  /** Where the second button goes. */
-  back: string
-  go: string
-  danger?: boolean
-  form: FormState
-}>
+type FeatureFormProps = FormPageProps & { form: FormState }
 
-/** One form on a page of its own. Questions that only ask for a yes have no fields between. */
-export function FormPage({ lang, title, lead, action, back, go, danger, form, children }: FormPageProps) {
-  return (
-    <Read>
-      <PageHead title={title} lead={lead} />
-      <Form lang={lang} action={href(lang, action)} hidden={form.hidden} guard={!danger}>
-        {children}
-        <ButtonRow>
-          <Button size="lg" variant={danger ? 'danger' : 'primary'}>
-            {go}
-          </Button>
-          <LinkButton href={href(lang, back)} variant="ghost">
-            {peopleWords(lang).common.cancel}
-          </LinkButton>
-        </ButtonRow>
-      </Form>
-    </Read>
-  )
-}
+export const FormPage = ({ form, ...page }: FeatureFormProps) => (
+  <FormOnPage
+    {...page}
+    action={href(page.lang, page.action)}
+    back={href(page.lang, page.back)}
+    cancel={peopleWords(page.lang).common.cancel}
+    hidden={form.hidden}
+  />
+)
 
 /** The depth is said by dashes: options of a list cannot be indented otherwise. */
 export function unitChoices(units: readonly UnitRow[], lang: Lang): Choice[] {
