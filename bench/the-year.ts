@@ -1,7 +1,7 @@
 // (e) The integrity year at full size: a plan of 60 measures with 6 steps each and 1,000 pieces of evidence. Its page and the comparison of
 // years against their bare queries, the checker as a pure function, and the start of the next year in one transaction.
 
-import { scoreSheets } from '#src/features/assessment/public.ts'
+import { frameworkInForce, scoreSheets } from '#src/features/assessment/public.ts'
 import { rollOver } from '#src/features/measures/actions/roll-over.ts'
 import { runChecks } from '#src/features/measures/checks/index.ts'
 import { planPicture } from '#src/features/measures/public.ts'
@@ -50,7 +50,12 @@ export async function theYear(program: Program, password: string): Promise<Line[
         picture,
       ),
       await line('comparison of two years, to its queries', '/office/scores/compare?from=2568&to=2569', () =>
-        inAgency(database, scope, scoreSheets, { readOnly: true }),
+        inAgency(
+          database,
+          scope,
+          async tx => [await scoreSheets(tx), await frameworkInForce(tx, 2568), await frameworkInForce(tx, 2569)],
+          { readOnly: true },
+        ),
       ),
       {
         what: 'statements that read that plan',

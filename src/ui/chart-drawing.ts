@@ -30,7 +30,24 @@ export type Drawing = {
 
 export type Size = { width: number; height: number; fontSize: number }
 
+/** The same numbers are looked at again and again, and drawing them takes milliseconds. */
+const drawn = new Map<string, string>()
+const MOST = 300
+
 export function drawChart(drawing: Drawing, size: Size): string {
+  const said = drawing.series.map(one => one.values.map(value => (value === null ? '' : drawing.format(value))))
+  const goal = drawing.goal && drawing.format(drawing.goal.value)
+  const key = JSON.stringify([drawing, said, goal, size])
+  const svg = drawn.get(key) ?? draw(drawing, size)
+  // The oldest goes: what is asked for again moves to the end.
+  drawn.delete(key)
+  drawn.set(key, svg)
+  const oldest = drawn.size > MOST ? drawn.keys().next().value : undefined
+  if (oldest !== undefined) drawn.delete(oldest)
+  return svg
+}
+
+function draw(drawing: Drawing, size: Size): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: size.width, height: size.height })
   chart.setOption(chartOption(drawing, size))
   const svg = chart.renderToSVGString()

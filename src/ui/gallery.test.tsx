@@ -16,6 +16,7 @@ const shells = [
   'OfficeMenu',
   'DemoBanner',
   'SkipLink',
+  'FormOnPage',
 ]
 const insideOthers = ['Icon', 'Mark', 'Emblem', 'HiddenFields', 'Wrap', 'Read']
 

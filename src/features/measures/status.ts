@@ -119,7 +119,7 @@ export function progressOf(measure: MeasurePicture, year: number, today: string)
     all: steps.length,
     lateDays: oldest === undefined ? 0 : Temporal.PlainDate.from(oldest).until(today).days,
     doneOn: status === 'done' ? most(steps.flatMap(step => (step.doneOn === null ? [] : [step.doneOn]))) : undefined,
-    evidence: evidenceOf(measure).length,
+    evidence: countEvidence(measure),
   }
 }
 
@@ -127,6 +127,16 @@ export function progressOf(measure: MeasurePicture, year: number, today: string)
 export function missedOn(step: StepPicture, year: number, today: string): string {
   const late = occasionsOf(step, year, today).find(one => one.state === 'late')
   return late?.to ?? spanOfStep(step, year).to
+}
+
+function countEvidence(measure: MeasurePicture): number {
+  const found = new Set<string>()
+  const add = (proofs: MeasurePicture['steps'][number]['proofs']) => {
+    for (const proof of proofs) if (proof.state !== 'withdrawn') found.add(proof.evidenceId)
+  }
+  for (const step of measure.steps) add(step.proofs)
+  for (const outcome of measure.outcomes) add(outcome.proofs)
+  return found.size
 }
 
 /** Each piece once, however much it proves. */
