@@ -273,3 +273,18 @@ export const findings2568 = [
     pick: 'teach-e-services',
   },
 ] as const
+
+/** Who prepares what for the assessment of 2569; what is left out has nobody yet. */
+export const assigned2569 = [
+  {
+    unit: 'สำนักปลัดเทศบาล',
+    items: ['structure', 'executives', 'contact', 'news', 'e-service', 'ethics', 'no-gift-policy'],
+  },
+  {
+    unit: 'งานยุทธศาสตร์และงบประมาณ',
+    items: ['strategy', 'annual-plan', 'annual-report', 'participation', 'ita-analysis'],
+  },
+  { unit: 'กองคลัง', items: ['procurement-monthly', 'procurement-report'] },
+  { unit: 'งานการเจ้าหน้าที่', items: ['staff-manual', 'hr-plan', 'hr-report'] },
+  { unit: 'งานนิติการ', items: ['complaint-procedure', 'complaint-channel', 'complaint-statistics'] },
+] as const

@@ -2,7 +2,7 @@
 // proves it, who looked at it, rounds closed. Nothing is written past the rules.
 import { Readable } from 'node:stream'
 import sharp from 'sharp'
-import { addFinding, frameworkInForce, levelOf, saveScores } from '#src/features/assessment/public.ts'
+import { addFinding, assignItems, frameworkInForce, levelOf, saveScores } from '#src/features/assessment/public.ts'
 import { acceptEvidence, evidenceById, offerEvidence } from '#src/features/evidence/public.ts'
 import {
   acceptProposals,
@@ -18,14 +18,14 @@ import {
   recordAction,
   supervise,
 } from '#src/features/measures/public.ts'
-import { actorOfStaff, dayAfter } from '#src/features/people/public.ts'
+import { actorOfStaff, dayAfter, houseUnits } from '#src/features/people/public.ts'
 import type { Result } from '#src/kernel/result.ts'
 import type { Database } from '#src/platform/database/connect.ts'
 import { type Actor, inAgency, type Tx } from '#src/platform/database/scope.ts'
 import { receiveFile } from '#src/platform/files/receive.ts'
 import type { FileStore } from '#src/platform/files/store.ts'
 import { allFacts } from '../facts.ts'
-import { type DemoMeasure, demoScores, findings2568, plan2568, plan2569 } from './demo-year-data.ts'
+import { assigned2569, type DemoMeasure, demoScores, findings2568, plan2568, plan2569 } from './demo-year-data.ts'
 
 export interface DemoYearParts {
   readonly database: Database
@@ -57,6 +57,7 @@ export async function demoYears(parts: DemoYearParts): Promise<void> {
   }
   await as(actors.ita, async tx => {
     for (const scores of demoScores) await oneYear(tx, scores)
+    for (const { items, unit } of assigned2569) await assign(tx, items, unit)
   })
   for (const { year, measures } of [
     { year: 2568, measures: plan2568 },
@@ -89,6 +90,12 @@ export async function demoYears(parts: DemoYearParts): Promise<void> {
     await as(actors.clerk, tx => closeRounds(tx, planId, year === 2568 ? ['six', 'annual'] : ['six']))
     await as(actors.ita, tx => afterwards(tx, planId, measures))
   }
+}
+
+async function assign(tx: Tx, items: readonly string[], unitName: string) {
+  const unit = (await houseUnits(tx)).find(one => one.name_th === unitName)?.id ?? null
+  const input = { verb: 'assign' as const, items: [...items], unit, staff: null, due_on: null, note: '' }
+  must(await assignItems(tx, 2569, { ...input, order_ref: 'คำสั่งของหน่วยงานสมมุติ ที่ 9/2569' }))
 }
 
 async function oneYear(tx: Tx, { year, source, indicators, items, questions }: (typeof demoScores)[number]) {

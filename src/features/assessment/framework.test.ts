@@ -49,8 +49,46 @@ test('a subject keeps its name while its number changes', () => {
   expect(aimName(of(2569), 'item', 'hr-report', 'th')).toMatch(/^O14 \(2569\) /)
 })
 
-test.each(['๐๑๙', '0๑๑', '๐ ๒๖', 'O26', 'ข้อ ๐ ๒๖'])('the code %s is read', code =>
+test.each(['๐๑๙', '0๑๑', '๐ ๒๖', 'O26', 'ข้อ ๐ ๒๖'])('S320 the code %s is read', code =>
   expect(parseOitCode(code).ok).toBe(true),
+)
+
+test.each([
+  ['S25', 'process', 'กระบวนการปฏิบัติงานที่โปร่งใสและมีประสิทธิภาพ'],
+  ['S26', 'services', 'การให้บริการและระบบ E-Service'],
+  ['S27', 'publicity', 'ช่องทางและรูปแบบการประชาสัมพันธ์เผยแพร่ข้อมูลข่าวสารภาครัฐ'],
+  ['S28', 'property', 'กระบวนการกำกับดูแลการใช้ทรัพย์สินของราชการ'],
+  ['S29', 'budget', 'กระบวนการสร้างความโปร่งใสในการใช้งบประมาณและการจัดซื้อจัดจ้าง'],
+  ['S30', 'power', 'กระบวนการควบคุม ตรวจสอบการใช้อำนาจและการบริหารงานบุคคล'],
+  ['S31', 'anticorruption', 'กลไกและมาตรการในการแก้ไขและป้องกันการทุจริตภายในหน่วยงาน'],
+])('%s the heading "%s" is data of every year: %s', (number, id, th) => {
+  const at = Number(number.slice(1)) - 25
+  for (const framework of shippedFrameworks)
+    expect(issuesOf(framework)[at], String(framework.year)).toMatchObject({ id, words: { th } })
+  // A year that words it otherwise needs no line of code.
+  const other = of(2569).issues.map(issue => (issue.id === id ? { ...issue, th: 'หัวข้อใหม่' } : issue))
+  expect(issuesOf(readFramework({ ...of(2569), year: 2571, issues: other }, 'x'))[at]?.words.th).toBe('หัวข้อใหม่')
+})
+
+test('S83 a question is quoted with its code and wording of the year', () => {
+  expect(aimName(of(2568), 'question', 'borrowing', 'th')).toBe(
+    'i10 (2568) เจ้าหน้าที่ในหน่วยงานของท่าน มีการขอยืมหรือขอใช้ทรัพย์สินของหน่วยงานอย่างถูกต้องตามขั้นตอน',
+  )
+  const question = {
+    code: 'i12',
+    key: 'borrowing',
+    indicator: 'property',
+    th: 'ถามใหม่',
+    en: 'Asked anew',
+    mark: 'memory',
+  }
+  const year = readFramework({ ...of(2569), questions: [question] }, 'x')
+  expect(aimName(year, 'question', 'borrowing', 'th')).toBe('i12 (2569) ถามใหม่')
+})
+
+test.each(shippedFrameworks.map(one => [one.year, one] as const))(
+  'S84 the use of government property is indicator 4 of %s',
+  (_year, framework) => expect(aimName(framework, 'indicator', 'property', 'th')).toBe('IIT 4. การใช้ทรัพย์สินของราชการ'),
 )
 
 /** A year as a ministry might announce it: other numbers, an item for one kind of agency only, other weights and levels. */

@@ -35,6 +35,19 @@ test('codes, names, Thai digits and tools, whatever the order of the columns', (
   })
 })
 
+test.each([
+  ['S92', 'การปฏิบัติหน้าที่', 97.56, 'duty'],
+  ['S93', 'คุณภาพการดำเนินงาน', 94.86, 'quality'],
+  ['S94', 'ประสิทธิภาพการสื่อสาร', 92.85, 'communication'],
+  ['S95', 'การใช้ทรัพย์สินของราชการ', 99.11, 'property'],
+  ['S96', 'การใช้งบประมาณ', 97.11, 'budget'],
+  ['S97', 'การใช้อำนาจ', 99.78, 'power'],
+])('%s the score of the indicator %s is read and kept under its own name', (_number, name, score, key) => {
+  expect(taken([name, String(score)])).toEqual({ [`indicator:${key}`]: score })
+  expect(taken([`ตัวชี้วัด ${name}`, score.toFixed(2)])).toEqual({ [`indicator:${key}`]: score })
+  expect(framework.indicators.find(one => one.id === key)?.th).toBe(name)
+})
+
 test('a number of another year is named with its own number of this year', () => {
   const [row] = read(['O35 รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน', '100'])
   expect(row).toMatchObject({ why: 'other-year', detail: { code: 'O35', other: 2567, here: 'O28' } })

@@ -20,7 +20,7 @@ const scores = (parts: Partial<Scores>): Scores => ({
   ...parts,
 })
 
-describe('the level', () => {
+describe('S78 S79 the level', () => {
   test.each([
     [95.42, 95.1, 95.2, 96, 'excellent'],
     [95.42, 94.9, 95.2, 96, 'good'],
@@ -123,6 +123,21 @@ describe('what if', () => {
 
 describe('two years', () => {
   const f2567 = year(2567)
+  const change = (name: string, was: number, is: number) =>
+    compareYears(
+      { framework: f2567, scores: scores({ lines: { [name]: was } }) },
+      { framework: f2568, scores: scores({ lines: { [name]: is } }) },
+    ).find(row => `${row.kind}:${row.key}` === name)?.change
+
+  test('S80 the score of one question is set against the year before', () => {
+    expect(change('question:borrowing', 79.11, 88.67)).toBe(9.56)
+    expect(change('question:borrowing', 88.67, 79.11)).toBe(-9.56)
+  })
+
+  test('S81 the average of an indicator is set against the year before', () => {
+    expect(change('indicator:anticorruption', 90.05, 93.44)).toBe(3.39)
+  })
+
   test('are joined by subject: O19 of 2567 is O15 of 2568, and O19 of 2568 is another thing', () => {
     const rows = compareYears(
       { framework: f2567, scores: scores({ lines: { 'item:hr-report': 0, 'item:complaint-statistics': 100 } }) },

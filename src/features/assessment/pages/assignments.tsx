@@ -2,6 +2,7 @@
 import { toCsv } from '#src/documents/sheets/to-csv.ts'
 import type { Lang } from '#src/kernel/lang.ts'
 import { no, ok } from '#src/kernel/result.ts'
+import type { FormState } from '#src/platform/http/form-state.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
 import {
@@ -10,13 +11,14 @@ import {
   Button,
   ButtonRow,
   Card,
-  Checkboxes,
+  type Column,
   DateField,
   Form,
   Link,
   LinkButton,
   PageHead,
   Read,
+  RowCheckbox,
   Section,
   Select,
   Stack,
@@ -30,9 +32,11 @@ import {
   houseUnits,
   inWords,
   nameOf,
+  type PersonChoice,
   peopleHere,
   personChoices,
   todayOf,
+  type UnitRow,
   unitChoices,
 } from '../../people/public.ts'
 import { assignItems } from '../actions/assign-items.ts'
@@ -94,6 +98,7 @@ export const assignments = page({
     const { assignment: w, framework: f } = assessmentWords(lang)
     const at = `/office/frameworks/${year}/assignments`
     const title = w.yearTitle.replace('{year}', String(year))
+    const table = { lang, framework, lines, today, csv: href(lang, `${at}?format=csv`), title }
     if (query.get('format') === 'csv')
       return {
         title,
@@ -129,70 +134,22 @@ export const assignments = page({
               title={w.borrowed.replace('{year}', String(year)).replace('{from}', String(framework.year))}
             />
           )}
-          <Lines
-            lang={lang}
-            framework={framework}
-            lines={lines}
-            today={today}
-            csv={href(lang, `${at}?format=csv`)}
-            title={title}
-          />
           {mayEdit ? (
-            <Section id="assign" title={w.assignTitle}>
-              <Read>
-                <Form lang={lang} action={href(lang, at)} hidden={form.hidden} guard>
-                  <Checkboxes
-                    lang={lang}
-                    label={w.items}
-                    hint={w.itemsHint}
-                    layout="pairs"
-                    name="items"
-                    error={form.error('items')}
-                    values={form.chosen('items')}
-                    options={lines.map(({ item, row }) => ({
-                      value: item.topic,
-                      label: `${codeOf(framework, item.topic)} ${item[lang]}`,
-                      ...(row ? { hint: whoText(row, lang) } : {}),
-                    }))}
-                  />
-                  <Select
-                    lang={lang}
-                    label={w.unit}
-                    optional
-                    empty={w.anyUnit}
-                    options={unitChoices(units, lang)}
-                    {...form.field('unit')}
-                  />
-                  <Select
-                    lang={lang}
-                    label={w.staff}
-                    hint={w.staffHint}
-                    optional
-                    empty={w.anyStaff}
-                    options={personChoices(people, lang)}
-                    {...form.field('staff')}
-                  />
-                  <DateField lang={lang} label={w.dueField} optional {...form.field('due_on')} />
-                  <TextField
-                    lang={lang}
-                    label={w.orderField}
-                    hint={w.orderHint}
-                    optional
-                    {...form.field('order_ref')}
-                  />
-                  <TextField lang={lang} label={w.note} optional {...form.field('note')} />
-                  <ButtonRow>
-                    <Button size="lg" name="verb" value="assign">
-                      {w.go}
-                    </Button>
-                    <Button variant="ghost" name="verb" value="remove">
-                      {w.remove}
-                    </Button>
-                  </ButtonRow>
-                </Form>
-              </Read>
-            </Section>
-          ) : null}
+            <Form lang={lang} action={href(lang, at)} hidden={form.hidden} guard>
+              <Stack gap="lg">
+                <Section id="f-items" title={w.items} intro={w.itemsHint}>
+                  <Lines {...table} chosen={form.chosen('items')} />
+                </Section>
+                <Section id="assign" title={w.assignTitle}>
+                  <Read>
+                    <AssignFields lang={lang} units={units} people={people} form={form} />
+                  </Read>
+                </Section>
+              </Stack>
+            </Form>
+          ) : (
+            <Lines {...table} />
+          )}
         </Stack>
       ),
     }
@@ -206,10 +163,25 @@ type LinesProps = {
   today: string
   csv: string
   title: string
+  /** Topics that are ticked; without it nothing can be ticked. */
+  chosen?: readonly string[]
 }
 
-function Lines({ lang, framework, lines, today, csv, title }: LinesProps) {
+function Lines({ lang, framework, lines, today, csv, title, chosen }: LinesProps) {
   const { assignment: w } = assessmentWords(lang)
+  const tick: Column<Line> = {
+    key: 'pick',
+    label: w.pick,
+    phone: 'mark',
+    cell: ({ item }) => (
+      <RowCheckbox
+        name="items"
+        value={item.topic}
+        label={`${w.pick} ${codeOf(framework, item.topic)}`}
+        checked={chosen?.includes(item.topic) ?? false}
+      />
+    ),
+  }
   return (
     <Card padding="none">
       <Table
@@ -219,39 +191,22 @@ function Lines({ lang, framework, lines, today, csv, title }: LinesProps) {
         rows={lines}
         rowId={({ item }) => `o${item.number}`}
         columns={[
-          {
-            key: 'code',
-            label: w.code,
-            phone: 'code',
-            nowrap: true,
-            cell: ({ item }) => codeOf(framework, item.topic),
-          },
+          ...(chosen ? [tick] : []),
+          { key: 'code', label: w.code, phone: 'code', nowrap: true, cell: ({ item }) => `O${item.number}` },
           { key: 'name', label: w.name, head: true, phone: 'title', cell: ({ item }) => item[lang] },
-          { key: 'who', label: w.who, phone: 'note', cell: ({ row }) => <Who lang={lang} row={row} /> },
-          {
-            key: 'due',
-            label: w.due,
-            phone: 'note',
-            nowrap: true,
-            cell: ({ row, evidence }) =>
-              row?.due_on && row.due_on < today && evidence === 0 ? (
-                <Badge lang={lang} tone="late" plain>
-                  {dayText(row.due_on, lang)}
-                </Badge>
-              ) : (
-                dayText(row?.due_on ?? null, lang) || '–'
-              ),
-          },
+          { key: 'who', label: w.who, phone: 'note', cell: line => <Who lang={lang} line={line} today={today} /> },
           {
             key: 'evidence',
             label: w.evidence,
             phone: 'state',
-            numeric: true,
+            nowrap: true,
             cell: ({ item, evidence }) =>
               evidence === 0 ? (
-                '0'
+                <Text tone="muted">{w.noEvidence}</Text>
               ) : (
-                <Link href={href(lang, `/office/evidence?topic=${item.topic}&state=accepted`)}>{evidence}</Link>
+                <Link href={href(lang, `/office/evidence?topic=${item.topic}&state=accepted`)}>
+                  {w.pieces.replace('{count}', String(evidence))}
+                </Link>
               ),
           },
         ]}
@@ -261,24 +216,74 @@ function Lines({ lang, framework, lines, today, csv, title }: LinesProps) {
   )
 }
 
-function Who({ lang, row }: { lang: Lang; row: AssignmentRow | undefined }) {
+function Who({ lang, line: { row, evidence }, today }: { lang: Lang; line: Line; today: string }) {
   const { assignment: w } = assessmentWords(lang)
   if (!row) return <Text tone="muted">{w.nobody}</Text>
-  const more = [row.order_ref, row.note, row.origin_id === null ? '' : w.carried].filter(Boolean).join(' · ')
+  const due = row.due_on === null ? '' : w.dueOn.replace('{day}', dayText(row.due_on, lang))
+  const isLate = row.due_on !== null && row.due_on < today && evidence === 0
+  const more = [isLate ? '' : due, row.order_ref, row.note, row.origin_id === null ? '' : w.carried].filter(Boolean)
   return (
     <Stack gap="none">
       <Text>{whoText(row, lang)}</Text>
-      {more === '' ? null : (
+      {more.length === 0 ? null : (
         <Text size="sm" tone="muted">
-          {more}
+          {more.join(' · ')}
         </Text>
       )}
+      {isLate ? (
+        <Badge lang={lang} tone="late" plain>
+          {due}
+        </Badge>
+      ) : null}
       {row.gone_on === null ? null : (
         <Badge lang={lang} tone="missing" plain>
           {w.gone.replace('{day}', dayText(row.gone_on, lang))}
         </Badge>
       )}
     </Stack>
+  )
+}
+
+type AssignFieldsProps = {
+  lang: Lang
+  units: readonly UnitRow[]
+  people: readonly PersonChoice[]
+  form: FormState
+}
+
+function AssignFields({ lang, units, people, form }: AssignFieldsProps) {
+  const { assignment: w } = assessmentWords(lang)
+  return (
+    <>
+      <Select
+        lang={lang}
+        label={w.unit}
+        optional
+        empty={w.anyUnit}
+        options={unitChoices(units, lang)}
+        {...form.field('unit')}
+      />
+      <Select
+        lang={lang}
+        label={w.staff}
+        hint={w.staffHint}
+        optional
+        empty={w.anyStaff}
+        options={personChoices(people, lang)}
+        {...form.field('staff')}
+      />
+      <DateField lang={lang} label={w.dueField} optional {...form.field('due_on')} />
+      <TextField lang={lang} label={w.orderField} hint={w.orderHint} optional {...form.field('order_ref')} />
+      <TextField lang={lang} label={w.note} optional {...form.field('note')} />
+      <ButtonRow>
+        <Button size="lg" name="verb" value="assign">
+          {w.go}
+        </Button>
+        <Button variant="ghost" name="verb" value="remove">
+          {w.remove}
+        </Button>
+      </ButtonRow>
+    </>
   )
 }
 

@@ -117,15 +117,17 @@ export const rollover = page({
                   checked={data.evidence ?? true}
                   value="yes"
                 />
-                <Card title={w.will}>
-                  <CountList lang={lang} counts={counts} />
-                  <Text size="sm" tone="muted">
-                    {w.dates}
-                  </Text>
-                </Card>
-                <ButtonRow>
-                  <Button size="lg">{w.go.replace('{year}', String(plan.fiscalYear + 1))}</Button>
-                </ButtonRow>
+                <Stack gap="md">
+                  <Card title={w.will}>
+                    <CountList lang={lang} counts={counts} />
+                    <Text size="sm" tone="muted">
+                      {w.dates}
+                    </Text>
+                  </Card>
+                  <ButtonRow>
+                    <Button size="lg">{w.go.replace('{year}', String(plan.fiscalYear + 1))}</Button>
+                  </ButtonRow>
+                </Stack>
               </Form>
             ) : (
               <Text>{measuresWords(lang).errors['no-plan']}</Text>
