@@ -17,6 +17,8 @@ export async function start(args: readonly string[]): Promise<number> {
   const words = speaks()
   const log = makeLog(config.logLevel)
   const release = config.databaseUrl ? () => undefined : takeFolder(config.dataFolder)
+  // From the first moment on: who is asked to stop while it starts would else leave the database server behind.
+  const asked = untilAsked()
   let house: House | undefined
   try {
     // The database is made or started while the larger part of the program is read.
@@ -37,7 +39,7 @@ export async function start(args: readonly string[]): Promise<number> {
       .then(() => print(`  ${words.demoWorked}`))
       .catch(error => log.error({ err: error }, 'the years of the demo were not finished'))
     announce(house, serving.port, agencies === 0 && !values.demo, await demoSignIns(house))
-    await untilAsked()
+    await asked
     print(words.stopping)
     await working
     await serving.stop()
