@@ -15,7 +15,7 @@ test.each([
   ['O09', 9],
   ['O1', 1],
   ['010', 10],
-])('%s is %i', (text, number) => {
+])('S320 %s is %i', (text, number) => {
   expect(parseOitCode(text)).toEqual({ ok: true, value: { number } })
 })
 

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { aMeasure, anInput, anOutcome, aProof, aStep } from '#test/harness/plan-picture.ts'
 import { aimName, shippedFrameworks } from '../assessment/public.ts'
-import { type CheckInput, runChecks } from './checks/index.ts'
+import type { CheckInput } from './checks/check.ts'
+import { runChecks } from './checks/index.ts'
 import { libraryFor } from './library.ts'
 import type { OutcomePicture } from './picture.ts'
 
@@ -33,18 +34,21 @@ describe('an outcome by a score', () => {
     ['S89', 'transparency of budget and procurement', 'indicator', 'budget', 87.7],
     ['S90', 'fair personnel management', 'indicator', 'power', 97.18],
     ['S91', 'prevention of bribery', 'item', 'no-gift-policy', 100],
-  ] as const)('%s %s: the recorded score proves it, another figure is found, and without one it is a statement', (...row) => {
-    const [, , scoreKind, scoreKey, score] = row
-    // The score is one the assessment of today gives, and there are measures that aim at it.
-    expect(aimName(newest, scoreKind, scoreKey, 'th')).not.toBe(scoreKey)
-    expect(libraryFor({ kind: scoreKind, key: scoreKey, issue: '' })).not.toEqual([])
-    const outcome = (value: number) =>
-      ({ kind: 'score-kept', text: `ได้ ${value.toFixed(2)} คะแนน`, scoreKind, scoreKey }) as const
-    const recorded = withScores(`${scoreKind}:${scoreKey}`, score, score)
-    expect(said(outcome(score), recorded)).toEqual([])
-    expect(said(outcome(score - 1), recorded)).toEqual(['error score-differs'])
-    expect(said(outcome(score))).toEqual(['statement outcome-unproven'])
-  })
+  ] as const)(
+    '%s %s: the recorded score proves it, another figure is found, and without one it is a statement',
+    (...row) => {
+      const [, , scoreKind, scoreKey, score] = row
+      // The score is one the assessment of today gives, and there are measures that aim at it.
+      expect(aimName(newest, scoreKind, scoreKey, 'th')).not.toBe(scoreKey)
+      expect(libraryFor({ kind: scoreKind, key: scoreKey, issue: '' })).not.toEqual([])
+      const outcome = (value: number) =>
+        ({ kind: 'score-kept', text: `ได้ ${value.toFixed(2)} คะแนน`, scoreKind, scoreKey }) as const
+      const recorded = withScores(`${scoreKind}:${scoreKey}`, score, score)
+      expect(said(outcome(score), recorded)).toEqual([])
+      expect(said(outcome(score - 1), recorded)).toEqual(['error score-differs'])
+      expect(said(outcome(score))).toEqual(['statement outcome-unproven'])
+    },
+  )
 
   test('S85 one score may support the outcomes of two measures', () => {
     const input = anInput({}, [
@@ -53,9 +57,9 @@ describe('an outcome by a score', () => {
         id: 'm2',
         number: '1.2',
         name: 'จัดจุดรับบริการให้อ่านง่าย',
-        steps: [
-          aStep({ id: 's2', name: 'ติดป้ายจุดรับบริการ', outputExpected: '', output: 'ติดป้ายครบทุกจุดรับบริการแล้ว' }),
-        ].map(step => ({ ...step, actions: step.actions.map(one => ({ ...one, what: 'ติดป้ายจุดรับบริการแล้ว' })) })),
+        steps: [aStep({ id: 's2', name: 'ติดป้ายจุดรับบริการ', outputExpected: '', output: 'ติดป้ายครบทุกจุดรับบริการแล้ว' })].map(
+          step => ({ ...step, actions: step.actions.map(one => ({ ...one, what: 'ติดป้ายจุดรับบริการแล้ว' })) }),
+        ),
         outcomes: [anOutcome({ id: 'o2' })],
       }),
     ])
@@ -64,7 +68,12 @@ describe('an outcome by a score', () => {
   })
 
   test('S98 a score that was held needs no rise; a rise needs the scores of both years', () => {
-    const held = { kind: 'score-kept', text: 'รักษาคะแนนไว้ที่ 87.79', scoreKind: 'indicator', scoreKey: 'quality' } as const
+    const held = {
+      kind: 'score-kept',
+      text: 'รักษาคะแนนไว้ที่ 87.79',
+      scoreKind: 'indicator',
+      scoreKey: 'quality',
+    } as const
     expect(said(held, withScores('indicator:quality', undefined, 87.79))).toEqual([])
     expect(said({ ...held, kind: 'score-change' }, withScores('indicator:quality', undefined, 87.79))).toEqual([
       'error score-without-score',

@@ -32,6 +32,20 @@ test('a monthly step is asked for in every month of its period', () => {
   ])
 })
 
+test('S46 a report is asked for month by month, until the step is finished', () => {
+  const step = open({
+    recurring: 'monthly',
+    periods: [{ from: '2025-10-01', to: '2026-09-30', note: '' }],
+    actions: [anAction({ on: '2025-10-20' })],
+  })
+  expect(statusOfStep(step, 2569, '2025-11-30')).toBe('doing')
+  expect(statusOfStep(step, 2569, '2025-12-01')).toBe('late')
+  const told = { ...step, actions: [...step.actions, anAction({ on: '2025-11-28' })] }
+  expect(statusOfStep(told, 2569, '2025-12-01')).toBe('doing')
+  expect(statusOfStep(told, 2569, '2026-01-01')).toBe('late')
+  expect(statusOfStep({ ...told, state: 'done', doneOn: '2025-12-10' }, 2569, '2026-09-30')).toBe('done')
+})
+
 test('a measure is as late as its latest step, and done with its last', () => {
   const late = progressOf(aMeasure({ steps: [aStep(), open({ id: 's2' })] }), 2569, '2026-01-10')
   expect(late).toMatchObject({ status: 'late', done: 1, all: 2, lateDays: 10 })

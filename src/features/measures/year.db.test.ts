@@ -495,7 +495,7 @@ describe('the next year', () => {
   })
 })
 
-test('reminders: once for each step and stage, to those responsible, later to the head', async () => {
+test('S35 reminders: once for each step and stage, to those responsible, later to the head', async () => {
   await aPlan({ periods: '1 ต.ค. 2569 – 25 พ.ย. 2569' })
   const send = (day: string) =>
     here.as(undefined, tx => remindAgency(tx, 'https://x.example'), new Date(`${day}T01:00:00Z`))

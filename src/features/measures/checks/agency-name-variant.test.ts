@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { anInput, foundInOutput } from '#test/harness/plan-picture.ts'
 import { agencyNameVariant as rule } from './agency-name-variant.ts'
 
-test('finds it, at its place', () => {
+test('S326 another spelling of the name of the agency is found, at its place', () => {
   const found = foundInOutput(rule, 'ลงเว็บไซต์เทศบาลตำบลทารใสแล้ว')
   expect(found).toHaveLength(1)
   expect(found[0]?.values).toMatchObject({ wrong: 'เทศบาลตำบลทารใส', right: 'เทศบาลตำบลธารใส' })

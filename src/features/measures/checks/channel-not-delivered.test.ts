@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { anInput, foundInStep } from '#test/harness/plan-picture.ts'
 import { channelNotDelivered as rule } from './channel-not-delivered.ts'
 
-test('finds it, at its place', () => {
+test('S332 channels promised and not used are found, at their place', () => {
   const found = foundInStep(rule, { channels: ['website', 'line', 'facebook'] })
   expect(found).toHaveLength(1)
   expect(found[0]?.values).toMatchObject({ promised: 3, used: 1, missingChannels: 'line,facebook' })

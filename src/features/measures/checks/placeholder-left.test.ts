@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { anInput, foundInOutput } from '#test/harness/plan-picture.ts'
 import { placeholderLeft as rule } from './placeholder-left.ts'
 
-test('finds it, at its place', () => {
+test('S323 a placeholder left in the text is found, at its place', () => {
   const found = foundInOutput(rule, 'เผยแพร่ในระบบเว็บไซต์.....')
   expect(found).toHaveLength(1)
   expect(found[0]?.values).toMatchObject({ hole: '.....' })
