@@ -131,6 +131,7 @@ export function anInput(
       supervision: 'none',
       state: 'approved',
       approvedOn: '2025-10-10',
+      dueOn: '2025-10-31',
       approvedRef: 'x',
       version: 1,
       headings: [{ id: 'h', number: 1, issue: 'process', name: 'กระบวนการ', nameEn: 'Process' }],

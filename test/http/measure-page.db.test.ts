@@ -94,6 +94,29 @@ describe('the page of a measure', () => {
     expect((await mayor.get(measure)).text).toContain('ลงทะเบียนใบยืม 3 ใบ 10 พ.ย. 2569 · กองคลัง')
   })
 
+  test('S24 the table and the sheet call a project a project', async () => {
+    await aMeasure({ kind: 'project', name: 'โครงการตัวอย่าง' })
+    expect((await ita.get('/office/measures?year=2570&view=table')).text).toMatch(/โครงการตัวอย่าง\s+โครงการ/)
+    expect((await ita.get('/office/measures?year=2570&format=csv')).html).toMatch(/,โครงการ,โครงการตัวอย่าง,/)
+  })
+
+  test('S17 who does what stands on the page of the measure too', async () => {
+    const { measure } = await aMeasure()
+    const form = `${measure}/responsible`
+    const page = await ita.get(form)
+    const fields = { kind: 'group', group: 'contract-employee', task: 'ลงเพจทุกวันศุกร์' }
+    await ita.post(form, { _once: page.form(form).fields._once ?? '', ...fields })
+    expect((await officer.get(measure)).text).toContain('พนักงานจ้าง (ลงเพจทุกวันศุกร์)')
+  })
+
+  test('S55 a recurring action is told by the day it was last done', async () => {
+    const { measure, step } = await aMeasure({}, { recurring: 'monthly' })
+    for (const day of ['20 พ.ย. 2569', '10 พ.ย. 2569']) await act(step, { what: 'ตรวจของค้างคืน', on_day: day })
+    const { text } = await mayor.get(measure)
+    expect(text).toContain('ทำล่าสุด 20 พ.ย. 2569')
+    expect(text).not.toContain('ทำล่าสุด 10 พ.ย. 2569')
+  })
+
   test('S100 a change in behaviour that nothing proves is marked as a statement', async () => {
     const { measure } = await aMeasure()
     const form = `${measure}/outcomes/new`
@@ -123,6 +146,56 @@ describe('what runs late', () => {
     )
     expect(done.status, done.text.slice(0, 300)).toBe(303)
     expect(await late()).toBe(before - 1)
+  })
+})
+
+describe('urging', () => {
+  test('S42 an executive sees what is late and asks those responsible in her own words', async () => {
+    const { measure } = await aMeasure({ name: 'เรื่องที่ต้องเร่ง' }, { name: 'ขั้นที่ต้องเร่ง', periods: 'ต.ค. 69' })
+    const form = `${measure}/urge`
+    const page = await mayor.get(form)
+    expect(page.text).toContain('ขั้นที่ต้องเร่ง')
+    expect((await mayor.fill(form, { words: '' }, form)).status).toBe(422)
+    const sent = await mayor.fill(form, { words: 'ขอให้เสร็จภายในสัปดาห์นี้' }, form)
+    expect(sent.status, sent.text.slice(0, 300)).toBe(303)
+    const mails = await database.asOwner(
+      `select subject, body from outbox where agency_id = $1 and about_kind = 'measure' and about_id = $2`,
+      [world.here(), measure.split('/').at(-1)],
+    )
+    expect(mails.rowCount).toBeGreaterThan(0)
+    expect(mails.rows[0].subject).toContain('เรื่องที่ต้องเร่ง')
+    expect(mails.rows[0].body).toMatch(/ขอให้เสร็จภายในสัปดาห์นี้[\s\S]*- ขั้นที่ต้องเร่ง/)
+    expect((await mayor.get(measure)).text).toContain('เร่งผู้รับผิดชอบ')
+    const other = await world.as('disaster')
+    expect((await other.get(form)).status).toBe(404)
+  })
+
+  test('nobody is urged about a measure that nobody outside the agency’s mail can be told of', async () => {
+    const { measure } = await aMeasure({ name: 'ของคนนอก' }, { name: 'ขั้นของอนาคต', periods: 'ส.ค. 70 – ก.ย. 70' })
+    const sent = await mayor.fill(`${measure}/urge`, { words: 'เร่งหน่อย' }, `${measure}/urge`)
+    expect(sent.status).toBe(422)
+    expect(sent.text).toContain('ไม่มีขั้นตอนที่ค้าง')
+  })
+})
+
+describe('the plan itself', () => {
+  test('S40 should be approved by the end of October, on a day the agency may change', async () => {
+    const at = `/office/measures/plan/${planId}`
+    expect((await ita.get('/office/measures?year=2570')).text).toContain('ยังไม่อนุมัติ กำหนดไว้ 31 ต.ค. 2569')
+    const changed = await ita.fill(at, { due_on: '30 พ.ย. 2569' }, at)
+    expect(changed.status, changed.text.slice(0, 300)).toBe(303)
+    expect((await ita.get('/office/measures?year=2570')).text).toContain('ต้องอนุมัติภายใน 30 พ.ย. 2569')
+    expect((await ita.fill(at, { due_on: '31 ก.พ. 2570' }, at)).status).toBe(422)
+  })
+
+  test('S6 says which result it answers, and says so when it answers none', async () => {
+    const at = `/office/measures/plan/${planId}`
+    const board = async () => (await ita.get('/office/measures?year=2570')).text
+    expect(await board()).toContain('มาจากผล ITA ปี 2569')
+    expect((await ita.fill(at, { based_on_year: '' }, at)).status).toBe(303)
+    expect(await board()).toContain('ยังไม่ได้บอกว่ามาจากผล ITA ปีไหน')
+    expect((await ita.get('/office/measures/check?year=2570')).text).toContain('ปกติคือปี 2569')
+    await ita.fill(at, { based_on_year: '2569' }, at)
   })
 })
 

@@ -9,7 +9,6 @@ export interface DemoMeasure {
       | 'score-change'
       | 'score-kept'
       | 'count-change'
-      | 'no-complaint'
       | 'behaviour'
       | 'trust'
       | 'participation'
@@ -182,7 +181,11 @@ export const plan2568: readonly DemoMeasure[] = [
       'บอกให้ประชาชนรู้ผ่านเว็บไซต์ เพจ และบอร์ด',
       'รายงานการรับของขวัญครบทุกไตรมาส ไม่มีการรับของขวัญ',
     ],
-    outcome: { kind: 'no-complaint', text: 'ไม่มีเรื่องร้องเรียนการรับของขวัญตลอดปี', proof: 'สถิติเรื่องร้องเรียนการรับของขวัญ ทั้งปี' },
+    outcome: {
+      kind: 'can-follow',
+      text: 'ประชาชนอ่านรายงานการรับของขวัญได้ทุกไตรมาสบนเว็บไซต์',
+      proof: 'หน้ารายงานการรับของขวัญ ทั้งปี',
+    },
   },
 ]
 

@@ -10,21 +10,18 @@ export interface CheckedScore extends Scores {
   readonly levelStated: string
 }
 
-/** Oldest first. The rule of levels is the same for all years known so far; the newest year's framework decides. */
+/** How many results the checker looks at: texts speak of this year, the last, and the one before. */
+const YEARS = 4
+
+/** Oldest first, each with the level by the rules of its own year. */
 export async function checkedScores(tx: Tx): Promise<CheckedScore[]> {
-  const sheets = await scoreSheets(tx)
-  const newest = sheets.at(-1)
-  const framework = newest && (await frameworkInForce(tx, newest.year))
-  return sheets.map(({ year, total, iit, eit, oit, lines, levelStated }) => ({
-    year,
-    total,
-    iit,
-    eit,
-    oit,
-    lines,
-    levelStated,
-    level: framework && levelOf(framework, { total, iit, eit, oit, lines })?.th,
-  }))
+  const found: CheckedScore[] = []
+  for (const { year, total, iit, eit, oit, lines, levelStated } of (await scoreSheets(tx)).slice(-YEARS)) {
+    const framework = await frameworkInForce(tx, year)
+    const level = framework && levelOf(framework, { total, iit, eit, oit, lines })?.th
+    found.push({ year, total, iit, eit, oit, lines, levelStated, level })
+  }
+  return found
 }
 
 export interface LastScore {

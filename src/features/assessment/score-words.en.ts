@@ -55,6 +55,7 @@ export const scores: typeof th = {
   from: 'From',
   to: 'To',
   change: 'Change',
+  whole: { 'to-full': 'nothing in {from}, full marks in {to}', 'to-nothing': 'full marks in {from}, nothing in {to}' },
   notComparable: 'not comparable',
   whyNot: {
     'not-asked-before': '{from} did not ask this',

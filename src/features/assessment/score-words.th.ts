@@ -53,6 +53,7 @@ export const scores = {
   from: 'จากปี',
   to: 'ถึงปี',
   change: 'เปลี่ยนไป',
+  whole: { 'to-full': 'ปี {from} ไม่ได้คะแนน ปี {to} ได้เต็ม', 'to-nothing': 'ปี {from} ได้เต็ม ปี {to} ไม่ได้คะแนน' },
   notComparable: 'เทียบไม่ได้',
   whyNot: {
     'not-asked-before': 'ปี {from} ไม่ถามเรื่องนี้',

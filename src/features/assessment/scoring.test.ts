@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { shippedOf } from './framework.ts'
 import type { Framework } from './framework-schema.ts'
-import { compareYears, gapOf, levelOf, possibleLevels, type Scores, totalOf, whatIf } from './scoring.ts'
+import { compareYears, gapOf, levelOf, possibleLevels, type Scores, totalOf, whatIf, wholeChange } from './scoring.ts'
 
 const year = (number: number): Framework => {
   const found = shippedOf(number)
@@ -148,6 +148,17 @@ describe('two years', () => {
     expect(of('complaint-statistics')).toMatchObject({ change: -50 })
     expect(f2567.items.find(item => item.topic === 'hr-report')?.number).toBe(19)
     expect(f2568.items.find(item => item.topic === 'complaint-statistics')?.number).toBe(19)
+  })
+
+  test('S82 from nothing to full marks, and back, is a sentence', () => {
+    const whole = (before: number, after: number) =>
+      wholeChange({ kind: 'item', key: 'x', before, after, change: after - before, why: null })
+    expect([whole(0, 100), whole(100, 0), whole(50, 100), whole(0, 50)]).toEqual([
+      'to-full',
+      'to-nothing',
+      undefined,
+      undefined,
+    ])
   })
 
   test('what one year did not ask cannot be compared, and says why', () => {

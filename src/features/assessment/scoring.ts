@@ -145,6 +145,13 @@ export interface Compared {
   readonly why: 'not-asked-before' | 'not-asked-after' | 'no-score' | null
 }
 
+/** A change between nothing and full marks, which is worth a sentence. */
+export function wholeChange({ before, after, change }: Compared): 'to-full' | 'to-nothing' | undefined {
+  if (change === null) return undefined
+  if (before === 0 && after === 100) return 'to-full'
+  return before === 100 && after === 0 ? 'to-nothing' : undefined
+}
+
 /** Joined by what was asked, never by its number: O19 of one year is another thing the next. */
 export function compareYears(before: Year, after: Year): Compared[] {
   const rows: Compared[] = []

@@ -32,6 +32,7 @@ export const measure: typeof th = {
   left: 'left on {day}',
   notes: 'Supervision',
   noNotes: 'No note by executives yet; asked for: {often}',
+  urge: 'Ask to hurry',
   addNote: 'Write a supervision note',
   nextNote: 'Next by {day}',
   missedNote: 'Missing for {period}',

@@ -29,6 +29,7 @@ export const measure = {
   left: 'พ้นเมื่อ {day}',
   notes: 'การกำกับติดตาม',
   noNotes: 'ยังไม่มีบันทึกของผู้บริหาร กำหนดไว้{often}',
+  urge: 'เร่งผู้รับผิดชอบ',
   addNote: 'บันทึกการติดตาม',
   nextNote: 'ครั้งต่อไปภายใน {day}',
   missedNote: 'ขาดของ {period}',

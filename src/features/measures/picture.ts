@@ -173,6 +173,8 @@ export interface PlanPicture {
   readonly supervision: 'none' | 'monthly' | 'quarterly'
   readonly state: 'draft' | 'approved' | 'closed' | 'undone'
   readonly approvedOn: string | null
+  /** The day by which it should be approved. */
+  readonly dueOn: string | null
   readonly approvedRef: string
   readonly version: number
   readonly headings: readonly HeadingPicture[]

@@ -53,6 +53,7 @@ export async function planPicture(tx: Tx, planId: string, part: Part = {}): Prom
     supervision: plan.supervision as PlanPicture['supervision'],
     state: plan.state as PlanPicture['state'],
     approvedOn: plan.approved_on,
+    dueOn: plan.due_on,
     approvedRef: plan.approved_ref,
     version: plan.version,
     headings: headings.map((row, at) => ({

@@ -16,7 +16,7 @@ export interface Submission {
   readonly staff_name_en: string | null
 }
 
-/** Every unit that is responsible for something in the plan, with its newest submission. */
+/** Every unit that is responsible for something in the plan, by itself or as one of all units, with its newest submission. */
 export async function submissionsOf(tx: Tx, roundId: string, planId: string): Promise<Submission[]> {
   const found = await sql<Submission>`
     select u.id as unit_id, u.name_th, u.name_en, n.state, n.note, n.at, f.title, f.rank, f.first_name, f.last_name, f.name_en as staff_name_en
@@ -26,7 +26,8 @@ export async function submissionsOf(tx: Tx, roundId: string, planId: string): Pr
     left join staff f on f.agency_id = u.agency_id and f.id = n.by_staff
     where u.agency_id = ${tx.agencyId} and exists (
       select 1 from responsible r join measure m on m.agency_id = r.agency_id and m.id = r.measure_id
-      where r.agency_id = u.agency_id and r.unit_id = u.id and r.removed_at is null and m.plan_id = ${planId} and m.state = 'active')
+      where r.agency_id = u.agency_id and r.removed_at is null
+        and (r.unit_id = u.id or (r.group_key = 'all-units' and u.parent_id is null and u.ended_on is null)) and m.plan_id = ${planId} and m.state = 'active')
     order by u.position, u.name_th, u.id`.execute(tx.db)
   return found.rows
 }

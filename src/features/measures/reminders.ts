@@ -8,7 +8,16 @@ import { defineJob, nothing } from '#src/platform/jobs/define-job.ts'
 import { agencyIds, type House } from '#src/platform/jobs/house.ts'
 import { record } from '#src/platform/ledger/record.ts'
 import { send } from '#src/platform/outbox/send.ts'
-import { houseUnits, type Member, membersOf, nameOf, todayOf, type UnitRow } from '../people/public.ts'
+import {
+  houseUnits,
+  inGroup,
+  type Member,
+  membersOf,
+  nameOf,
+  staffWithRole,
+  todayOf,
+  type UnitRow,
+} from '../people/public.ts'
 import { dueOf, type MineRow, responsibleOf, runningSteps } from './queries-mine.ts'
 import { shortDay } from './show.ts'
 import { measuresWords } from './words.ts'
@@ -55,21 +64,20 @@ async function originOf({ config, database }: House, agencyId: string): Promise<
 /** How many mails left; each person gets one with everything new for her. */
 export async function remindAgency(tx: Tx, origin: string): Promise<number> {
   const today = todayOf(tx)
-  const units = await houseUnits(tx)
-  const people = await membersOf(tx, 'everybody')
+  const here = await houseHere(tx)
   const mails = await mailsOf(tx)
   const said = await alreadySaid(tx)
   const forPerson = new Map<string, Reminder[]>()
   for (const row of await runningSteps(tx)) {
     const reminder = reminderOf(row, today)
     if (!reminder) continue
-    for (const person of recipients(reminder, people, units)) {
+    for (const person of recipients(reminder, here)) {
       if (said.has(keyOf(row.id, reminder.stage, reminder.due, person.id))) continue
       forPerson.set(person.id, [...(forPerson.get(person.id) ?? []), reminder])
     }
   }
   let sent = 0
-  for (const person of people) {
+  for (const person of here.people) {
     const mine = forPerson.get(person.id) ?? []
     const mail = mails.get(person.id)
     if (mine.length === 0 || !mail) continue
@@ -109,22 +117,40 @@ export function reminderOf(row: MineRow, today: string): Reminder | undefined {
   return left >= 0 && left <= SOON_DAYS ? { row, due, stage: 'soon' } : undefined
 }
 
-/** Those named; else the officers of the units named; for escalation the heads of those units and above. */
-export function recipients({ row, stage }: Reminder, people: readonly Member[], units: readonly UnitRow[]): Member[] {
+/** Everybody who could be told, and who keeps the year when nobody else can be found. */
+export interface Told {
+  readonly people: readonly Member[]
+  readonly units: readonly UnitRow[]
+  readonly keepers: ReadonlySet<string>
+}
+
+export const houseHere = async (tx: Tx): Promise<Told> => ({
+  people: await membersOf(tx, 'everybody'),
+  units: await houseUnits(tx),
+  keepers: await staffWithRole(tx, 'ita-admin'),
+})
+
+/** Those named; else the officers of the units named; for escalation the heads of those units. What a moving group has to do is told to
+ * the heads of all units, who know their people; what an order or somebody outside has to do, to whoever keeps the year. */
+export function recipients(
+  { row, stage }: Pick<Reminder, 'row' | 'stage'>,
+  { people, units, keepers }: Told,
+): Member[] {
   const who = responsibleOf(row)
   const named = new Set(who.flatMap(one => (one.kind === 'person' && one.staffId !== null ? [one.staffId] : [])))
   const inUnits = who.flatMap(one => (one.kind === 'unit' && one.unitId !== null ? [one.unitId] : []))
   const below = new Set(inUnits.flatMap(unit => treeBelow(unit, units)))
+  const ofGroup = who.some(one => one.kind === 'group') ? inGroup('heads', people) : []
   const heads = people.filter(one =>
     one.posts.some(post => post.unit_id !== null && inUnits.includes(post.unit_id) && post.roles.includes('unit-head')),
   )
-  if (stage === 'escalated') return heads
-  const direct = people.filter(one => named.has(one.id))
-  if (direct.length > 0) return direct
   const officers = people.filter(one =>
     one.posts.some(post => post.unit_id !== null && below.has(post.unit_id) && post.roles.includes('officer')),
   )
-  return officers.length > 0 ? officers : heads
+  const direct = people.filter(one => named.has(one.id))
+  const told = stage === 'escalated' ? heads : direct.length > 0 ? direct : officers.length > 0 ? officers : heads
+  const all = [...new Set([...told, ...ofGroup])]
+  return all.length > 0 ? all : people.filter(one => keepers.has(one.id))
 }
 
 function treeBelow(unit: string, units: readonly UnitRow[]): string[] {
@@ -174,7 +200,7 @@ async function alreadySaid(tx: Tx): Promise<Set<string>> {
   return new Set(rows.map(row => keyOf(row.subject_id, row.stage, row.due_on, row.staff_id)))
 }
 
-async function mailsOf(tx: Tx): Promise<Map<string, string>> {
+export async function mailsOf(tx: Tx): Promise<Map<string, string>> {
   const rows = await tx.db
     .selectFrom('staff')
     .select(['id', 'email'])

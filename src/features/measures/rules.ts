@@ -22,15 +22,15 @@ export interface Doer {
   readonly unitIds: ReadonlySet<string>
 }
 
-/** Whoever is named, works in a unit that is named, or belongs to "all units" may say what was done; the ITA admin may for all. */
+/** Whoever is named, works in a unit that is named, or belongs to "all units" may say what was done; the ITA admin may for all. Where only
+ * somebody outside is named, she alone may; where nobody is named yet, every officer. */
 export function mayReport(
   doer: Doer,
   responsible: readonly Pick<ResponsiblePicture, 'kind' | 'unitId' | 'staffId'>[],
 ): boolean {
   if (doer.holds('plan:edit')) return true
   if (!doer.holds('step:report')) return false
-  const isNamed = responsible.some(one => one.kind === 'unit' || one.kind === 'person')
-  return !isNamed || isResponsible(doer, responsible)
+  return responsible.length === 0 || isResponsible(doer, responsible)
 }
 
 /** Is it hers to do? A moving group or an order means every officer. */

@@ -99,7 +99,10 @@ export const NewPlan = z.object({
   preamble: paragraph(4000, { optional: true }),
 })
 export type NewPlan = z.infer<typeof NewPlan>
-export const EditPlan = NewPlan.omit({ fiscal_year: true, headings: true }).extend({ _version: version() })
+export const EditPlan = NewPlan.omit({ fiscal_year: true, headings: true }).extend({
+  due_on: optionalDay(),
+  _version: version(),
+})
 export type EditPlan = z.infer<typeof EditPlan>
 export const ApprovePlan = z.object({ approved_on: day(), approved_ref: line(200), _version: version() })
 export type ApprovePlan = z.infer<typeof ApprovePlan>
@@ -221,6 +224,9 @@ export type EditRound = z.infer<typeof EditRound>
 
 export const NewNote = z.object({ on_day: day(), from: day(), to: day(), note: paragraph(2000) })
 export type NewNote = z.infer<typeof NewNote>
+
+export const Urge = z.object({ words: paragraph(2000) })
+export type Urge = z.infer<typeof Urge>
 
 export const Waiver = z.object({ rule: line(80), measure: optionalId(), reason: line(500) })
 export type Waiver = z.infer<typeof Waiver>

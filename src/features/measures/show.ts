@@ -68,6 +68,13 @@ export function responsibleText(responsible: readonly ResponsiblePicture[], lang
   return responsible.map(one => (lang === 'en' ? one.nameEn : one.name)).join(lang === 'en' ? ', ' : ' ')
 }
 
+/** The same with the part each has in it, in words. */
+export function responsibleWithTasks(responsible: readonly ResponsiblePicture[], lang: Lang): string {
+  return responsible
+    .map(one => `${lang === 'en' ? one.nameEn : one.name}${one.task === '' ? '' : ` (${one.task})`}`)
+    .join(lang === 'en' ? ', ' : ' ')
+}
+
 /** Whoever answers for a measure: named for it, or for its steps. */
 export function whoOf(measure: MeasurePicture): readonly ResponsiblePicture[] {
   const all = [...measure.responsible, ...measure.steps.flatMap(step => step.responsible)]

@@ -7,6 +7,8 @@ import { year } from './year-words.en.ts'
 
 export const en: typeof th = {
   errors: {
+    'nothing-to-urge': 'No step is late or running',
+    'nobody-to-urge': 'Nobody responsible has a mail address: name somebody or add the address first',
     stale:
       'Somebody saved this before you. What you typed is all here: see what differs below and save if yours should stand.',
     'not-a-year': 'Enter a Buddhist year with 4 digits, such as 2569',
@@ -42,6 +44,7 @@ export const en: typeof th = {
     'no-plan': 'There is no plan for this year yet. Begin one first.',
   },
   notices: {
+    urged: 'Sent to those responsible',
     'plan-created': 'The plan has begun. Now add measures.',
     'plan-saved': 'Plan saved',
     'plan-approved': 'Marked as approved',
@@ -81,6 +84,7 @@ export const en: typeof th = {
     'calendar-made': 'Link made. An earlier one no longer works.',
   },
   events: {
+    'measure.urged': 'Asked to hurry',
     'plan.created': 'Plan begun',
     'plan.changed': 'Plan changed',
     'plan.approved': 'Plan marked as approved',

@@ -143,6 +143,22 @@ export const year: typeof th = {
     feed: 'Deadlines of measures, {agency}',
     roundDue: 'Hand in: {round}',
   },
+  urge: {
+    title: 'Ask those responsible to hurry',
+    steps: 'Steps they are asked about',
+    noSteps: 'No step of this measure is late or running',
+    people: 'A mail goes to',
+    nobody: 'Nobody responsible has a mail address',
+    words: 'Your words',
+    wordsHint: 'Sent with the steps and a link, and kept in the history of the measure',
+    usual:
+      'Please go on with this and record the result. If something is in the way, say what it is and when it will be done.',
+    go: 'Send',
+    subject: 'Please hurry: {measure}',
+    hello: 'To {name}',
+    from: '{name} asks you to hurry',
+    foot: 'Open the measure: {link}',
+  },
   reminders: {
     subjectSoon: '{count} steps are due soon',
     subjectLate: '{count} steps are overdue',

@@ -29,7 +29,9 @@ import { checkPlan } from './asked-plan.ts'
 import { measuresFacts } from './facts.ts'
 import { openRoundsOf, roundById } from './queries.ts'
 import { planPicture } from './queries-picture.ts'
+import { submissionsOf } from './queries-round.ts'
 import { remindAgency } from './reminders.ts'
+import { mayReport } from './rules.ts'
 import type { NewAction, NewMeasure, NewStep } from './schema.ts'
 import { usesOfEvidence } from './uses.ts'
 
@@ -507,4 +509,45 @@ test('S35 reminders: once for each step and stage, to those responsible, later t
   expect(await send('2026-11-27')).toBe(1)
   expect(await send('2026-12-04')).toBe(1)
   expect((await mails()).map(mail => mail.recipient.slice(0, 1))).toEqual(['o', 'o', 'h'])
+})
+
+test('S35 what all units have to do is told to their heads, and what an order or an outsider has to do to whoever keeps the year', async () => {
+  const { measureId } = await aPlan({ periods: '1 ต.ค. 2569 – 25 พ.ย. 2569', responsible: ['group:all-units'] })
+  const day = new Date('2026-11-20T01:00:00Z')
+  const recipients = async () =>
+    (await database.asOwner('select recipient from outbox where agency_id = $1 order by id', [here.id])).rows
+  await here.as(undefined, tx => remindAgency(tx, 'https://x.example'), day)
+  const told = (await recipients()).map(row => row.recipient)
+  expect(told.some(one => one.startsWith('h'))).toBe(true)
+  expect(told.some(one => one.startsWith('o'))).toBe(false)
+  await database.asOwner(
+    `update responsible set kind = 'outside', group_key = '', unit_id = null, name = 'ผู้นำชุมชน' where measure_id = $1`,
+    [measureId],
+  )
+  await here.as(undefined, tx => remindAgency(tx, 'https://x.example'), day)
+  const mail = await database.asOwner('select email from staff where id = $1', [ita.id])
+  expect((await recipients()).at(-1)?.recipient).toBe(mail.rows[0].email)
+})
+
+test('a measure of somebody outside is told by whoever keeps the year alone; of nobody yet, by every officer', () => {
+  const doer = (rights: string[]) => ({
+    id: 'x',
+    holds: (right: string) => rights.includes(right),
+    unitIds: new Set<string>(),
+  })
+  const outside = [{ kind: 'outside' as const, unitId: null, staffId: null }]
+  expect([mayReport(doer(['step:report']), outside), mayReport(doer(['plan:edit']), outside)]).toEqual([false, true])
+  expect(mayReport(doer(['step:report']), [])).toBe(true)
+})
+
+test('every unit hands in its part of a round when all units are responsible', async () => {
+  const { planId } = await aPlan({ responsible: ['group:all-units'] })
+  const submissions = await here.as(ita, async tx => {
+    const [round] = await openRoundsOf(tx, planId)
+    return submissionsOf(tx, round?.id ?? '', planId)
+  })
+  const units = submissions.map(one => one.unit_id)
+  expect(units).toContain(here.unit('finance'))
+  expect(units).toContain(here.unit('education'))
+  expect(units).not.toContain(here.unit('accounting'))
 })

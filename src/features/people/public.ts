@@ -9,6 +9,7 @@ export {
   type Group,
   groupName,
   groups,
+  inGroup,
   isGroup,
   type Member,
   membersOf,
@@ -23,6 +24,7 @@ export { peopleCsv } from './people-csv.ts'
 export type { UnitRow } from './queries.ts'
 export { staffByMailAny } from './queries.ts'
 export { type PeopleCounts, peopleCounts } from './queries-counts.ts'
+export { staffWithRole } from './queries-duties.ts'
 export { houseOf, openUnits as houseUnits, type PersonChoice, peopleHere } from './queries-house.ts'
 export { peopleRetention } from './retention.ts'
 export { isRole, type Right, type Role, rights, roles } from './rights.ts'

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { todayOf } from './actor.ts'
+import type { Role } from './rights.ts'
 import { reachOfPost } from './rules.ts'
 
 export interface HoldingView {
@@ -127,6 +128,23 @@ export interface AdminDuty {
   id: string
   staff_id: string
   post_id: string | null
+}
+
+/** Who works here today with this role, by a post or by an order. */
+export async function staffWithRole(tx: Tx, role: Role): Promise<ReadonlySet<string>> {
+  const today = todayOf(tx)
+  const found = await sql<{ staff_id: string }>`
+    select d.staff_id from (
+      select h.staff_id from holding h join post p on p.agency_id = h.agency_id and p.id = h.post_id
+        where h.agency_id = ${tx.agencyId} and ${role} = any (p.roles) and h.from_day <= ${today}
+          and (h.until_day is null or h.until_day >= ${today})
+      union
+      select g.staff_id from role_grant g
+        where g.agency_id = ${tx.agencyId} and g.role = ${role} and g.from_day <= ${today}
+          and (g.until_day is null or g.until_day >= ${today})) d
+    join staff f on f.agency_id = ${tx.agencyId} and f.id = d.staff_id and f.disabled_at is null
+      and (f.left_on is null or f.left_on > ${today})`.execute(tx.db)
+  return new Set(found.rows.map(row => row.staff_id))
 }
 
 /** Why somebody who can sign in is an administrator of the system, with no end in sight. */

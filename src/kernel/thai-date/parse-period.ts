@@ -15,7 +15,7 @@ const fiscalYearSyntax = `(?:the )?(?:ปีงบประมาณ|ปีง�
 
 const phrases: readonly (readonly [RegExp, (part: string | undefined, year: number | undefined) => PeriodText])[] = [
   [
-    phrase(`(?:(?:ตลอด|ทั้ง|throughout ?)(?:ทั้ง)?)?()${fiscalYearSyntax}`),
+    phrase(`(?:(?:ตลอด|ทั้ง|throughout ?)(?:ทั้ง)? ?)?()${fiscalYearSyntax}`),
     (_, year) => ({ kind: 'fiscal-year', extent: 'throughout', year }),
   ],
   [phrase('(?:ตลอด|ทั้ง)(?:ทั้ง)?ปี()(\\d{4})?'), (_, year) => ({ kind: 'fiscal-year', extent: 'throughout', year })],
@@ -62,7 +62,9 @@ export function parsePeriodText(text: string): Result<PeriodText, RangeRefusal> 
   }
   // รอบ 6 เดือน (เดือนตุลาคม 2565 - มีนาคม 2566): the brackets say it exactly.
   const bracketed = /^รอบ[^(]*\(([^()]+)\)$/.exec(typed)
-  return readList(bracketed?.[1] ?? text)
+  // ต.ค. ๖๗ - ก.ย. ๖๘ (ตลอดปีงบประมาณ): the remark repeats what the days say.
+  const remarked = /^([^()]+?) ?\((?:ตลอด|ทั้ง) ?ปี(?: ?งบประมาณ)?\)$/.exec(typed)
+  return readList(bracketed?.[1] ?? remarked?.[1] ?? text)
 }
 
 function readList(text: string): Result<PeriodText, RangeRefusal> {

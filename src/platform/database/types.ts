@@ -487,6 +487,7 @@ export interface Plan {
   approved_ref: Generated<string>;
   based_on_year: number | null;
   created_at: Timestamp;
+  due_on: string | null;
   fiscal_year: number;
   headings: Generated<string>;
   id: string;

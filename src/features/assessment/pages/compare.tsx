@@ -16,11 +16,12 @@ import {
   Stack,
   Table,
   TableFoot,
+  Text,
 } from '#src/ui/index.ts'
 import { aimName, codeOf, topicById } from '../framework.ts'
 import { frameworkInForce } from '../queries-framework.ts'
 import { scoreSheets } from '../queries-scores.ts'
-import { type Compared, compareYears, type Year } from '../scoring.ts'
+import { type Compared, compareYears, wholeChange, type Year } from '../scoring.ts'
 import { assessmentWords } from '../words.ts'
 import { crumbsTo, points } from './parts.tsx'
 
@@ -215,10 +216,16 @@ function Change({ lang, row, from, to }: { lang: Lang; row: Compared; from: numb
           : w.whyNot[row.why].replace('{from}', String(from)).replace('{to}', String(to))}
       </Badge>
     )
+  const whole = wholeChange(row)
   return (
-    <Badge lang={lang} tone={row.change < 0 ? 'missing' : 'done'} plain>
-      {signed(row.change)}
-    </Badge>
+    <Stack gap="none">
+      <Badge lang={lang} tone={row.change < 0 ? 'missing' : 'done'} plain>
+        {signed(row.change)}
+      </Badge>
+      {whole ? (
+        <Text size="sm">{w.whole[whole].replace('{from}', String(from)).replace('{to}', String(to))}</Text>
+      ) : null}
+    </Stack>
   )
 }
 

@@ -1,5 +1,5 @@
 // Begins the plan of a fiscal year, with the seven issues as headings or with none, and its two usual rounds.
-import { fiscalRound } from '#src/kernel/fiscal.ts'
+import { fiscalRound, monthsOfFiscalYear } from '#src/kernel/fiscal.ts'
 import { newId } from '#src/kernel/ids.ts'
 import { no, ok, type Result } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
@@ -23,6 +23,7 @@ export async function createPlan(tx: Tx, input: NewPlan): Promise<Result<string,
       numbering,
       supervision,
       preamble,
+      due_on: dueOf(fiscal_year),
       created_at: tx.scope.now,
     })
     .execute()
@@ -51,6 +52,9 @@ export async function createPlan(tx: Tx, input: NewPlan): Promise<Result<string,
   })
   return ok(id)
 }
+
+/** A plan is approved in the first month of its year. The day is the agency's to change. */
+export const dueOf = (year: number): string => monthsOfFiscalYear(year)[0]?.to.toString() ?? ''
 
 /** Half a year, due within April; the whole year, due within December. Both days are the agency's to change. */
 export async function usualRounds(tx: Tx, planId: string, year: number): Promise<void> {

@@ -25,11 +25,11 @@ export async function editPlan(
     .where('version', '=', version)
     .executeTakeFirst()
   if (changed.numUpdatedRows === 0n) return no('stale')
-  const { based_on_year, numbering, supervision, preamble } = plan
+  const { based_on_year, numbering, supervision, preamble, due_on } = plan
   await record(tx, {
     event: 'plan.changed',
     subject: { kind: 'plan', id },
-    content: { was: { based_on_year, numbering, supervision, preamble }, is: values },
+    content: { was: { based_on_year, numbering, supervision, preamble, due_on }, is: values },
   })
   return ok(true)
 }

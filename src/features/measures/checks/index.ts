@@ -25,6 +25,7 @@ import { noComplaintUnproven } from './no-complaint-unproven.ts'
 import { numberingJumps } from './numbering-jumps.ts'
 import { numeralsMixed } from './numerals-mixed.ts'
 import { occasionMissed } from './occasion-missed.ts'
+import { outcomeAgainstScore } from './outcome-against-score.ts'
 import { outcomeMissing } from './outcome-missing.ts'
 import { outcomeUnproven } from './outcome-unproven.ts'
 import { outputRepeated } from './output-repeated.ts'
@@ -32,6 +33,7 @@ import { passedBelow85 } from './passed-below-85.ts'
 import { periodOutsideYear } from './period-outside-year.ts'
 import { personalData } from './personal-data.ts'
 import { placeholderLeft } from './placeholder-left.ts'
+import { planWithoutBasis } from './plan-without-basis.ts'
 import { responsibleEnded } from './responsible-ended.ts'
 import { scoreDiffers } from './score-differs.ts'
 import { scoreWithoutScore } from './score-without-score.ts'
@@ -67,9 +69,11 @@ export const rules: readonly Rule[] = [
   outcomeMissing,
   channelNotDelivered,
   numberingJumps,
+  planWithoutBasis,
   passedBelow85,
   scoreWithoutScore,
   scoreDiffers,
+  outcomeAgainstScore,
   levelContradicts,
   noComplaintUnproven,
   outcomeUnproven,

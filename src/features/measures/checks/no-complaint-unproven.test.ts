@@ -9,6 +9,14 @@ test('finds it, at its place', () => {
   expect(found).toHaveLength(1)
 })
 
+test('S99 a file that says so is not enough: only a figure of the register is', () => {
+  expect(
+    foundIn(rule, {
+      outcomes: [anOutcome({ kind: 'no-complaint', scoreKind: null, proofs: [aProof({ kind: 'file' })] })],
+    }),
+  ).toHaveLength(1)
+})
+
 test('says nothing where all is well', () => {
   expect(rule.find(anInput())).toEqual([])
   expect(

@@ -1,4 +1,4 @@
-// "No complaint" without the statistics that show it.
+// "No complaint" is said only by a figure counted from the register of the period, never by a paper.
 
 import type { Rule } from './check.ts'
 import { activeMeasures } from './check.ts'
@@ -9,7 +9,8 @@ export const noComplaintUnproven: Rule = {
   find: input =>
     activeMeasures(input).flatMap(measure =>
       measure.outcomes
-        .filter(outcome => outcome.kind === 'no-complaint' && !outcome.proofs.some(proof => proof.state === 'accepted'))
+        .filter(outcome => outcome.kind === 'no-complaint')
+        .filter(outcome => !outcome.proofs.some(proof => proof.state === 'accepted' && proof.kind === 'fact'))
         .map(outcome => ({ place: { part: 'outcome' as const, measureId: measure.id, outcomeId: outcome.id } })),
     ),
 }

@@ -38,6 +38,10 @@ function valueText(key: string, values: Values, lang: Lang): string {
       .map(one => names[one] ?? one)
       .join(' ')
   }
+  if (key === 'basis') {
+    const bases: Readonly<Record<string, string>> = (lang === 'en' ? en : th).bases
+    return (bases[String(value)] ?? '').replace(/\{(\w+)\}/g, (_whole, of: string) => valueText(of, values, lang))
+  }
   if (key === 'kind') {
     const kinds: Readonly<Record<string, string>> = (lang === 'en' ? en : th).kinds
     return kinds[String(value)] ?? String(value)

@@ -10,6 +10,11 @@ export const en: typeof th = {
     birth: 'a date of birth',
     name: 'a person’s name',
   },
+  bases: {
+    none: 'The plan does not say which result it answers; usually that of {before}',
+    other: 'The plan says it answers the result of {year}; usually that is {before}',
+    'no-score': 'The plan says it answers the result of {year}, but no score of that year was entered',
+  },
   rules: {
     'date-outside-round': {
       title: 'The day lies outside the round',
@@ -161,9 +166,21 @@ export const en: typeof th = {
       explains: 'A level that the three tools do not make',
       way: 'correct it',
     },
+    'outcome-against-score': {
+      title: 'Said to be kept or raised, but the score fell',
+      detail: 'In the result of {year} from {before} to {after}',
+      explains: 'An outcome about a score contradicts the recorded one',
+      way: 'correct the outcome',
+    },
+    'plan-without-basis': {
+      title: 'The plan does not answer last year’s ITA result',
+      detail: '{basis}',
+      explains: 'The plan does not say that it comes from last year’s result, or that result was not entered',
+      way: 'settings of the plan',
+    },
     'no-complaint-unproven': {
       title: '“No complaint” without statistics',
-      detail: 'Attach the complaint statistics of the period',
+      detail: 'Use a figure counted from the register of the period; a paper cannot stand in for it',
       explains: '“No complaint” without evidence',
       way: 'add evidence',
     },

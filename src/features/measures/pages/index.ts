@@ -11,6 +11,7 @@ import { measureEdit } from './measure-edit.tsx'
 import { measureNew } from './measure-new.tsx'
 import { measureNote } from './measure-note.tsx'
 import { measureSplit } from './measure-split.tsx'
+import { measureUrge } from './measure-urge.tsx'
 import { measureMove, stepMove } from './move-pages.tsx'
 import { mySteps } from './my-steps.tsx'
 import { outcomeEdit, outcomeNew, outcomeRemove } from './outcome-pages.tsx'
@@ -54,6 +55,7 @@ export const measuresPages = (parts: { readonly facts: Facts }): AnyPage[] => [
   measureMove,
   measureResponsible,
   measureNote,
+  measureUrge,
   stepNew,
   stepEdit,
   stepCancel,

@@ -21,7 +21,7 @@ import {
 } from '#src/ui/index.ts'
 import { aimName } from '../../assessment/public.ts'
 import { nameOf } from '../../people/public.ts'
-import { bahtText, headingText, responsibleText, shortDay, spanText, stateText, tones, whoOf } from '../show.ts'
+import { bahtText, headingText, responsibleWithTasks, shortDay, spanText, stateText, tones, whoOf } from '../show.ts'
 import { progressOf, spanOfMeasure } from '../status.ts'
 import { nextNote } from '../supervision.ts'
 import { measuresWords } from '../words.ts'
@@ -61,7 +61,7 @@ export const measure = page({
                 <Muted>{headingText(data.heading, lang)}</Muted>
               </>
             }
-            note={`${responsibleText(whoOf(measure), lang)} · ${spanText(spanOfMeasure(measure, plan.fiscalYear), plan.fiscalYear, lang)}`}
+            note={`${responsibleWithTasks(whoOf(measure), lang)} · ${spanText(spanOfMeasure(measure, plan.fiscalYear), plan.fiscalYear, lang)}`}
             actions={
               <>
                 {may.edit ? (
@@ -129,6 +129,7 @@ function More({ lang, data, at }: Part) {
     ...(may.edit ? [{ href: href(lang, `${at}/move`), label: w.moveTitle }] : []),
     ...(may.edit ? [{ href: href(lang, `${at}/responsible`), label: w.who }] : []),
     ...(may.supervise ? [{ href: href(lang, `${at}/note`), label: w.addNote }] : []),
+    ...(may.supervise && measure.state === 'active' ? [{ href: href(lang, `${at}/urge`), label: w.urge }] : []),
     ...(may.edit ? [{ href: href(lang, `${at}/drop`), label: w.drop, danger: true }] : []),
     ...(may.restore ? [{ href: href(lang, `${at}/drop`), label: w.restore }] : []),
   ]
@@ -157,10 +158,10 @@ function Outcomes({ lang, data, at }: Part) {
       ) : (
         <Stack gap="sm">
           {measure.outcomes.map(outcome => {
-            const isProven = outcome.proofs.some(proof => proof.state === 'accepted')
             const isStatement = data.checked.findings.some(
               finding => finding.place.outcomeId === outcome.id && finding.rule.severity === 'statement',
             )
+            const isProven = !isStatement && outcome.proofs.some(proof => proof.state === 'accepted')
             const kind = isProven ? 'file' : isStatement || outcome.scoreKind === null ? 'quote' : 'rows'
             return (
               <Card

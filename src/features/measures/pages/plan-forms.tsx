@@ -153,11 +153,12 @@ export const planEdit = page({
       }
     )
   },
-  values: ({ picture }) => ({
+  values: ({ picture }, { lang }) => ({
     based_on_year: picture.basedOnYear === null ? '' : String(picture.basedOnYear),
     numbering: picture.numbering,
     supervision: picture.supervision,
     preamble: picture.preamble,
+    due_on: picture.dueOn === null ? '' : shortDay(picture.dueOn, lang),
     _version: String(picture.version),
   }),
   run: async (tx, input, visit) => {
@@ -196,6 +197,7 @@ export const planEdit = page({
                 fields={[{ label: w.preamble, typed: form.field('preamble').value, stored: picture.preamble }]}
               />
               <PlanFields lang={lang} form={form} />
+              <DateField lang={lang} label={w.dueOn} hint={w.dueHint} optional {...form.field('due_on')} />
             </FormPage>
           ) : (
             <>

@@ -3,9 +3,9 @@ import { toCsv } from '#src/documents/sheets/to-csv.ts'
 import type { Lang } from '#src/kernel/lang.ts'
 import type { PageView } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
-import { Badge, Card, Icon, Link, Nowrap, PlanBoard, Table, TableFoot } from '#src/ui/index.ts'
+import { Badge, Card, Icon, Link, Nowrap, PlanBoard, Stack, Table, TableFoot, Text } from '#src/ui/index.ts'
 import type { MeasurePicture, PlanPicture } from '../picture.ts'
-import { headingName, responsibleText, spanText, stateText, tones, whoOf } from '../show.ts'
+import { headingName, responsibleText, responsibleWithTasks, spanText, stateText, tones, whoOf } from '../show.ts'
 import { laneOf, progressOf, spanOfMeasure } from '../status.ts'
 import { measuresWords } from '../words.ts'
 
@@ -76,7 +76,16 @@ export function PlanTable({ lang, picture, shown, today, csv }: Views & { csv: s
             label: w.col.measure,
             head: true,
             phone: 'title',
-            cell: row => <Link href={href(lang, `/office/measures/${row.id}`)}>{row.name}</Link>,
+            cell: row => (
+              <Stack gap="none">
+                <Link href={href(lang, `/office/measures/${row.id}`)}>{row.name}</Link>
+                {row.kind === 'measure' ? null : (
+                  <Text size="sm" tone="muted">
+                    {measuresWords(lang).measure.kinds[row.kind]}
+                  </Text>
+                )}
+              </Stack>
+            ),
           },
           { key: 'who', label: w.col.responsible, phone: 'note', cell: row => responsibleText(whoOf(row), lang) },
           {
@@ -129,15 +138,17 @@ export function planCsv(
   lang: Lang,
 ): NonNullable<PageView['raw']> {
   const { col } = measuresWords(lang).plan
+  const { kinds } = measuresWords(lang).measure
   const year = picture.fiscalYear
   const headings = new Map(picture.headings.map(heading => [heading.id, headingName(heading, lang)]))
   const rows = shown.flatMap(measure =>
     (measure.steps.length === 0 ? [undefined] : measure.steps).map(step => [
       headings.get(measure.headingId) ?? '',
       measure.number,
+      kinds[measure.kind],
       measure.name,
       step ? `${step.number}. ${step.name}` : '',
-      responsibleText(step && step.responsible.length > 0 ? step.responsible : measure.responsible, lang),
+      responsibleWithTasks(step && step.responsible.length > 0 ? step.responsible : measure.responsible, lang),
       spanText(step ? spanOfMeasure({ steps: [step] }, year) : spanOfMeasure(measure, year), year, lang),
       stateText(progressOf(step ? { ...measure, steps: [step] } : measure, year, today), lang),
       step?.output ?? '',
@@ -147,6 +158,7 @@ export function planCsv(
   const head = [
     col.heading,
     col.number,
+    col.kind,
     col.measure,
     col.step,
     col.responsible,

@@ -24,7 +24,7 @@ import type { MeasurePicture, PlanPicture } from '../picture.ts'
 import { plansOf } from '../queries.ts'
 import { planPicture } from '../queries-picture.ts'
 import { planMay } from '../rules.ts'
-import { tones } from '../show.ts'
+import { shortDay, tones } from '../show.ts'
 import { activeOf, progressOf, type Status } from '../status.ts'
 import { measuresWords } from '../words.ts'
 import { PlanTable, PlanTimeline, planCsv } from './plan-views.tsx'
@@ -142,6 +142,15 @@ function Plan({ lang, title, data, picture, filter, shown, view }: Props) {
             >
               {w.states[picture.state]}
             </Badge>
+            {picture.state === 'draft' && picture.dueOn !== null ? (
+              <Badge
+                lang={lang}
+                tone={picture.dueOn < data.today ? 'late' : 'soon'}
+                plain={picture.dueOn >= data.today}
+              >
+                {(picture.dueOn < data.today ? w.dueMissed : w.dueBy).replace('{day}', shortDay(picture.dueOn, lang))}
+              </Badge>
+            ) : null}
           </Row>
         }
         note={

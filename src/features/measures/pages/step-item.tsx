@@ -3,7 +3,7 @@ import type { Lang } from '#src/kernel/lang.ts'
 import { href } from '#src/platform/http/visit.ts'
 import { Badge, LinkButton, Menu, MonthCells, Row, Stack, Text, type TrailItem } from '#src/ui/index.ts'
 import type { ActionPicture, StepPicture } from '../picture.ts'
-import { dayMonth, periodsText, responsibleText, shortDay, tones } from '../show.ts'
+import { dayMonth, periodsText, responsibleWithTasks, shortDay, tones } from '../show.ts'
 import { type Occasion, occasionsOf, statusOfStep } from '../status.ts'
 import { measuresWords } from '../words.ts'
 import type { MeasureData } from './measure-load.ts'
@@ -26,7 +26,7 @@ export function stepItem(lang: Lang, data: MeasureData, step: StepPicture): Trai
     ...(status === 'doing' || status === 'idle' ? { number: step.number } : {}),
     title: step.name,
     badge: <StepBadge lang={lang} step={step} year={plan.fiscalYear} today={today} />,
-    note: [responsibleText(who, lang), periodsText(step, plan.fiscalYear, lang)].filter(Boolean).join(' · '),
+    note: [responsibleWithTasks(who, lang), periodsText(step, plan.fiscalYear, lang)].filter(Boolean).join(' · '),
     body: <StepBody lang={lang} data={data} step={step} />,
   }
 }
@@ -77,7 +77,7 @@ function StepBody({ lang, data, step }: { lang: Lang; data: MeasureData; step: S
         </Text>
       ) : null}
       {step.actions.slice(-3).map(action => (
-        <ActionLine lang={lang} action={action} may={may} />
+        <ActionLine lang={lang} action={action} isLatest={action === latestOf(step)} may={may} />
       ))}
       {step.proofs.length > 0 || may ? (
         <Proofs lang={lang} proofs={step.proofs} {...(may ? { add: `${at}/evidence` } : {})} />
@@ -126,8 +126,16 @@ export const channelName = (key: string, lang: Lang): string => {
   return names[key] ?? key
 }
 
+type ActionLineProps = { lang: Lang; action: ActionPicture; isLatest: boolean; may: boolean }
+
+/** Of what is done again and again only the newest is the latest, though each was once. */
+const latestOf = (step: StepPicture) =>
+  step.actions
+    .filter(one => one.isLatest)
+    .reduce<ActionPicture | undefined>((a, b) => (a && a.on > b.on ? a : b), undefined)
+
 /** Who did what on which day; a recurring act is told by its latest time. */
-export function ActionLine({ lang, action, may }: { lang: Lang; action: ActionPicture; may: boolean }) {
+export function ActionLine({ lang, action, isLatest, may }: ActionLineProps) {
   const { doing: w, common } = measuresWords(lang)
   const day = action.until
     ? w.days.replace('{from}', shortDay(action.on, lang)).replace('{until}', shortDay(action.until, lang))
@@ -138,7 +146,7 @@ export function ActionLine({ lang, action, may }: { lang: Lang; action: ActionPi
       <Stack gap="none">
         <Text>{action.what}</Text>
         <Text size="sm" tone="muted">
-          {[action.isLatest ? w.latest.replace('{day}', day) : day, unit || action.staff].filter(Boolean).join(' · ')}
+          {[isLatest ? w.latest.replace('{day}', day) : day, unit || action.staff].filter(Boolean).join(' · ')}
         </Text>
       </Stack>
       {may ? (
