@@ -3,5 +3,6 @@ import { agencyFacts } from '#src/features/agencies/public.ts'
 import { evidenceFacts, type Facts } from '#src/features/evidence/public.ts'
 import { measuresFacts } from '#src/features/measures/public.ts'
 import { peopleFacts } from '#src/features/people/public.ts'
+import { risksFacts } from '#src/features/risks/public.ts'
 
-export const allFacts: Facts = [...peopleFacts, ...agencyFacts, ...evidenceFacts, ...measuresFacts]
+export const allFacts: Facts = [...peopleFacts, ...agencyFacts, ...evidenceFacts, ...measuresFacts, ...risksFacts]

@@ -9,6 +9,7 @@ import type { PageDef } from '#src/platform/http/page.ts'
 import { type Browser, testApp } from '#test/harness/app.ts'
 import { testDatabase } from '#test/harness/database.ts'
 import { oneOfEachOfTheYear } from '#test/harness/plan.ts'
+import { oneOfEachOfRisks } from '#test/harness/risks.ts'
 import { testWorld } from '#test/harness/world.ts'
 
 const database = testDatabase()
@@ -70,7 +71,7 @@ async function someIds(agencyId: string): Promise<string[]> {
     [agencyId],
   )
   const ids: string[] = [...pieces.rows, ...frozen.rows].map(row => row.id)
-  ids.push(...(await oneOfEachOfTheYear(database, agencyId)))
+  ids.push(...(await oneOfEachOfTheYear(database, agencyId)), ...(await oneOfEachOfRisks(database, agencyId)))
   // Duties are found at the address of the person who has them.
   for (const table of ['role_grant', 'holding']) {
     const found = await database.asOwner(

@@ -25,6 +25,7 @@ import { type Actor, inAgency, type Tx } from '#src/platform/database/scope.ts'
 import { receiveFile } from '#src/platform/files/receive.ts'
 import type { FileStore } from '#src/platform/files/store.ts'
 import { allFacts } from '../facts.ts'
+import { demoRisks } from './demo-risks.ts'
 import { assigned2569, type DemoMeasure, demoScores, findings2568, plan2568, plan2569 } from './demo-year-data.ts'
 
 export interface DemoYearParts {
@@ -90,6 +91,7 @@ export async function demoYears(parts: DemoYearParts): Promise<void> {
     await as(actors.clerk, tx => closeRounds(tx, planId, year === 2568 ? ['six', 'annual'] : ['six']))
     await as(actors.ita, tx => afterwards(tx, planId, measures))
   }
+  await as(actors.ita, tx => demoRisks(tx, people))
 }
 
 async function assign(tx: Tx, items: readonly string[], unitName: string) {

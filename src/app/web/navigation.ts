@@ -42,6 +42,7 @@ export const officeNav = makeNav(
           onBar: word('evidence'),
         },
         { href: '/office/facts', words: word('facts'), icon: 'rows-3', may: 'evidence:read' },
+        { href: '/office/risks', words: word('risks'), icon: 'shield-alert', may: 'risk:read' },
         { href: '/office/frameworks', words: word('frameworks'), icon: 'book-open', may: 'score:read' },
       ],
     },

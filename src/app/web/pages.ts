@@ -6,6 +6,7 @@ import { evidencePages, evidenceWords, evidenceWork } from '#src/features/eviden
 import { aimedAt, measuresPages, measuresWords, measuresWork, usesOfEvidence } from '#src/features/measures/public.ts'
 import { eventWords, officePages, officeWords } from '#src/features/office/public.ts'
 import { type Doors, peoplePages, peopleWords, peopleWork, signInWords } from '#src/features/people/public.ts'
+import { risksPages, risksWords, risksWork } from '#src/features/risks/public.ts'
 import { sitePages } from '#src/features/site/public.ts'
 import type { AnyPage } from '#src/platform/http/page.ts'
 import { allFacts } from '../facts.ts'
@@ -19,12 +20,13 @@ export const allEventWords = [
   evidenceWords,
   assessmentWords,
   measuresWords,
+  risksWords,
   officeWords,
 ]
 
 export function allPages(parts: { doors: Doors; blank: string }): AnyPage[] {
   const sources = {
-    work: [measuresWork, assessmentWork, evidenceWork, peopleWork],
+    work: [measuresWork, risksWork, assessmentWork, evidenceWork, peopleWork],
     setUp: [agencySetUp],
     score: lastScore,
   }
@@ -47,5 +49,6 @@ export function allPages(parts: { doors: Doors; blank: string }): AnyPage[] {
     }),
     ...assessmentPages({ aimedAt }),
     ...measuresPages({ facts: allFacts }),
+    ...risksPages,
   ]
 }

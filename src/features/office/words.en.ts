@@ -68,6 +68,7 @@ export const en: typeof th = {
     check: 'Check the report',
     rounds: 'Reporting rounds',
     scores: 'ITA scores',
+    risks: 'Corruption risks',
     frameworks: 'Frameworks',
     evidence: 'Evidence',
     facts: 'Figures',

@@ -66,6 +66,7 @@ export const th = {
     check: 'ตรวจรายงาน',
     rounds: 'รอบรายงาน',
     scores: 'คะแนน ITA',
+    risks: 'ความเสี่ยงการทุจริต',
     frameworks: 'กรอบการประเมิน',
     evidence: 'หลักฐาน',
     facts: 'ตัวเลขจากทะเบียน',

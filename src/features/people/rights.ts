@@ -36,12 +36,14 @@ export const rights = [
   'step:report',
   'measure:supervise',
   'round:close',
+  'risk:read',
+  'risk:edit',
 ] as const
 export type Right = (typeof rights)[number]
 
 const everybody = ['agency:read', 'people:read'] as const
 /** Whoever works on the integrity year sees all of it. */
-const readers = [...everybody, 'plan:read', 'score:read', 'evidence:read'] as const
+const readers = [...everybody, 'plan:read', 'score:read', 'evidence:read', 'risk:read'] as const
 const workers = [...readers, 'evidence:add', 'step:report'] as const
 
 export const rightsOf = {
@@ -65,9 +67,10 @@ export const rightsOf = {
     'evidence:review',
     'evidence:release',
     'round:close',
+    'risk:edit',
   ],
   officer: [...workers],
-  'unit-head': [...workers, 'acting:appoint', 'evidence:review', 'measure:supervise'],
+  'unit-head': [...workers, 'acting:appoint', 'evidence:review', 'measure:supervise', 'risk:edit'],
   endorser: [...readers, 'measure:supervise'],
   clerk: [
     ...workers,
@@ -76,6 +79,7 @@ export const rightsOf = {
     'evidence:release',
     'measure:supervise',
     'round:close',
+    'risk:edit',
     'agency:edit',
     'people:manage',
     'people:roles',

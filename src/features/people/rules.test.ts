@@ -30,6 +30,8 @@ const table: Record<Right, string> = {
   'step:report': '     .   x   x   x    .   x   .   .',
   'measure:supervise': '. . . x x x x .',
   'round:close': '     .   x   .   .    .   x   .   .',
+  'risk:read': '       .   x   x   x    x   x   x   x',
+  'risk:edit': '       .   x   .   x    .   x   .   .',
 }
 
 describe('a role gives exactly the rights of the table', () => {

@@ -110,6 +110,8 @@ export const en: typeof th = {
     'step:report': 'Report on steps',
     'measure:supervise': 'Supervise measures',
     'round:close': 'Check and close reporting rounds',
+    'risk:read': 'See corruption risks',
+    'risk:edit': 'Assess and follow up corruption risks',
   },
   days: { since: 'since {from}', fromUntil: '{from} to {until}' },
   fields: {

@@ -107,6 +107,8 @@ export const th = {
     'step:report': 'รายงานผลขั้นตอน',
     'measure:supervise': 'กำกับติดตามมาตรการ',
     'round:close': 'ตรวจและปิดรอบรายงาน',
+    'risk:read': 'ดูความเสี่ยงการทุจริต',
+    'risk:edit': 'ทำและติดตามความเสี่ยงการทุจริต',
   },
   days: { since: 'ตั้งแต่ {from}', fromUntil: '{from} ถึง {until}' },
   fields: {
