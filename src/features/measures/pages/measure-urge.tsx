@@ -44,10 +44,10 @@ export const measureUrge = page({
           form={form}
         >
           <Stack gap="md">
-            <Card title={w.steps} level={3}>
+            <Card title={w.steps} level={2}>
               {steps.length === 0 ? <Text>{w.noSteps}</Text> : <List items={steps.map(one => one.row.name)} />}
             </Card>
-            <Card title={w.people} level={3}>
+            <Card title={w.people} level={2}>
               {people.length === 0 ? <Text>{w.nobody}</Text> : <List items={people.map(one => nameOf(one, lang))} />}
             </Card>
             <TextArea lang={lang} label={w.words} hint={w.wordsHint} rows={4} {...form.field('words')} />
