@@ -80,7 +80,7 @@ export const stepFinish = page({
             ]}
           />
           {step.actions.length > 0 ? (
-            <Card title={w.actions} level={3}>
+            <Card title={w.actions} level={2}>
               <List
                 items={step.actions.map(action => (
                   <Text size="sm">{`${shortDay(action.on, lang)} ${action.what}`}</Text>
