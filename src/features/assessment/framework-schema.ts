@@ -44,6 +44,8 @@ export const Framework = z
   .strictObject({
     year: z.int().min(2550).max(2650),
     source: z.strictObject(named),
+    /** The manual of the year and which edition of it; an empty edition is not known. */
+    manual: z.strictObject({ ...named, version: z.string().trim().max(100), mark }).optional(),
     itemCountMark: mark,
     weights: z.strictObject({ IIT: percent, EIT: percent, OIT: percent, mark }),
     /** Best first: the first whose total and least tool score are reached is the level. */

@@ -176,3 +176,7 @@ test('goes out as a workbook; what was corrected in it is found, and nothing els
     ).ok,
   ).toBe(false)
 })
+
+test('S34 every framework names the manual of its year, whose edition is data too', () => {
+  for (const one of shippedFrameworks) expect(one.manual?.th).toContain(String(one.year))
+})

@@ -88,6 +88,19 @@ export const frameworkYear = page({
               <Text size="sm">{framework.source[lang]}</Text>
             </Alert>
           ) : null}
+          {framework.manual ? (
+            <Text>
+              {[
+                `${w.manual}: ${framework.manual[lang]}`,
+                framework.manual.version === ''
+                  ? w.manualNoVersion
+                  : w.manualVersion.replace('{version}', framework.manual.version),
+                isVerified(framework.manual.mark) ? '' : w.unverified,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </Text>
+          ) : null}
           <Items lang={lang} framework={framework} at={at} mayEdit={mayEdit} />
           <Section id="levels" title={w.levels} look="minor">
             <Card padding="none">
