@@ -27,7 +27,8 @@ const server = {
   sourcemap: true,
   copyPublicDir: false,
   rolldownOptions: {
-    input: { main: 'src/app/main.ts' },
+    // the process that draws PDF is a file of its own, found by name (src/documents/write/pdf.ts)
+    input: { main: 'src/app/main.ts', 'pdf-worker': 'src/documents/write/pdf-worker.ts' },
     output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
   },
 }

@@ -8,6 +8,8 @@ const browser = ['test/e2e/**/*.test.ts']
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
+    // The style sheet of a paper goes out with the paper.
+    css: { include: [/paper\.css/] },
     projects: [
       {
         extends: true,

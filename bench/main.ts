@@ -5,10 +5,16 @@ import { firstStart } from './first-start.ts'
 import { ledgeredWrite } from './ledgered-write.ts'
 import type { Line } from './measure.ts'
 import { memory } from './memory.ts'
+import { drawOne, papers } from './papers.ts'
 import { peopleList } from './people-list.ts'
 import { type Program, startProgram } from './program.ts'
 import { publicHome } from './public-home.ts'
 import { theYear } from './the-year.ts'
+
+if (process.argv[2] === 'draw-one') {
+  await drawOne()
+  process.exit(0)
+}
 
 /** npm run bench -- memory: only what is named. */
 const named = process.argv.slice(2).filter(word => !word.startsWith('-'))
@@ -22,6 +28,7 @@ await withProgram(async program => {
   if (isWanted('year')) lines.push(...(await theYear(program, DEMO_PASSWORD)))
   if (isWanted('write')) lines.push(await ledgeredWrite(program))
 })
+if (isWanted('papers')) lines.push(...(await papers()))
 if (isWanted('memory')) await withProgram(async program => lines.push(await memory(program, DEMO_PASSWORD)))
 
 async function withProgram(work: (program: Program) => Promise<unknown>) {

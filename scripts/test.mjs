@@ -1,4 +1,4 @@
-// npm test: everything that has to hold before a change lands. Installs what it needs (packages, Chromium) and then needs no network.
+// npm test: everything that has to hold before a change lands. Installs what it needs (packages, Chromium, readers of PDF) and then needs no network.
 // The last line adds up all suites: "N passed, N failed". With names as arguments only those suites run: npm test -- rules types
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
@@ -12,6 +12,7 @@ const results = []
 
 installPackages()
 if (isWanted('browser')) ensureChromium()
+if (isWanted('rules')) ensurePdfReaders()
 
 await Promise.all([
   check('types', 'tsc', ['--noEmit']),
@@ -96,18 +97,36 @@ function ensureChromium() {
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   ]
   if (places.some(place => place && existsSync(place))) return
-  const isRoot = process.getuid?.() === 0
-  if (isRoot && existsSync('/usr/bin/apt-get')) {
+  if (canApt()) {
     say('ติดตั้ง Chromium สำหรับการทดสอบหน้าเว็บ', 'Installing Chromium for the browser tests')
-    const apt = args =>
-      spawnSync('apt-get', args, {
-        stdio: ['ignore', 'ignore', 'inherit'],
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      }).status === 0
-    if (apt(['update', '-qq']) && apt(['install', '-y', '-qq', '--no-install-recommends', 'chromium'])) return
+    if (aptInstall(['chromium'])) return
   }
   stop(
     'การทดสอบหน้าเว็บต้องใช้ Chromium ติดตั้งก่อน (Debian/Ubuntu: sudo apt-get install chromium) หรือตั้ง CHROMIUM_PATH',
     'The browser tests need Chromium. Install it (Debian/Ubuntu: sudo apt-get install chromium) or set CHROMIUM_PATH',
   )
+}
+
+/** Poppler and qpdf read our PDF files as others would. Without them those tests are skipped. */
+function ensurePdfReaders() {
+  if (['pdftotext', 'qpdf'].every(tool => spawnSync(tool, ['--version']).error === undefined)) return
+  say('ติดตั้ง Poppler และ qpdf สำหรับการทดสอบไฟล์ PDF', 'Installing Poppler and qpdf for the tests of PDF files')
+  if (canApt() && aptInstall(['poppler-utils', 'qpdf'])) return
+  say(
+    'ไม่มี Poppler หรือ qpdf การทดสอบที่อ่านไฟล์ PDF จะถูกข้าม (Debian/Ubuntu: sudo apt-get install poppler-utils qpdf)',
+    'Without Poppler or qpdf the tests that read PDF files are skipped (Debian/Ubuntu: sudo apt-get install poppler-utils qpdf)',
+  )
+}
+
+function canApt() {
+  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+}
+
+function aptInstall(packages) {
+  const apt = args =>
+    spawnSync('apt-get', args, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }).status === 0
+  return apt(['update', '-qq']) && apt(['install', '-y', '-qq', '--no-install-recommends', ...packages])
 }

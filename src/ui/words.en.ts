@@ -60,6 +60,8 @@ export const en: typeof th = {
   more: count => `${count} more`,
   addEvidence: 'Add evidence',
   today: 'Today',
+  ticked: 'Ticked',
+  notTicked: 'Not ticked',
   untilNow: 'until today',
   currentStep: 'It is at this step now',
   fingerprint: 'Fingerprint',

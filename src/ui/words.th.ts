@@ -58,6 +58,8 @@ export const th = {
   more: (count: number) => `อีก ${count}`,
   addEvidence: 'เพิ่มหลักฐาน',
   today: 'วันนี้',
+  ticked: 'เลือกแล้ว',
+  notTicked: 'ยังไม่เลือก',
   untilNow: 'ถึงวันนี้',
   currentStep: 'ตอนนี้อยู่ที่ขั้นนี้',
   fingerprint: 'ลายนิ้วมือ',

@@ -18,6 +18,7 @@ export async function oneOfEachOfTheYear(database: TestDatabase, agencyId: strin
     waiver: newId(),
     rollover: newId(),
     finding: newId(),
+    workshop: newId(),
   }
   const staff = await database.asOwner(`select id from staff where agency_id = $1 order by id limit 1`, [agencyId])
   const by = staff.rows[0]?.id
@@ -95,6 +96,12 @@ export async function oneOfEachOfTheYear(database: TestDatabase, agencyId: strin
   await write(
     `insert into finding (agency_id, id, year, kind, key, finding) values ($1, $2, 2569, 'indicator', 'duty', 'x')`,
     id.finding,
+  )
+  await write(
+    `insert into plan_workshop (agency_id, id, plan_id, on_day, participants, decided, by_staff, recorded_at) values ($1, $2, $3, '2026-11-01', 'x', 'y', $4, now())`,
+    id.workshop,
+    id.plan,
+    by,
   )
   return Object.values(id)
 }

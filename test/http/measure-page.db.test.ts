@@ -188,6 +188,27 @@ describe('the plan itself', () => {
     expect((await ita.fill(at, { due_on: '31 ก.พ. 2570' }, at)).status).toBe(422)
   })
 
+  test('S32 knows the workshop that made it; a wrong day and a wrong count are said at their fields, and an entry can be taken back', async () => {
+    const at = `/office/measures/plan/${planId}`
+    const form = `${at}/workshops/new`
+    const fields = {
+      on_day: '5 พ.ย. 2569',
+      participants: 'ผู้บริหารและทุกกอง',
+      decided: 'กำหนดมาตรการ 7 เรื่อง',
+      people: '๒๕',
+    }
+    const bad = await ita.fill(form, { ...fields, on_day: '5 ม.ค. 2580', people: 'หลายคน' }, form)
+    expect(bad.status).toBe(422)
+    expect(bad.text).toContain('ใส่จำนวนคนเป็นตัวเลข')
+    expect((await ita.fill(form, { ...fields, on_day: '5 ม.ค. 2580' }, form)).status).toBe(422)
+    expect((await ita.fill(form, fields, form)).status).toBe(303)
+    expect((await officer.get(at)).text).toMatch(/5 พ\.ย\. 2569 ผู้บริหารและทุกกอง · 25 คน กำหนดมาตรการ 7 เรื่อง/)
+    const back = /\/office\/workshops\/[\w-]{36}\/withdraw/.exec((await ita.get(at)).html)?.[0] ?? ''
+    expect((await ita.fill(back, { reason: 'ลงผิดแผน' }, back)).status).toBe(303)
+    expect((await ita.get(at)).text).toContain('ยังไม่ได้บันทึกการประชุม')
+    expect((await ita.get(back)).status).toBe(404)
+  })
+
   test('S6 says which result it answers, and says so when it answers none', async () => {
     const at = `/office/measures/plan/${planId}`
     const board = async () => (await ita.get('/office/measures?year=2570')).text

@@ -1,4 +1,4 @@
-// Which agency a command means: the only one there is, or the one of --agency HOST (or its id).
+// Which agency a command means: the only one there is, or the one of --agency HOST (or its id); `demo` is the first invented one.
 import { asKeeper } from '#src/platform/database/scope.ts'
 import { Problem } from '#src/platform/problem.ts'
 import type { House } from '../open-house.ts'
@@ -7,6 +7,7 @@ export interface KnownAgency {
   readonly id: string
   readonly name: string
   readonly host: string
+  readonly isDemo: boolean
 }
 
 export async function knownAgencies({ database }: House): Promise<KnownAgency[]> {
@@ -14,7 +15,12 @@ export async function knownAgencies({ database }: House): Promise<KnownAgency[]>
     db
       .selectFrom('agency as a')
       .leftJoin('agency_host as h', 'h.agency_id', 'a.agency_id')
-      .select(of => ['a.agency_id as id', 'a.name_th as name', of.fn.coalesce('h.host', of.val('')).as('host')])
+      .select(of => [
+        'a.agency_id as id',
+        'a.name_th as name',
+        'a.is_demo as isDemo',
+        of.fn.coalesce('h.host', of.val('')).as('host'),
+      ])
       .orderBy('a.created_at')
       .execute(),
   )
@@ -28,7 +34,8 @@ export async function agencyOf(house: House, wanted: string | undefined): Promis
       ? all.length === 1
         ? all[0]
         : undefined
-      : all.find(one => one.host === wanted || one.id === wanted || one.name === wanted)
+      : (all.find(one => one.host === wanted || one.id === wanted || one.name === wanted) ??
+        (wanted === 'demo' ? all.find(one => one.isDemo) : undefined))
   if (!found) throw new Problem('wrong-input', { what: `--agency ${all.map(one => one.host || one.id).join(' | ')}` })
   return found
 }

@@ -12,6 +12,7 @@ export const verbs = {
   frameworks: async () => (await import('./frameworks.ts')).frameworksVerb,
   gap: async () => (await import('./gap.ts')).gapVerb,
   plan: async () => (await import('./plan.ts')).planVerb,
+  report: async () => (await import('./report.ts')).reportVerb,
   check: async () => (await import('./check.ts')).checkVerb,
   export: async () => (await import('./export.ts')).exportVerb,
   restore: async () => (await import('./restore.ts')).restore,

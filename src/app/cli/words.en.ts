@@ -42,6 +42,7 @@ export const en: CliWords = {
   npx prongsai frameworks [--year N]  the assessment of each year; needs no database
   npx prongsai gap [--year N]         where points were lost
   npx prongsai plan [--year N]        the plan and its measures
+  npx prongsai report [--kind result|plan|analysis] [--year N] [--round six|annual] [--layout a] [--format pdf|docx|html] --out FILE  the result report
   npx prongsai check [--year N] [--round six|annual|none]  what the checker finds
   npx prongsai facts [--from DAY --to DAY]  every figure of the registers for a period
   npx prongsai export FILE           everything of one agency in one archive
@@ -90,6 +91,7 @@ export const en: CliWords = {
   },
   frameworks: { year: '{year}: {count} items', unverified: 'not checked against the manual' },
   gap: { none: '{name}: no scores yet', agency: '{name} {year}: {total} {level}' },
+  report: { none: '{name}: no plan to report on', made: '{name}, result report of {year}: {file}' },
   plan: { none: '{name}: no plan yet', agency: '{name}, plan of {year}: {count} measures' },
   check: {
     none: '{name}: no plan to check',

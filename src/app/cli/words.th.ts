@@ -38,6 +38,7 @@ export const th = {
   npx prongsai frameworks [--year ปี]  กรอบการประเมินแต่ละปี ไม่ต้องมีฐานข้อมูล
   npx prongsai gap [--year ปี]        คะแนนหายตรงไหน
   npx prongsai plan [--year ปี]       แผนและมาตรการ
+  npx prongsai report [--kind result|plan|analysis] [--year ปี] [--round six|annual] [--layout a] [--format pdf|docx|html] --out ไฟล์  รายงานผล
   npx prongsai check [--year ปี] [--round six|annual|none]  ตรวจรายงาน
   npx prongsai facts [--from วัน --to วัน]  ตัวเลขทุกตัวจากทะเบียนในช่วงเวลา
   npx prongsai export ไฟล์           นำข้อมูลทั้งหมดของหน่วยงานออกเป็นไฟล์เดียว
@@ -86,6 +87,7 @@ export const th = {
   },
   frameworks: { year: 'ปี {year}: {count} ข้อ', unverified: 'ยังไม่ได้ตรวจกับคู่มือ' },
   gap: { none: '{name}: ยังไม่มีคะแนน', agency: '{name} ปี {year}: {total} {level}' },
+  report: { none: '{name}: ยังไม่มีแผนที่จะรายงาน', made: '{name} รายงานผลปี {year}: {file}' },
   plan: { none: '{name}: ยังไม่มีแผน', agency: '{name} แผนปี {year}: {count} มาตรการ' },
   check: {
     none: '{name}: ยังไม่มีแผนให้ตรวจ',

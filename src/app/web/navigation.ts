@@ -33,6 +33,7 @@ export const officeNav = makeNav(
         { href: '/office/measures/progress', words: word('progress'), icon: 'chart-gantt', may: 'plan:read' },
         { href: '/office/measures/check', words: word('check'), icon: 'badge-check', may: 'plan:read' },
         { href: '/office/measures/rounds', words: word('rounds'), icon: 'calendar-days', may: 'plan:read' },
+        { href: '/office/reports', words: word('reports'), icon: 'file-text', may: 'plan:read' },
         { href: '/office/scores', words: word('scores'), icon: 'trending-up', may: 'score:read' },
         {
           href: '/office/evidence',

@@ -6,6 +6,7 @@ import { evidencePages, evidenceWords, evidenceWork } from '#src/features/eviden
 import { aimedAt, measuresPages, measuresWords, measuresWork, usesOfEvidence } from '#src/features/measures/public.ts'
 import { eventWords, officePages, officeWords } from '#src/features/office/public.ts'
 import { type Doors, peoplePages, peopleWords, peopleWork, signInWords } from '#src/features/people/public.ts'
+import { reportsPages, reportsWords } from '#src/features/reports/public.ts'
 import { risksPages, risksWords, risksWork } from '#src/features/risks/public.ts'
 import { sitePages } from '#src/features/site/public.ts'
 import type { AnyPage } from '#src/platform/http/page.ts'
@@ -20,6 +21,7 @@ export const allEventWords = [
   evidenceWords,
   assessmentWords,
   measuresWords,
+  reportsWords,
   risksWords,
   officeWords,
 ]
@@ -49,6 +51,7 @@ export function allPages(parts: { doors: Doors; blank: string }): AnyPage[] {
     }),
     ...assessmentPages({ aimedAt }),
     ...measuresPages({ facts: allFacts }),
+    ...reportsPages,
     ...risksPages,
   ]
 }

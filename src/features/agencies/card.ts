@@ -12,6 +12,8 @@ export interface AgencyCard {
   readonly type: AgencyType
   readonly name: Words
   readonly short: Words
+  /** Whoever signs last, as papers print the post: นายกเทศมนตรีตำบลธารใส. */
+  readonly head: Words
   readonly place: Words
   readonly numerals: 'thai' | 'arabic'
   readonly emblem: string | undefined
@@ -34,6 +36,7 @@ export function cardOf(row: AgencyRow): AgencyCard {
     type,
     name: withName(words.name, base),
     short: withName(words.shortName, base),
+    head: withName(words.headOf, base),
     place: {
       th: [row.district_th && `อำเภอ${row.district_th}`, `จังหวัด${province?.name.th ?? 'ตัวอย่าง'}`]
         .filter(Boolean)

@@ -2,7 +2,7 @@
 
 export { acceptProposals } from './actions/accept-proposals.ts'
 export { approvePlan } from './actions/approve-plan.ts'
-export { closeRound } from './actions/close-round.ts'
+export { closeRound, type Snapshot } from './actions/close-round.ts'
 export { createPlan } from './actions/create-plan.ts'
 export { finishStep } from './actions/finish-step.ts'
 export { addOutcome } from './actions/outcomes.ts'
@@ -15,12 +15,22 @@ export { sayFinding } from './checks/index.ts'
 export { measuresFacts } from './facts.ts'
 export { measuresPages } from './pages/index.ts'
 export { BothVersions, type Compared, FormPage } from './pages/parts.tsx'
-export type { PlanPicture } from './picture.ts'
-export { openRoundsOf } from './queries.ts'
+export { roundName } from './pages/rounds.tsx'
+export type { MeasurePicture, PlanPicture, StepPicture } from './picture.ts'
+export { openRoundsOf, plansOf, roundById, workshopsOf } from './queries.ts'
 export { planPicture } from './queries-picture.ts'
 export { remind } from './reminders.ts'
-export { stateText, tones as statusTones } from './show.ts'
-export { progressOf } from './status.ts'
+export {
+  headingName,
+  periodsText,
+  responsibleWithTasks,
+  shortDay,
+  spanText,
+  stateText,
+  tones as statusTones,
+  whoOf,
+} from './show.ts'
+export { progressOf, spanOfMeasure } from './status.ts'
 export { usesOfEvidence } from './uses.ts'
 export { measuresWords } from './words.ts'
 export { measuresWork } from './work.ts'

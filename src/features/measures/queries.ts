@@ -108,6 +108,25 @@ export const openRoundsOf = (tx: Tx, planId: string) =>
 export const roundById = (tx: Tx, id: string) =>
   tx.db.selectFrom('round').selectAll().where('agency_id', '=', tx.agencyId).where('id', '=', id).executeTakeFirst()
 
+export const workshopsOf = (tx: Tx, planId: string) =>
+  tx.db
+    .selectFrom('plan_workshop')
+    .select(['id', 'on_day', 'place', 'participants', 'people', 'decided', 'evidence_id'])
+    .where('agency_id', '=', tx.agencyId)
+    .where('plan_id', '=', planId)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('on_day')
+    .orderBy('id')
+    .execute()
+
+export const workshopById = (tx: Tx, id: string) =>
+  tx.db
+    .selectFrom('plan_workshop')
+    .selectAll()
+    .where('agency_id', '=', tx.agencyId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+
 export const notesOf = (tx: Tx, measureId: string) =>
   tx.db
     .selectFrom('supervision_note as n')

@@ -106,6 +106,20 @@ export const EditPlan = NewPlan.omit({ fiscal_year: true, headings: true }).exte
 export type EditPlan = z.infer<typeof EditPlan>
 export const ApprovePlan = z.object({ approved_on: day(), approved_ref: line(200), _version: version() })
 export type ApprovePlan = z.infer<typeof ApprovePlan>
+export const NewWorkshop = z.object({
+  on_day: day(),
+  place: line(200, { optional: true }),
+  participants: line(500),
+  people: line(6, { optional: true })
+    .transform(toArabicDigits)
+    .refine(text => text === '' || /^[1-9]\d{0,4}$/.test(text), 'not-a-count')
+    .transform(text => (text === '' ? null : Number(text))),
+  decided: paragraph(3000),
+  evidence: optionalId(),
+})
+export type NewWorkshop = z.infer<typeof NewWorkshop>
+export const TakeBack = z.object({ reason: line(500) })
+export type TakeBack = z.infer<typeof TakeBack>
 export const NewHeading = z.object({ name_th: line(300), name_en: line(300, { optional: true }) })
 export type NewHeading = z.infer<typeof NewHeading>
 

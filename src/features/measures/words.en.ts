@@ -7,6 +7,7 @@ import { year } from './year-words.en.ts'
 
 export const en: typeof th = {
   errors: {
+    'not-a-count': 'Enter the number of people, such as 25',
     'nothing-to-urge': 'No step is late or running',
     'nobody-to-urge': 'Nobody responsible has a mail address: name somebody or add the address first',
     stale:
@@ -44,6 +45,8 @@ export const en: typeof th = {
     'no-plan': 'There is no plan for this year yet. Begin one first.',
   },
   notices: {
+    'workshop-recorded': 'Meeting recorded',
+    'workshop-withdrawn': 'Record withdrawn',
     urged: 'Sent to those responsible',
     'plan-created': 'The plan has begun. Now add measures.',
     'plan-saved': 'Plan saved',
@@ -84,6 +87,8 @@ export const en: typeof th = {
     'calendar-made': 'Link made. An earlier one no longer works.',
   },
   events: {
+    'workshop.recorded': 'Meeting recorded',
+    'workshop.withdrawn': 'Record of a meeting withdrawn',
     'measure.urged': 'Asked to hurry',
     'plan.created': 'Plan begun',
     'plan.changed': 'Plan changed',

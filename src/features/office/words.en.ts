@@ -67,6 +67,7 @@ export const en: typeof th = {
     progress: 'Progress',
     check: 'Check the report',
     rounds: 'Reporting rounds',
+    reports: 'Reports',
     scores: 'ITA scores',
     risks: 'Corruption risks',
     frameworks: 'Frameworks',

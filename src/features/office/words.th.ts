@@ -65,6 +65,7 @@ export const th = {
     progress: 'ความคืบหน้า',
     check: 'ตรวจรายงาน',
     rounds: 'รอบรายงาน',
+    reports: 'รายงาน',
     scores: 'คะแนน ITA',
     risks: 'ความเสี่ยงการทุจริต',
     frameworks: 'กรอบการประเมิน',

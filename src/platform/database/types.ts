@@ -510,6 +510,22 @@ export interface PlanHeading {
   removed_at: Timestamp | null;
 }
 
+export interface PlanWorkshop {
+  agency_id: string;
+  by_staff: string;
+  decided: string;
+  evidence_id: string | null;
+  id: string;
+  on_day: string;
+  participants: string;
+  people: number | null;
+  place: Generated<string>;
+  plan_id: string;
+  recorded_at: Timestamp;
+  withdrawn_at: Timestamp | null;
+  withdrawn_why: Generated<string>;
+}
+
 export interface Post {
   agency_id: string;
   ended_on: string | null;
@@ -877,6 +893,7 @@ export interface DB {
   outcome: Outcome;
   plan: Plan;
   plan_heading: PlanHeading;
+  plan_workshop: PlanWorkshop;
   post: Post;
   proof: Proof;
   reminder: Reminder;

@@ -235,13 +235,13 @@ async function draw<F>(
   })
 }
 
-function rawAnswer({ body, type, name }: NonNullable<PageView['raw']>): Response {
+async function rawAnswer({ body, type, name }: NonNullable<PageView['raw']>): Promise<Response> {
   const headers = {
     'content-type': type,
     'content-disposition': `attachment; filename="${name}"`,
     'cache-control': 'no-store',
   }
-  return new Response(body, { headers })
+  return new Response(typeof body === 'function' ? await body() : body, { headers })
 }
 
 async function withSession<F>(machine: Machine<F>, page: Page, visit: Visit): Promise<Visit> {

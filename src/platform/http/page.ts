@@ -39,7 +39,12 @@ export interface PageView {
   readonly description?: string
   readonly crumbs?: readonly { readonly href?: string; readonly text: string }[]
   /** An answer that is no page, such as a list as CSV: it is saved under this name. */
-  readonly raw?: { readonly body: string | Uint8Array<ArrayBuffer>; readonly type: string; readonly name: string }
+  readonly raw?: {
+    /** A function is called when the transaction is over: what takes long must not hold a connection. */
+    readonly body: string | Uint8Array<ArrayBuffer> | (() => Promise<Uint8Array<ArrayBuffer>>)
+    readonly type: string
+    readonly name: string
+  }
   /** The page arranges its own full-width parts (shell site). */
   readonly bare?: boolean
   /** The navigation entry this page belongs to, if not its own address. */

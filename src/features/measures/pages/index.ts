@@ -30,6 +30,7 @@ import { stepEdit } from './step-edit.tsx'
 import { stepFinish } from './step-finish.tsx'
 import { stepNew } from './step-new.tsx'
 import { timeline } from './timeline.ts'
+import { workshopNew, workshopWithdraw } from './workshop-pages.tsx'
 
 export const measuresPages = (parts: { readonly facts: Facts }): AnyPage[] => [
   plan,
@@ -37,6 +38,7 @@ export const measuresPages = (parts: { readonly facts: Facts }): AnyPage[] => [
   planEdit,
   planApprove,
   headingNew,
+  workshopNew,
   propose,
   measureNew,
   rounds,
@@ -80,4 +82,5 @@ export const measuresPages = (parts: { readonly facts: Facts }): AnyPage[] => [
   roundReturn,
   roundClose,
   rolloverUndo,
+  workshopWithdraw,
 ]

@@ -28,7 +28,7 @@ import { addHeading } from '../actions/add-heading.ts'
 import { approvePlan } from '../actions/approve-plan.ts'
 import { createPlan } from '../actions/create-plan.ts'
 import { editPlan } from '../actions/edit-plan.ts'
-import { planById } from '../queries.ts'
+import { planById, workshopsOf } from '../queries.ts'
 import { planPicture } from '../queries-picture.ts'
 import { planMay } from '../rules.ts'
 import { ApprovePlan, EditPlan, headingKinds, NewHeading, NewPlan, numberings, supervisions } from '../schema.ts'
@@ -147,6 +147,7 @@ export const planEdit = page({
     return (
       picture && {
         picture,
+        workshops: await workshopsOf(tx, picture.id),
         mayEdit: (visit.actor?.holds('plan:edit') ?? false) && planMay(picture.state, 'edit').ok,
         mayApprove: (visit.actor?.holds('plan:approve') ?? false) && planMay(picture.state, 'approve').ok,
         mayRollOver: (visit.actor?.holds('plan:edit') ?? false) && planMay(picture.state, 'roll-over').ok,
@@ -167,8 +168,9 @@ export const planEdit = page({
     return done.ok ? ok({ to: `/office/measures/plan/${idOf(visit)}`, notice: 'plan-saved' }) : done
   },
   hints: (tx, values, visit) => hintsFor(tx, idOf(visit), { form: 'plan' }, values, visit.lang),
-  view: ({ picture, mayEdit, mayApprove, mayRollOver }, { lang }, form) => {
+  view: ({ picture, workshops, mayEdit, mayApprove, mayRollOver }, { lang }, form) => {
     const { plan: w, common } = measuresWords(lang)
+    const { workshop: y } = measuresWords(lang).year
     const title = w.editTitle.replace('{year}', String(picture.fiscalYear))
     const at = `/office/measures/plan/${picture.id}`
     const back = `/office/measures?year=${picture.fiscalYear}`
@@ -230,6 +232,48 @@ export const planEdit = page({
               </LinkButton>
             ) : null}
           </Row>
+          <Section
+            id="workshops"
+            title={y.title}
+            look="minor"
+            aside={
+              mayEdit ? (
+                <LinkButton href={href(lang, `${at}/workshops/new`)} size="sm" variant="quiet" icon="plus">
+                  {y.newTitle}
+                </LinkButton>
+              ) : undefined
+            }
+          >
+            <Card>
+              {workshops.length === 0 ? (
+                <Text tone="muted">{y.none}</Text>
+              ) : (
+                <List
+                  items={workshops.map(one => (
+                    <>
+                      <b>{shortDay(one.on_day, lang)}</b>{' '}
+                      {[
+                        one.place,
+                        one.participants,
+                        one.people === null ? '' : y.count.replace('{count}', String(one.people)),
+                      ]
+                        .filter(Boolean)
+                        .join(' · ')}{' '}
+                      {one.decided}{' '}
+                      {one.evidence_id === null ? null : (
+                        <Link href={href(lang, `/office/evidence/${one.evidence_id}`)}>{y.evidence}</Link>
+                      )}{' '}
+                      {mayEdit ? (
+                        <LinkButton href={href(lang, `/office/workshops/${one.id}/withdraw`)} size="sm" variant="ghost">
+                          {y.withdraw}
+                        </LinkButton>
+                      ) : null}
+                    </>
+                  ))}
+                />
+              )}
+            </Card>
+          </Section>
           <Section
             id="headings"
             title={w.headingsTitle}
