@@ -82,7 +82,12 @@ test('the integrity year, as the ITA admin who makes the plan sees it', async ()
   const page = await browser.open()
   await signIn(page, 'ita')
   const year = /^\/office\/(measures|steps|rounds|rollovers|scores|frameworks|findings|outcomes|actions|proofs)/
-  const { seen, faults } = await walk(page, ['/office/measures', '/office/scores', '/office/frameworks'], year)
+  const { seen, faults } = await walk(
+    page,
+    // An approved plan first: of one kind of page only one is looked at, and a draft cannot begin the next year.
+    ['/office/measures?year=2569', '/office/measures', '/office/scores', '/office/frameworks'],
+    year,
+  )
   expect(faults).toEqual([])
   for (const path of [
     '/office/measures/:id/edit',
