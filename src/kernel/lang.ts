@@ -10,3 +10,8 @@ export type Words = Readonly<Record<Lang, string>>
 export function isLang(text: string): text is Lang {
   return langs.some(lang => lang === text)
 }
+
+/** Puts values into the {holes} of a text; a hole without a value stays, so that a test can find it. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, key: string) => (Object.hasOwn(values, key) ? String(values[key]) : whole))
+}

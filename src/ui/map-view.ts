@@ -1,5 +1,6 @@
 // Points on a small map: between pixels and degrees, and in words. Pure, and shared with the browser script.
 // Over a municipality the earth is flat enough: degrees are linear, east-west shrunk by the latitude.
+import { fill } from '#src/kernel/lang.ts'
 
 export type LatLng = { readonly lat: number; readonly lng: number }
 
@@ -86,10 +87,6 @@ export function pointInWords(point: LatLng, places: readonly Place[], words: Poi
       ? fill(words.metres, { n: String(Math.round(metres / 10) * 10) })
       : fill(words.kilometres, { n: (metres / 1000).toFixed(1) })
   return `${fill(words.near, { place: place.name, distance: length })} (${numbers})`
-}
-
-function fill(template: string, values: Record<string, string>) {
-  return template.replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole)
 }
 
 /** About a metre. */

@@ -1,10 +1,12 @@
 // prongsai backup [FILE]: the whole installation while it runs. Without FILE into data/backups, where the newest --keep stay.
+
 import { dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { fill } from '#src/kernel/lang.ts'
 import { Problem } from '#src/platform/problem.ts'
 import { backupInstallation, nextBackup, removeOldBackups } from '../archive/archive-verbs.ts'
 import { printWritten } from './print-written.ts'
-import { fill, print, printJson, speaks } from './say.ts'
+import { print, printJson, speaks } from './say.ts'
 import { withHouse } from './with-house.ts'
 
 const options = { keep: { type: 'string', default: '14' }, json: { type: 'boolean', default: false } } as const

@@ -1,9 +1,11 @@
 // prongsai check [--year N] [--round six|annual|none]: what the checker finds in a plan. Exit 2 when something must be mended.
+
 import { parseArgs } from 'node:util'
 import { checkPlan, planOf, sayFinding } from '#src/features/measures/public.ts'
+import { fill } from '#src/kernel/lang.ts'
 import { inAgency } from '#src/platform/database/scope.ts'
 import { agencyOf, knownAgencies } from './agency-of.ts'
-import { fill, print, printJson, speaks, speaksLang } from './say.ts'
+import { print, printJson, speaks, speaksLang } from './say.ts'
 import { withHouse } from './with-house.ts'
 
 export async function checkVerb(args: readonly string[]): Promise<number> {

@@ -1,9 +1,10 @@
 // prongsai demo: invented agencies in an installation that has none.
+import { fill } from '#src/kernel/lang.ts'
 import { readConfig } from '#src/platform/config.ts'
 import { makeLog } from '#src/platform/log.ts'
 import { demoSignIns, makeDemo } from '../demo/make-demo.ts'
 import { openHouse } from '../open-house.ts'
-import { fill, print, speaks } from './say.ts'
+import { print, speaks } from './say.ts'
 
 export async function demo(): Promise<number> {
   const config = readConfig()

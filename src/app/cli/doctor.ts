@@ -1,10 +1,12 @@
 // prongsai doctor: what is set up, what is missing, what to do. Exit 4 when something must be mended before people rely on it.
+
 import { parseArgs } from 'node:util'
+import { fill } from '#src/kernel/lang.ts'
 import type { Check } from '../doctor/check.ts'
 import { examine } from '../doctor/examine.ts'
 import { en } from '../doctor/words.en.ts'
 import { th } from '../doctor/words.th.ts'
-import { fill, print, printJson, sayProblem, speaks } from './say.ts'
+import { print, printJson, sayProblem, speaks } from './say.ts'
 import { th as cliTh } from './words.th.ts'
 
 const marks = { ok: '✓', warn: '!', bad: '✗' } as const

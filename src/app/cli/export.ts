@@ -1,11 +1,13 @@
 // prongsai export FILE: everything of one agency in one archive, to move or to leave.
+
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { fill } from '#src/kernel/lang.ts'
 import { Problem } from '#src/platform/problem.ts'
 import { exportAgency } from '../archive/archive-verbs.ts'
 import { agencyOf } from './agency-of.ts'
 import { printWritten } from './print-written.ts'
-import { fill, print, printJson, speaks } from './say.ts'
+import { print, printJson, speaks } from './say.ts'
 import { withHouse } from './with-house.ts'
 
 const options = { agency: { type: 'string' }, json: { type: 'boolean', default: false } } as const

@@ -1,14 +1,16 @@
 // prongsai facts: every figure of the registers with its value for a period, the running fiscal year unless told otherwise.
+
 import { parseArgs } from 'node:util'
 import { valueOfFact } from '#src/features/evidence/public.ts'
 import { bangkok, todayIn } from '#src/kernel/clock.ts'
 import { fiscalYear, fiscalYearOf } from '#src/kernel/fiscal.ts'
+import { fill } from '#src/kernel/lang.ts'
 import { parseDate } from '#src/kernel/thai-date/parse-date.ts'
 import { inAgency } from '#src/platform/database/scope.ts'
 import { Problem } from '#src/platform/problem.ts'
 import { allFacts } from '../facts.ts'
 import { agencyOf, knownAgencies } from './agency-of.ts'
-import { fill, print, printJson, speaks, speaksLang } from './say.ts'
+import { print, printJson, speaks, speaksLang } from './say.ts'
 import { withHouse } from './with-house.ts'
 
 export async function factsVerb(args: readonly string[]): Promise<number> {

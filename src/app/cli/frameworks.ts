@@ -1,9 +1,11 @@
 // prongsai frameworks: the assessment by year as data. The shipped files need no database; with --agency what is in force there.
+
 import { parseArgs } from 'node:util'
 import { adoptedFrameworks, type Framework, isVerified, shippedFrameworks } from '#src/features/assessment/public.ts'
+import { fill } from '#src/kernel/lang.ts'
 import { inAgency } from '#src/platform/database/scope.ts'
 import { agencyOf } from './agency-of.ts'
-import { fill, print, printJson, speaks, speaksLang } from './say.ts'
+import { print, printJson, speaks, speaksLang } from './say.ts'
 import { withHouse } from './with-house.ts'
 
 export async function frameworksVerb(args: readonly string[]): Promise<number> {

@@ -1,10 +1,12 @@
 // prongsai gap --year N: what lost how many points of the total, dearest first, with the level and the measures that aimed at it.
+
 import { parseArgs } from 'node:util'
 import { aimName, frameworkInForce, gapOf, levelOf, scoreSheets } from '#src/features/assessment/public.ts'
 import { aimedAt } from '#src/features/measures/public.ts'
+import { fill } from '#src/kernel/lang.ts'
 import { inAgency } from '#src/platform/database/scope.ts'
 import { agencyOf, knownAgencies } from './agency-of.ts'
-import { fill, print, printJson, speaks, speaksLang } from './say.ts'
+import { print, printJson, speaks, speaksLang } from './say.ts'
 import { withHouse } from './with-house.ts'
 
 export async function gapVerb(args: readonly string[]): Promise<number> {

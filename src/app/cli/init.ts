@@ -1,9 +1,11 @@
 // prongsai init: a real, empty agency with the usual units and posts of its type, one administrator, and her one-time link.
 // There is no default password: the link is the only way in, and it works once.
+
 import { parseArgs } from 'node:util'
 import { type AgencyType, agencyTypes, createAgency, NewAgency, provinces } from '#src/features/agencies/public.ts'
 import { createStaff, createStructure, giveRole, makeLink } from '#src/features/people/public.ts'
 import { bangkok, todayIn } from '#src/kernel/clock.ts'
+import { fill } from '#src/kernel/lang.ts'
 import { parseName } from '#src/kernel/person-name.ts'
 import { asKeeper, inAgency } from '#src/platform/database/scope.ts'
 import { record } from '#src/platform/ledger/record.ts'
@@ -11,7 +13,7 @@ import { Problem } from '#src/platform/problem.ts'
 import type { House } from '../open-house.ts'
 import { knownAgencies } from './agency-of.ts'
 import { answers } from './ask.ts'
-import { fill, print, printJson, speaks } from './say.ts'
+import { print, printJson, speaks } from './say.ts'
 import { withHouse } from './with-house.ts'
 
 const options = {

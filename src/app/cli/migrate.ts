@@ -1,6 +1,8 @@
 // prongsai migrate: brings the database to this version, and says how far it went.
+
 import { parseArgs } from 'node:util'
-import { fill, print, printJson, speaks } from './say.ts'
+import { fill } from '#src/kernel/lang.ts'
+import { print, printJson, speaks } from './say.ts'
 import { withHouse } from './with-house.ts'
 
 export async function migrateVerb(args: readonly string[]): Promise<number> {

@@ -1,9 +1,10 @@
 // prongsai new feature NAME: the files every feature begins with, ready to be filled. For developers, in a clone of the sources.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fill } from '#src/kernel/lang.ts'
 import { projectFolder } from '#src/platform/folders.ts'
 import { Problem } from '#src/platform/problem.ts'
-import { fill, print, speaks } from './say.ts'
+import { print, speaks } from './say.ts'
 
 const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 

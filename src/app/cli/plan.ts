@@ -1,10 +1,12 @@
 // prongsai plan [--year N]: the plan of a fiscal year with its measures, steps and how far they are.
+
 import { parseArgs } from 'node:util'
 import { planOf, progressOf } from '#src/features/measures/public.ts'
 import { todayOf } from '#src/features/people/public.ts'
+import { fill } from '#src/kernel/lang.ts'
 import { inAgency } from '#src/platform/database/scope.ts'
 import { agencyOf, knownAgencies } from './agency-of.ts'
-import { fill, print, printJson, speaks } from './say.ts'
+import { print, printJson, speaks } from './say.ts'
 import { withHouse } from './with-house.ts'
 
 export async function planVerb(args: readonly string[]): Promise<number> {

@@ -1,6 +1,7 @@
 // What an archive holds, said in the same lines for export and backup.
+import { fill } from '#src/kernel/lang.ts'
 import type { Written } from '../archive/write-archive.ts'
-import { fill, print, speaks } from './say.ts'
+import { print, speaks } from './say.ts'
 
 export function printWritten({ manifest, fingerprint }: Written) {
   const words = speaks().archive

@@ -1,12 +1,14 @@
 // prongsai report [--kind result|plan|analysis] [--year N] [--round six|annual] [--layout A] [--format pdf|docx|html] --out FILE: a paper of
 // the year as a file.
+
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { draw, formats, kinds, layouts, makeReport } from '#src/features/reports/public.ts'
+import { fill } from '#src/kernel/lang.ts'
 import { inAgency } from '#src/platform/database/scope.ts'
 import { Problem } from '#src/platform/problem.ts'
 import { agencyOf } from './agency-of.ts'
-import { fill, print, printJson, speaks } from './say.ts'
+import { print, printJson, speaks } from './say.ts'
 import { withHouse } from './with-house.ts'
 
 export async function reportVerb(args: readonly string[]): Promise<number> {

@@ -1,10 +1,12 @@
 // prongsai restore FILE: brings an archive back. One agency beside others (--host NAME gives it another address), or a
 // backup into an installation that is empty. Exit 3 when something in it was wrong before it was archived.
+
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { fill } from '#src/kernel/lang.ts'
 import { Problem } from '#src/platform/problem.ts'
 import { type Restored, restoreArchive } from '../archive/restore-archive.ts'
-import { fill, print, printJson, speaks } from './say.ts'
+import { print, printJson, speaks } from './say.ts'
 import { withHouse } from './with-house.ts'
 
 const options = { host: { type: 'string' }, json: { type: 'boolean', default: false } } as const

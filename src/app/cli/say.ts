@@ -1,5 +1,5 @@
 // How the command line speaks: Thai, unless the terminal's language is English (LANG=en…) or PRONGSAI_LANG says so.
-import type { Lang } from '#src/kernel/lang.ts'
+import { fill, type Lang } from '#src/kernel/lang.ts'
 import type { Problem } from '#src/platform/problem.ts'
 import { en } from './words.en.ts'
 import { type CliWords, th } from './words.th.ts'
@@ -11,10 +11,6 @@ export function speaks(environment: Record<string, string | undefined> = process
 export function speaksLang(environment: Record<string, string | undefined> = process.env): Lang {
   const wanted = environment.PRONGSAI_LANG ?? environment.LC_ALL ?? environment.LANG ?? ''
   return wanted.toLowerCase().startsWith('en') ? 'en' : 'th'
-}
-
-export function fill(text: string, detail: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, key: string) => (key in detail ? String(detail[key]) : whole))
 }
 
 export const sayProblem = (words: CliWords, problem: Problem) => fill(words.problems[problem.code], problem.detail)

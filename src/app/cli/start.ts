@@ -1,7 +1,9 @@
 // prongsai start: opens the house and serves until Ctrl-C or SIGTERM; then requests finish and the database checkpoints.
+
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { fill } from '#src/kernel/lang.ts'
 import { readConfig } from '#src/platform/config.ts'
 import { asKeeper } from '#src/platform/database/scope.ts'
 import { startServer } from '#src/platform/database/server-process.ts'
@@ -9,7 +11,7 @@ import { makeLog } from '#src/platform/log.ts'
 import { Problem } from '#src/platform/problem.ts'
 import type { DemoSignIns } from '../demo/make-demo.ts'
 import type { House } from '../open-house.ts'
-import { fill, print, speaks } from './say.ts'
+import { print, speaks } from './say.ts'
 
 export async function start(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { demo: { type: 'boolean', default: false } } })

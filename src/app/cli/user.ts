@@ -1,4 +1,5 @@
 // prongsai user add | reset | disable: people from the command line, for the day when nobody can sign in any more.
+
 import { parseArgs } from 'node:util'
 import {
   addStaff,
@@ -10,12 +11,13 @@ import {
   staffByMailAny,
   todayOf,
 } from '#src/features/people/public.ts'
+import { fill } from '#src/kernel/lang.ts'
 import { parseName } from '#src/kernel/person-name.ts'
 import { inAgency, type Tx } from '#src/platform/database/scope.ts'
 import { Problem } from '#src/platform/problem.ts'
 import type { House } from '../open-house.ts'
 import { agencyOf } from './agency-of.ts'
-import { fill, print, printJson, speaks } from './say.ts'
+import { print, printJson, speaks } from './say.ts'
 import { withHouse } from './with-house.ts'
 
 const options = {

@@ -1,15 +1,17 @@
 // prongsai verify: walks the ledger, the files and the frozen figures of every agency (or of one). Exit 3 when something was tampered
 // with or lost. A figure that counts differently today is explained and is no alarm: registers live on.
+
 import { parseArgs } from 'node:util'
 import { type FactVerification, verifyFacts } from '#src/features/evidence/public.ts'
 import { eventWords } from '#src/features/office/public.ts'
+import { fill } from '#src/kernel/lang.ts'
 import { inAgency } from '#src/platform/database/scope.ts'
 import { verifyFiles } from '#src/platform/files/verify-files.ts'
 import { verifyLedger } from '#src/platform/ledger/verify.ts'
 import { allFacts } from '../facts.ts'
 import { allEventWords } from '../web/pages.ts'
 import { agencyOf, knownAgencies } from './agency-of.ts'
-import { fill, print, printJson, speaks, speaksLang } from './say.ts'
+import { print, printJson, speaks, speaksLang } from './say.ts'
 import { withHouse } from './with-house.ts'
 
 export async function verify(args: readonly string[]): Promise<number> {

@@ -1,6 +1,6 @@
 // Results as the checker of plans compares them with what texts claim.
 import type { Tx } from '#src/platform/database/scope.ts'
-import { frameworkInForce } from './queries-framework.ts'
+import { frameworkInForce, frameworksInForce } from './queries-framework.ts'
 import { scoreSheets } from './queries-scores.ts'
 import { levelOf, type Scores } from './scoring.ts'
 
@@ -15,13 +15,16 @@ const YEARS = 4
 
 /** Oldest first, each with the level by the rules of its own year. */
 export async function checkedScores(tx: Tx): Promise<CheckedScore[]> {
-  const found: CheckedScore[] = []
-  for (const { year, total, iit, eit, oit, lines, levelStated } of (await scoreSheets(tx)).slice(-YEARS)) {
-    const framework = await frameworkInForce(tx, year)
+  const sheets = (await scoreSheets(tx)).slice(-YEARS)
+  const frameworks = await frameworksInForce(
+    tx,
+    sheets.map(one => one.year),
+  )
+  return sheets.map(({ year, total, iit, eit, oit, lines, levelStated }) => {
+    const framework = frameworks.get(year)
     const level = framework && levelOf(framework, { total, iit, eit, oit, lines })?.th
-    found.push({ year, total, iit, eit, oit, lines, levelStated, level })
-  }
-  return found
+    return { year, total, iit, eit, oit, lines, levelStated, level }
+  })
 }
 
 export interface LastScore {

@@ -28,9 +28,34 @@ export async function adoptedFramework(tx: Tx, year: number): Promise<Framework 
 
 /** What applies here in a year. A year nobody described yet borrows the newest one before it, which keeps its own year. */
 export async function frameworkInForce(tx: Tx, year: number): Promise<Framework | undefined> {
-  const own = await adoptedFramework(tx, year)
-  const framework = own ?? shippedFrameworks.find(one => one.year < year)
-  return framework && frameworkFor(framework, await kindHere(tx))
+  return (await frameworksInForce(tx, [year])).get(year)
+}
+
+/** The same for several years: two statements, however many. */
+export async function frameworksInForce(
+  tx: Tx,
+  years: readonly number[],
+): Promise<ReadonlyMap<number, Framework | undefined>> {
+  if (years.length === 0) return new Map()
+  const own = await tx.db
+    .selectFrom('framework_version')
+    .distinctOn('year')
+    .select(['year', 'content'])
+    .where('agency_id', '=', tx.agencyId)
+    .where('year', 'in', [...years])
+    .orderBy('year')
+    .orderBy('version', 'desc')
+    .execute()
+  const kind = await kindHere(tx)
+  return new Map(
+    years.map(year => {
+      const row = own.find(one => one.year === year)
+      const framework = row
+        ? readFramework(row.content, `framework ${year}`)
+        : (shippedOf(year) ?? shippedFrameworks.find(one => one.year < year))
+      return [year, framework && frameworkFor(framework, kind)]
+    }),
+  )
 }
 
 export async function issuesOfYear(tx: Tx, year: number) {

@@ -4,7 +4,7 @@ import type { Actor, Tx } from '#src/platform/database/scope.ts'
 import { dayAfter, houseUnits, todayOf, unitsServed } from '../people/public.ts'
 import { codeOf, itemOfTopic } from './framework.ts'
 import { itemsDue } from './queries-assignments.ts'
-import { frameworkInForce } from './queries-framework.ts'
+import { frameworksInForce } from './queries-framework.ts'
 import { assessmentWords } from './words.ts'
 
 const SOON_DAYS = 14
@@ -18,22 +18,23 @@ export async function assessmentWork(tx: Tx, actor: Actor): Promise<WorkItem[]> 
   const hers = due.filter(one =>
     one.staff_id === null ? one.unit_id !== null && mine.has(one.unit_id) : one.staff_id === actor.id,
   )
-  const found: WorkItem[] = []
-  for (const one of hers) {
-    const framework = await frameworkInForce(tx, one.year)
+  const frameworks = await frameworksInForce(tx, [...new Set(hers.map(one => one.year))])
+  return hers.flatMap((one): WorkItem[] => {
+    const framework = frameworks.get(one.year)
     const item = framework && itemOfTopic(framework, one.topic)
-    if (!framework || !item) continue
+    if (!framework || !item) return []
     const note = (lang: 'th' | 'en') =>
       assessmentWords(lang).assignment.workNote.replace('{code}', codeOf(framework, one.topic) ?? '')
-    found.push({
-      id: `item ${one.id}`,
-      kind: one.due_on < today ? 'late' : 'due',
-      title: { th: item.th, en: item.en },
-      note: { th: note('th'), en: note('en') },
-      due: one.due_on,
-      href: `/office/frameworks/${one.year}/assignments#o${item.number}`,
-      icon: 'list-checks',
-    })
-  }
-  return found
+    return [
+      {
+        id: `item ${one.id}`,
+        kind: one.due_on < today ? 'late' : 'due',
+        title: { th: item.th, en: item.en },
+        note: { th: note('th'), en: note('en') },
+        due: one.due_on,
+        href: `/office/frameworks/${one.year}/assignments#o${item.number}`,
+        icon: 'list-checks',
+      },
+    ]
+  })
 }

@@ -1,11 +1,10 @@
 // The period a page of figures is asked for: `from` and `to` in its address as people write days; without them the running fiscal year.
 import { bangkok, todayIn } from '#src/kernel/clock.ts'
 import { fiscalHalf, fiscalYear, fiscalYearOf } from '#src/kernel/fiscal.ts'
-import type { Lang } from '#src/kernel/lang.ts'
+import { fill, type Lang } from '#src/kernel/lang.ts'
 import type { Period } from '#src/kernel/period.ts'
 import { parseDate } from '#src/kernel/thai-date/parse-date.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
-import { fill } from './show.ts'
 import { evidenceWords } from './words.ts'
 
 export interface PeriodAsked {

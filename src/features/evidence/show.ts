@@ -19,10 +19,6 @@ export function dayTyped(text: string | null, lang: Lang): string {
   return day.ok ? dayText(day.value.toString(), lang) : ''
 }
 
-export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, key: string) => (key in values ? String(values[key]) : whole))
-}
-
 type Kinded = Pick<EvidenceRow, 'kind' | 'media_type'>
 
 export function isPhoto({ kind, media_type }: Kinded): boolean {

@@ -2,7 +2,7 @@
 // of evidence with fingerprints. It says only what is on record: a step without a result is printed as one.
 
 import { type Block, type Cell, cell, type Inline, linesOf, type Paper, type Row } from '#src/documents/write/paper.ts'
-import type { Lang, Words } from '#src/kernel/lang.ts'
+import { fill, type Lang, type Words } from '#src/kernel/lang.ts'
 import type { NumeralStyle } from '#src/kernel/numerals.ts'
 import {
   headingName,
@@ -44,11 +44,9 @@ export interface ReportInput {
   readonly lang: Lang
 }
 
-const fill = (text: string, holes: Readonly<Record<string, string | number>>) =>
-  text
-    .replace(/\{(\w+)\}/g, (_whole, key: string) => String(holes[key] ?? ''))
-    .replace(/ {2,}/g, ' ')
-    .trim()
+/** A value may be empty: what was on both sides of it closes up. */
+const filled = (text: string, holes: Readonly<Record<string, string | number>>) =>
+  fill(text, holes).replace(/ {2,}/g, ' ').trim()
 
 const active = (plan: PlanPicture) => plan.measures.filter(one => one.state === 'active')
 const counted = (measure: MeasurePicture) => measure.steps.filter(step => step.state !== 'cancelled')
@@ -56,7 +54,7 @@ const counted = (measure: MeasurePicture) => measure.steps.filter(step => step.s
 export function reportPaper(input: ReportInput, layout: Layout): Paper {
   const { lang, agency, plan } = input
   const w = reportsWords(lang)
-  const year = fill(w.paper.titleYear, { year: plan.fiscalYear })
+  const year = filled(w.paper.titleYear, { year: plan.fiscalYear })
   const isPlan = layout.paper === 'plan'
   const name = isPlan ? w.paper.planTitle : w.paper.title
   const title = `${name} ${year}`
@@ -109,7 +107,7 @@ function resultFoot({ isFinal, digest, lang }: ReportInput): Inline[] {
 function planFoot({ plan, lang }: ReportInput): Inline[] {
   const w = reportsWords(lang).paper
   if (plan.approvedOn === null) return [w.planDraft]
-  return [fill(w.approved, { day: shortDay(plan.approvedOn, lang), paper: plan.approvedRef })]
+  return [filled(w.approved, { day: shortDay(plan.approvedOn, lang), paper: plan.approvedRef })]
 }
 
 function cover({ lang, agency, plan, round, isFinal }: ReportInput, title: readonly [string, string]): Block[] {
@@ -126,14 +124,14 @@ function cover({ lang, agency, plan, round, isFinal }: ReportInput, title: reado
     { kind: 'heading', level: 1, text: [title[0], { break: true }, title[1]], align: 'center' },
     ...(round ? [line(round.name[lang], 'label')] : []),
     ...(round
-      ? [line(fill(w.paper.period, { from: shortDay(round.from, lang), to: shortDay(round.to, lang) }), 'label')]
+      ? [line(filled(w.paper.period, { from: shortDay(round.from, lang), to: shortDay(round.to, lang) }), 'label')]
       : []),
     { kind: 'space', mm: 60 },
     line(agency.name[lang], 'label'),
     line(agency.place[lang], 'label'),
     ...(isFinal
       ? []
-      : [{ kind: 'space' as const, mm: 20 }, line(fill(w.paper.draftLong, { year: plan.fiscalYear }), 'label')]),
+      : [{ kind: 'space' as const, mm: 20 }, line(filled(w.paper.draftLong, { year: plan.fiscalYear }), 'label')]),
   ]
 }
 
@@ -142,7 +140,7 @@ function foreword({ lang, agency, plan }: ReportInput): Block[] {
   const holes = { agency: agency.name[lang], year: plan.fiscalYear }
   return [
     { kind: 'heading', level: 2, text: [w.paper.foreword], align: 'center' },
-    ...wording.foreword.map((one): Block => ({ kind: 'paragraph', text: [fill(one[lang], holes)], indent: 'first' })),
+    ...wording.foreword.map((one): Block => ({ kind: 'paragraph', text: [filled(one[lang], holes)], indent: 'first' })),
     { kind: 'space', mm: 10 },
     { kind: 'paragraph', text: [agency.office[lang]], align: 'end' },
     { kind: 'paragraph', text: [agency.name[lang]], align: 'end' },
@@ -161,7 +159,7 @@ function preamble(
     year: plan.fiscalYear,
     itaYear: score?.year ?? '',
     total: score?.total.toFixed(2) ?? '',
-    level: score?.level ? fill(w.paper.level, { level: score.level }) : '',
+    level: score?.level ? filled(w.paper.level, { level: score.level }) : '',
     count: active(plan).length,
     round: round?.name[lang] ?? w.paper.wholeYear,
   }
@@ -169,19 +167,21 @@ function preamble(
   const paragraph = (line: string): Block => ({ kind: 'paragraph', text: [line], indent: 'first' })
   return [
     { kind: 'heading', level: 2, text: [w.paper.preamble], align: 'center' },
-    ...(own.length > 0 ? own.map(paragraph) : score ? [paragraph(fill(text.score[lang], holes))] : []),
+    ...(own.length > 0 ? own.map(paragraph) : score ? [paragraph(filled(text.score[lang], holes))] : []),
     ...(own.length === 0 && findings.length > 0
       ? [
           paragraph(text.findings[lang]),
           { kind: 'list' as const, marks: 'number' as const, items: findings.map(one => linesOf(one)) },
         ]
       : []),
-    ...workshops.map(one => paragraph(fill(w.paper.workshop, { day: shortDay(one.day, lang), who: one.participants }))),
-    paragraph(fill((isPlan ? text.plan : text.measures)[lang], holes)),
+    ...workshops.map(one =>
+      paragraph(filled(w.paper.workshop, { day: shortDay(one.day, lang), who: one.participants })),
+    ),
+    paragraph(filled((isPlan ? text.plan : text.measures)[lang], holes)),
     ...(manual
       ? [
           paragraph(
-            fill(manual.version === '' ? w.paper.manual : w.paper.manualVersion, {
+            filled(manual.version === '' ? w.paper.manual : w.paper.manualVersion, {
               manual: manual.name[lang],
               version: manual.version,
             }),
@@ -274,8 +274,8 @@ function inCell(
     case 'supervision':
       return text(
         [
-          measure.supervision === 'none' ? '' : fill(w.supervised, { often: w.often[measure.supervision] }),
-          input.round ? fill(w.dueBy, { day: shortDay(input.round.due, lang) }) : '',
+          measure.supervision === 'none' ? '' : filled(w.supervised, { often: w.often[measure.supervision] }),
+          input.round ? filled(w.dueBy, { day: shortDay(input.round.due, lang) }) : '',
         ]
           .filter(Boolean)
           .join('\n'),
@@ -285,10 +285,10 @@ function inCell(
     case 'expected-outcome':
       return text(measure.outcomeExpected)
     case 'done':
-      return steps.flatMap(step => tick(step, lang, `${step.number}. ${resultOf(step, lang)}`))
+      return steps.flatMap(step => tick(step, `${step.number}. ${resultOf(step, lang)}`))
     case 'ticks':
       return steps.flatMap(step => [
-        ...tick(step, lang, step.state === 'done' ? w.ticked : w.notYet),
+        ...tick(step, step.state === 'done' ? w.ticked : w.notYet),
         ...linesOf(resultOf(step, lang)),
       ])
     case 'summary':
@@ -298,14 +298,14 @@ function inCell(
   }
 }
 
-const tick = (step: StepPicture, _lang: Lang, words: string): readonly Block[] => [
+const tick = (step: StepPicture, words: string): readonly Block[] => [
   { kind: 'tick', ticked: step.state === 'done', text: [words] },
 ]
 
 function resultOf(step: StepPicture, lang: Lang): string {
   const w = reportsWords(lang).paper
   if (step.output !== '') return step.output
-  return step.notDoneReason === '' ? w.noResult : fill(w.notDoneBecause, { reason: step.notDoneReason })
+  return step.notDoneReason === '' ? w.noResult : filled(w.notDoneBecause, { reason: step.notDoneReason })
 }
 
 /** Neither evidence nor a recorded score stands behind it. */
@@ -319,7 +319,7 @@ function signature({ lang, agency, at }: ReportInput): Block {
     align: 'end',
     signed: '',
     name: w.nameDots,
-    lines: [agency.head[lang], fill(w.day, { day: shortDay(at.slice(0, 10), lang) })],
+    lines: [agency.head[lang], filled(w.day, { day: shortDay(at.slice(0, 10), lang) })],
   }
 }
 

@@ -1,5 +1,5 @@
 // How pages of this feature write units, scores, levels and periods.
-import type { Lang } from '#src/kernel/lang.ts'
+import { fill, type Lang } from '#src/kernel/lang.ts'
 import type { BadgeTone, IconName } from '#src/ui/index.ts'
 import { dayText, inWords } from '../people/public.ts'
 import type { YearLevels } from './levels.ts'
@@ -14,9 +14,6 @@ export const levelLooks: Record<Level, { readonly tone: BadgeTone; readonly icon
   high: { tone: 'soon', icon: 'triangle-alert' },
   'very-high': { tone: 'late', icon: 'siren' },
 }
-
-export const fill = (text: string, values: Readonly<Record<string, string | number>>) =>
-  text.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole))
 
 /** Level and score of a pair of grades; undefined while there is none. */
 export function judged(likelihood: number | null, impact: number | null, from: YearLevels) {

@@ -50,16 +50,17 @@ export async function handlePost<F>(
   if (page.hints && request.headers.get('x-hints') === 'yes') return hint(machine, page, request, visit)
   if (page.files && isMultipart(request.headers)) return handleFiles(machine, page, page.files, request, visit)
   const form = await readForm(request)
-  if (!form.ok)
-    return machine.hooks.failure(form.because === 'too-large' ? 'too-large' : 'not-from-here', visit, visit.ref)
+  if (!form.ok) return notRead(machine, visit, form.because)
   return submit(machine, page, await withSession(machine, page, visit), form.values)
 }
+
+const notRead = <F>({ hooks }: Machine<F>, visit: Visit, because: 'too-large' | 'not-a-form') =>
+  hooks.failure(because === 'too-large' ? 'too-large' : 'not-from-here', visit, visit.ref)
 
 /** The form as it stands between two keystrokes: nothing is checked for completeness, nothing is written. */
 async function hint<F>(machine: Machine<F>, page: Page, request: Request, asked: Visit): Promise<Response> {
   const form = await readForm(request)
-  if (!form.ok)
-    return machine.hooks.failure(form.because === 'too-large' ? 'too-large' : 'not-from-here', asked, asked.ref)
+  if (!form.ok) return notRead(machine, asked, form.because)
   const said = await inAgency(
     machine.database,
     scopeOf(asked),
@@ -86,8 +87,7 @@ async function handleFiles<F>(
   const asked = await withSession(machine, page, visit)
   if (page.may !== 'public' && !asked.session) return toSignIn(asked)
   const form = await readFilesForm(request, boxes, machine.files)
-  if (!form.ok)
-    return machine.hooks.failure(form.because === 'too-large' ? 'too-large' : 'not-from-here', visit, visit.ref)
+  if (!form.ok) return notRead(machine, visit, form.because)
   try {
     return await submit(machine, page, asked, form.value.values, form.value)
   } finally {

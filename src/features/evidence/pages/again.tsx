@@ -1,11 +1,12 @@
 // /office/evidence/:id/again: offers a returned piece again.
+import { fill } from '#src/kernel/lang.ts'
 import { ok } from '#src/kernel/result.ts'
 import { page } from '#src/platform/http/page.ts'
 import { idOf } from '#src/platform/http/visit.ts'
 import { Alert, Stack, TextArea } from '#src/ui/index.ts'
 import { offerAgain } from '../actions/offer-again.ts'
 import { Again } from '../schema.ts'
-import { addressOf, fill } from '../show.ts'
+import { addressOf } from '../show.ts'
 import { askFor } from '../who.ts'
 import { evidenceWords } from '../words.ts'
 import { crumbsTo, FormPage, LIST } from './parts.tsx'

@@ -1,11 +1,10 @@
 // What the pages of figures share: choosing a period, and a value with its unit.
 import type { FactCell } from '#src/kernel/fact.ts'
-import type { Lang } from '#src/kernel/lang.ts'
+import { fill, type Lang } from '#src/kernel/lang.ts'
 import { href } from '#src/platform/http/visit.ts'
 import { Alert, Button, type Choice, DateField, FilterBar, Select, Stack, Tabs } from '#src/ui/index.ts'
 import { dayText } from '../../people/public.ts'
 import { type PeriodAsked, usualPeriods } from '../period-asked.ts'
-import { fill } from '../show.ts'
 import { evidenceWords } from '../words.ts'
 
 export const FACTS = '/office/facts'

@@ -1,7 +1,7 @@
 // /office/facts/:id: one figure for a period, by month, with the rows behind it and the query that gave it.
 import { digestOf } from '#src/kernel/digest.ts'
 import type { Fact, FactRow } from '#src/kernel/fact.ts'
-import type { Lang } from '#src/kernel/lang.ts'
+import { fill, type Lang } from '#src/kernel/lang.ts'
 import { overlaps, period } from '#src/kernel/period.ts'
 import { formatDate } from '#src/kernel/thai-date/format-date.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
@@ -28,7 +28,6 @@ import {
 import { houseUnits, unitChoices } from '../../people/public.ts'
 import { type Counted, count, factById, paramsOf, writeParams } from '../facts-known.ts'
 import { type PeriodAsked, periodAsked } from '../period-asked.ts'
-import { fill } from '../show.ts'
 import { evidenceWords } from '../words.ts'
 import { cellText, FACTS, factAddress, numberText, PeriodChoice, periodText } from './fact-parts.tsx'
 import { type EvidenceParts, LIST } from './parts.tsx'

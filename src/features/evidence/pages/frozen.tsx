@@ -1,6 +1,6 @@
 // /office/facts/frozen/:id: a value as it was frozen, beside the same count of today, with what happened in between.
 import type { FactRow } from '#src/kernel/fact.ts'
-import type { Lang } from '#src/kernel/lang.ts'
+import { fill, type Lang } from '#src/kernel/lang.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href, idOf } from '#src/platform/http/visit.ts'
 import {
@@ -22,7 +22,7 @@ import {
 import { factById } from '../facts-known.ts'
 import { frozenById } from '../freeze.ts'
 import { type Difference, recompute } from '../recompute.ts'
-import { addressOf, fill, momentText } from '../show.ts'
+import { addressOf, momentText } from '../show.ts'
 import { tamperedIn } from '../verify-facts.ts'
 import { evidenceWords } from '../words.ts'
 import { cellText, FACTS, numberText, periodText } from './fact-parts.tsx'

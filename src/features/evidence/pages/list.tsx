@@ -1,5 +1,5 @@
 // /office/evidence: the desk of evidence. What waits for review stands first.
-import type { Lang } from '#src/kernel/lang.ts'
+import { fill, type Lang } from '#src/kernel/lang.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
 import {
@@ -24,7 +24,7 @@ import { filterAddress, isFiltered, readFilter } from '../list-filter.ts'
 import { countsByState, type EvidenceFilter, evidencePage } from '../queries-list.ts'
 import { type EvidenceState, isEvidenceState, verbsIn } from '../rules.ts'
 import { evidenceKindsOf } from '../schema.ts'
-import { fill, momentText } from '../show.ts'
+import { momentText } from '../show.ts'
 import { evidenceWords } from '../words.ts'
 import { type EvidenceParts, LIST, StateBadges } from './parts.tsx'
 import { PieceName, ProvesCell } from './piece-name.tsx'

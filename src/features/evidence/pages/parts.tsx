@@ -1,5 +1,5 @@
 // Pieces that several pages of this feature share.
-import type { Lang } from '#src/kernel/lang.ts'
+import { fill, type Lang } from '#src/kernel/lang.ts'
 import type { Topic } from '#src/kernel/topic.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import type { FormState } from '#src/platform/http/form-state.ts'
@@ -9,7 +9,7 @@ import { dayAfter, dayText } from '../../people/public.ts'
 import type { Facts } from '../facts-known.ts'
 import type { EvidenceRow } from '../queries.ts'
 import type { EvidenceState } from '../rules.ts'
-import { fill, isExpired } from '../show.ts'
+import { isExpired } from '../show.ts'
 import { evidenceWords } from '../words.ts'
 
 /** Something of a higher feature that a piece speaks for. `frozen`: it keeps a copy that outlives withdrawal. */

@@ -1,5 +1,5 @@
 // Beside one piece: what is known of it, its fingerprint, its link over thirty days, who may see it, its topics and versions.
-import type { Lang } from '#src/kernel/lang.ts'
+import { fill, type Lang } from '#src/kernel/lang.ts'
 import { href } from '#src/platform/http/visit.ts'
 import {
   Card,
@@ -19,7 +19,7 @@ import {
 import { dayText, inWords } from '../../people/public.ts'
 import { problemText } from '../links/problem-text.ts'
 import type { PieceCard } from '../piece-card.ts'
-import { addressOf, fill, kindText, momentText, sizeText } from '../show.ts'
+import { addressOf, kindText, momentText, sizeText } from '../show.ts'
 import { evidenceWords } from '../words.ts'
 
 interface Props {

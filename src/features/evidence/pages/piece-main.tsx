@@ -1,5 +1,5 @@
 // The main column of one piece: what it looks like, what it speaks for, its frozen value, its history.
-import type { Lang } from '#src/kernel/lang.ts'
+import { fill, type Lang } from '#src/kernel/lang.ts'
 import { href } from '#src/platform/http/visit.ts'
 import {
   BigNumber,
@@ -21,7 +21,7 @@ import { dayText } from '../../people/public.ts'
 import { type Facts, factById, writeParams } from '../facts-known.ts'
 import type { FrozenRow } from '../freeze.ts'
 import type { PieceCard } from '../piece-card.ts'
-import { addressOf, fill, iconFor, isPhoto, momentText } from '../show.ts'
+import { addressOf, iconFor, isPhoto, momentText } from '../show.ts'
 import { evidenceWords } from '../words.ts'
 import { numberText } from './fact-parts.tsx'
 import type { EvidenceParts } from './parts.tsx'

@@ -1,10 +1,10 @@
 // The box that decides: accept or give back, or why that is for somebody else.
-import type { Lang } from '#src/kernel/lang.ts'
+import { fill, type Lang } from '#src/kernel/lang.ts'
 import type { FormState } from '#src/platform/http/form-state.ts'
 import { href } from '#src/platform/http/visit.ts'
 import { Alert, Button, ButtonRow, Card, Form, LinkButton, Stack, Text } from '#src/ui/index.ts'
 import type { PieceCard } from '../piece-card.ts'
-import { addressOf, fill, momentText } from '../show.ts'
+import { addressOf, momentText } from '../show.ts'
 import { evidenceWords } from '../words.ts'
 
 export function ReviewBox({ lang, card, form }: { lang: Lang; card: PieceCard; form: FormState }) {

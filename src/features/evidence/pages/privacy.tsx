@@ -1,5 +1,5 @@
 // /office/evidence/:id/privacy: what the program found of personal data, and what the person who looked decides.
-import type { Lang } from '#src/kernel/lang.ts'
+import { fill, type Lang } from '#src/kernel/lang.ts'
 import { ok } from '#src/kernel/result.ts'
 import { page } from '#src/platform/http/page.ts'
 import { idOf } from '#src/platform/http/visit.ts'
@@ -7,7 +7,7 @@ import { Alert, Checkbox, LinkButton, Num, Radios, Stack, Table, Text, TextField
 import { checkPrivacy } from '../actions/check-privacy.ts'
 import { type Scan, scanEvidence } from '../scan-evidence.ts'
 import { CheckPrivacy } from '../schema.ts'
-import { addressOf, fill } from '../show.ts'
+import { addressOf } from '../show.ts'
 import { askFor } from '../who.ts'
 import { evidenceWords } from '../words.ts'
 import { crumbsTo, type EvidenceParts, FormPage, LIST } from './parts.tsx'

@@ -1,11 +1,12 @@
 // /office/evidence/:id/release and /take-back: lets the public see a piece, and takes it back.
+import { fill } from '#src/kernel/lang.ts'
 import { ok } from '#src/kernel/result.ts'
 import { page } from '#src/platform/http/page.ts'
 import { idOf } from '#src/platform/http/visit.ts'
 import { TextField } from '#src/ui/index.ts'
 import { releaseEvidence, takeBackEvidence } from '../actions/release-evidence.ts'
 import { Seen, WithReason } from '../schema.ts'
-import { addressOf, fill } from '../show.ts'
+import { addressOf } from '../show.ts'
 import { askFor } from '../who.ts'
 import { evidenceWords } from '../words.ts'
 import { crumbsTo, FormPage, LIST } from './parts.tsx'

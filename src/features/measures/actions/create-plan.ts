@@ -23,7 +23,7 @@ export async function createPlan(tx: Tx, input: NewPlan): Promise<Result<string,
       numbering,
       supervision,
       preamble,
-      due_on: dueOf(fiscal_year),
+      due_on: usualPlanDue(fiscal_year),
       created_at: tx.scope.now,
     })
     .execute()
@@ -54,7 +54,7 @@ export async function createPlan(tx: Tx, input: NewPlan): Promise<Result<string,
 }
 
 /** A plan is approved in the first month of its year. The day is the agency's to change. */
-export const dueOf = (year: number): string => monthsOfFiscalYear(year)[0]?.to.toString() ?? ''
+export const usualPlanDue = (year: number): string => monthsOfFiscalYear(year)[0]?.to.toString() ?? ''
 
 /** Half a year, due within April; the whole year, due within December. Both days are the agency's to change. */
 export async function usualRounds(tx: Tx, planId: string, year: number): Promise<void> {

@@ -8,6 +8,16 @@ import type { Tx } from '#src/platform/database/scope.ts'
 import { houseUnits, isGroup } from '../../people/public.ts'
 import { linesOf } from '../schema.ts'
 
+async function markRemoved(tx: Tx, table: 'responsible' | 'measure_aim' | 'step_period', ids: readonly string[]) {
+  if (ids.length === 0) return
+  await tx.db
+    .updateTable(table)
+    .set({ removed_at: tx.scope.now })
+    .where('agency_id', '=', tx.agencyId)
+    .where('id', 'in', [...ids])
+    .execute()
+}
+
 /** Units and moving groups as the boxes of a form say them; people, orders and outsiders are added one by one and stay. */
 export async function setResponsible(
   tx: Tx,
@@ -33,13 +43,7 @@ export async function setResponsible(
     if (kind === 'unit' ? !units.has(value) : !isGroup(value)) return no('choose-one', { at: 'responsible' })
   }
   const gone = boxes.filter(row => !chosen.includes(keyOf(row))).map(row => row.id)
-  if (gone.length > 0)
-    await tx.db
-      .updateTable('responsible')
-      .set({ removed_at: tx.scope.now })
-      .where('agency_id', '=', tx.agencyId)
-      .where('id', 'in', gone)
-      .execute()
+  await markRemoved(tx, 'responsible', gone)
   if (fresh.length > 0)
     await tx.db
       .insertInto('responsible')
@@ -71,13 +75,7 @@ export async function setAims(tx: Tx, measureId: string, aims: readonly string[]
     .where('removed_at', 'is', null)
     .execute()
   const gone = present.filter(row => !aims.includes(`${row.kind}:${row.key}`)).map(row => row.id)
-  if (gone.length > 0)
-    await tx.db
-      .updateTable('measure_aim')
-      .set({ removed_at: tx.scope.now })
-      .where('agency_id', '=', tx.agencyId)
-      .where('id', 'in', gone)
-      .execute()
+  await markRemoved(tx, 'measure_aim', gone)
   const fresh = [...new Set(aims)].filter(aim => !present.some(row => `${row.kind}:${row.key}` === aim))
   if (fresh.length > 0)
     await tx.db
@@ -120,13 +118,7 @@ export async function setPeriods(tx: Tx, stepId: string, days: readonly { from: 
   const wanted = new Set(days.map(key))
   const stored = present.map(row => ({ id: row.id, key: key({ from: row.from_day, to: row.to_day, note: row.note }) }))
   const gone = stored.filter(row => !wanted.has(row.key)).map(row => row.id)
-  if (gone.length > 0)
-    await tx.db
-      .updateTable('step_period')
-      .set({ removed_at: tx.scope.now })
-      .where('agency_id', '=', tx.agencyId)
-      .where('id', 'in', gone)
-      .execute()
+  await markRemoved(tx, 'step_period', gone)
   const fresh = days.filter(one => !stored.some(row => row.key === key(one)))
   if (fresh.length > 0)
     await tx.db

@@ -13,7 +13,7 @@ import { planById, planOfYear } from '../queries.ts'
 import { planPicture } from '../queries-picture.ts'
 import { planMay } from '../rules.ts'
 import { stateOfPlan } from '../stored.ts'
-import { dueOf, usualRounds } from './create-plan.ts'
+import { usualPlanDue, usualRounds } from './create-plan.ts'
 
 export const UNDO_DAYS = 14
 
@@ -83,7 +83,7 @@ export async function rollOver(tx: Tx, planId: string, choice: Choice): Promise<
       headings: plan.headingsKind,
       numbering: plan.numbering,
       supervision: plan.supervision,
-      due_on: dueOf(year),
+      due_on: usualPlanDue(year),
       rollover_id: rolloverId,
       created_at: tx.scope.now,
     })

@@ -1,4 +1,5 @@
 // /office/risks/carry?year=2570: takes risks of the year before into this one; what would come along is counted first.
+import { fill } from '#src/kernel/lang.ts'
 import { ok } from '#src/kernel/result.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
@@ -7,7 +8,7 @@ import { FormPage } from '../../measures/public.ts'
 import { carryOver, previewCarry } from '../actions/carry-over.ts'
 import { levelsOfYear } from '../levels.ts'
 import { CarryOver } from '../schema.ts'
-import { fill, judgedText } from '../show.ts'
+import { judgedText } from '../show.ts'
 import { risksWords } from '../words.ts'
 import { crumbsTo, LIST, thisYear, yearIn } from './parts.tsx'
 

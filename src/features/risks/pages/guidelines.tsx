@@ -1,5 +1,5 @@
 // /office/guidelines: the guidelines against corruption with the day of their next review, and /office/guidelines/:id with its reviews.
-import type { Lang } from '#src/kernel/lang.ts'
+import { fill, type Lang } from '#src/kernel/lang.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href, idOf } from '#src/platform/http/visit.ts'
 import {
@@ -23,7 +23,6 @@ import { dayText, holdsOver, inWords, nameOf, todayOf } from '../../people/publi
 import { historyOf } from '../queries.ts'
 import { allGuidelines, type GuidelineRow, guidelineById, reviewsOf } from '../queries-guidelines.ts'
 import { nextReviewOn, reviewStanding } from '../rules.ts'
-import { fill } from '../show.ts'
 import { risksWords } from '../words.ts'
 import { crumbsTo, GUIDELINES, History, LIST } from './parts.tsx'
 

@@ -1,11 +1,10 @@
 // The map of risks as a table of five by five: how many risks stand where, each number a way to its rows.
-import type { Lang } from '#src/kernel/lang.ts'
+import { fill, type Lang } from '#src/kernel/lang.ts'
 import { Link, Muted, Table, Text, type TextTone } from '#src/ui/index.ts'
 import type { YearLevels } from '../levels.ts'
 import type { RiskRow } from '../queries.ts'
 import { levelOf, scoreOf } from '../rules.ts'
 import type { Level } from '../schema.ts'
-import { fill } from '../show.ts'
 import { risksWords } from '../words.ts'
 
 const grades = [1, 2, 3, 4, 5] as const

@@ -1,13 +1,13 @@
 // Pieces that several pages of risks share: the badge of a level, whether its thresholds were checked, the history, the fiscal year asked for.
 import { Temporal } from 'temporal-polyfill'
 import { fiscalYearOf } from '#src/kernel/fiscal.ts'
-import type { Lang } from '#src/kernel/lang.ts'
+import { fill, type Lang } from '#src/kernel/lang.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { Badge, Card, Text, Timeline } from '#src/ui/index.ts'
 import { dayText, todayOf, type UnitRow, unitChoices } from '../../people/public.ts'
 import type { YearLevels } from '../levels.ts'
 import { type historyOf, riskYears } from '../queries.ts'
-import { fill, judged, legendText, levelLooks } from '../show.ts'
+import { judged, legendText, levelLooks } from '../show.ts'
 import { risksWords } from '../words.ts'
 
 export const LIST = '/office/risks'

@@ -1,4 +1,5 @@
 // /office/risks/:id/measures: which measures of the year's plan keep the risk small.
+import { fill } from '#src/kernel/lang.ts'
 import { ok } from '#src/kernel/result.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href, idOf } from '#src/platform/http/visit.ts'
@@ -7,7 +8,6 @@ import { FormPage, planOf } from '../../measures/public.ts'
 import { chooseMeasures } from '../actions/choose-measures.ts'
 import { theirRisk } from '../actions/parts.ts'
 import { ChosenMeasures } from '../schema.ts'
-import { fill } from '../show.ts'
 import { risksWords } from '../words.ts'
 import { crumbsTo, LIST } from './parts.tsx'
 

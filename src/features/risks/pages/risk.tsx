@@ -1,5 +1,5 @@
 // /office/risks/:id: one risk: what could happen, what keeps it small and how far that is, and what was left when it was followed up.
-import type { Lang } from '#src/kernel/lang.ts'
+import { fill, type Lang } from '#src/kernel/lang.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href, idOf } from '#src/platform/http/visit.ts'
@@ -26,7 +26,7 @@ import { isTheirs } from '../actions/parts.ts'
 import { levelsOfYear } from '../levels.ts'
 import { carriedTo, followUpsOf, historyOf, riskById } from '../queries.ts'
 import { mayFollowUp } from '../rules.ts'
-import { fill, judged, judgedText, periodText, unitsText } from '../show.ts'
+import { judged, judgedText, periodText, unitsText } from '../show.ts'
 import { risksWords } from '../words.ts'
 import { crumbsTo, History, Legend, LevelBadge, LIST } from './parts.tsx'
 

@@ -1,7 +1,7 @@
 // /office/risks: the register of a fiscal year, highest score first, with the map of risks, the missions still without a bribery
 // assessment, and the list as CSV.
 import { toCsv } from '#src/documents/sheets/to-csv.ts'
-import type { Lang } from '#src/kernel/lang.ts'
+import { fill, type Lang } from '#src/kernel/lang.ts'
 import { type PageView, page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
 import {
@@ -31,7 +31,7 @@ import { levelsOfYear, type YearLevels } from '../levels.ts'
 import { type RiskRow, risksOfYear, risksToCarry } from '../queries.ts'
 import { byScore, missionsLeft } from '../rules.ts'
 import { levels, riskKinds, riskStates } from '../schema.ts'
-import { fill, gradesText, judged, periodText, unitsText } from '../show.ts'
+import { gradesText, judged, periodText, unitsText } from '../show.ts'
 import { risksWords } from '../words.ts'
 import { HeatMap } from './heat-map.tsx'
 import { askedYear, GUIDELINES, Legend, LevelBadge, LIST, TEAM, WORK } from './parts.tsx'

@@ -1,5 +1,5 @@
 // /office/risks/team: the working group against corruption, its order and its members, today's first; and its forms.
-import type { Lang } from '#src/kernel/lang.ts'
+import { fill, type Lang } from '#src/kernel/lang.ts'
 import { ok } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import type { FormState } from '#src/platform/http/form-state.ts'
@@ -29,7 +29,6 @@ import { dayText, holdsOver, nameOf, peopleHere, personChoices, todayOf } from '
 import { changeMembers, editTeam, endTeam, nameTeam } from '../actions/teams.ts'
 import { membersOfTeams, teamById, teamsOf } from '../queries-team.ts'
 import { ChangeMembers, EditTeam, EndTeam, NewTeam } from '../schema.ts'
-import { fill } from '../show.ts'
 import { risksWords } from '../words.ts'
 import { crumbsTo, LIST, TEAM } from './parts.tsx'
 

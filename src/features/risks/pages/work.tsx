@@ -1,5 +1,7 @@
 // /office/risks/work?year=: what was done to watch, investigate and discipline in a fiscal year, without names; and its forms.
+
 import { fiscalYear } from '#src/kernel/fiscal.ts'
+import { fill } from '#src/kernel/lang.ts'
 import { ok } from '#src/kernel/result.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href, idOf } from '#src/platform/http/visit.ts'
@@ -25,7 +27,6 @@ import { ownUnits } from '../actions/parts.ts'
 import { recordWork, withdrawWork } from '../actions/record-work.ts'
 import { workBetween, workById } from '../queries-team.ts'
 import { NewWork, WithdrawWork, workKinds } from '../schema.ts'
-import { fill } from '../show.ts'
 import { risksWords } from '../words.ts'
 import { crumbsTo, firstOwn, LIST, ownChoices, thisYear, WORK, yearIn } from './parts.tsx'
 
