@@ -11,6 +11,7 @@ import { folderStore } from '#src/platform/files/store.ts'
 import { testDatabase } from '#test/harness/database.ts'
 import { type Person, type TestAgency, testAgency } from '#test/harness/people.ts'
 import { png } from '#test/harness/pictures.ts'
+import { plan2570, typedAction, typedLink, typedMeasure, typedStep } from '#test/harness/plan-inputs.ts'
 import { addFinding } from '../assessment/public.ts'
 import { acceptEvidence, evidenceById, frozenOf, offerEvidence } from '../evidence/public.ts'
 import { acceptProposals } from './actions/accept-proposals.ts'
@@ -34,7 +35,7 @@ import { measuresFacts } from './facts.ts'
 import { proposalsFor } from './proposals.ts'
 import { notesOf, openRoundsOf, planOfYear, roundById } from './queries.ts'
 import { planPicture } from './queries-picture.ts'
-import type { AddResponsible, NewAction, NewMeasure, NewOutcome, NewStep } from './schema.ts'
+import type { AddResponsible, NewMeasure, NewOutcome, NewStep } from './schema.ts'
 import { responsibleText } from './show.ts'
 import { statusOfStep } from './status.ts'
 import { nextNote } from './supervision.ts'
@@ -65,73 +66,21 @@ function value<T>(result: { ok: true; value: T } | { ok: false; because: string 
   return result.value
 }
 
-const aMeasure = (heading: string, parts: Partial<NewMeasure> = {}): NewMeasure => ({
-  heading,
-  kind: 'measure',
-  name: 'ยืมของต้องมีใบยืม',
-  problem: '',
-  output_expected: '',
-  outcome_expected: '',
-  budget: null,
-  budget_source: '',
-  supervision: 'as-plan',
-  aims: ['indicator:property'],
-  responsible: [`unit:${here.unit('finance')}`],
-  ...parts,
-})
-const aStep = (parts: Partial<NewStep> = {}): NewStep => ({
-  name: 'จัดทำทะเบียนการยืม',
-  recurring: 'none',
-  periods: 'ต.ค. 69 – พ.ย. 69',
-  output_expected: 'ทะเบียนการยืม',
-  channels: [],
-  responsible: [],
-  ...parts,
-})
-const anAction = (parts: Partial<NewAction> = {}): NewAction => ({
-  on_day: '2026-11-10',
-  until_day: null,
-  is_latest: false,
-  what: 'จัดทำทะเบียนการยืมแล้ว',
-  channels: [],
-  unit: null,
-  ...parts,
-})
+const aMeasure = (heading: string, parts: Partial<NewMeasure> = {}): NewMeasure =>
+  typedMeasure(heading, here.unit('finance'), parts)
 const anOutcome = (parts: Partial<NewOutcome> = {}): NewOutcome => ({
   kind: 'behaviour',
   text: 'เจ้าหน้าที่ยืมของโดยมีใบยืม',
   score: '',
   ...parts,
 })
-const aPiece = {
-  kind: 'link',
-  title: 'ทะเบียน',
-  note: '',
-  happened_on: null,
-  expires_on: null,
-  unit: null,
-  file: undefined,
-  url: 'https://thansai.example/register',
-  fact: '',
-  fact_from: null,
-  fact_to: null,
-  fact_params: '',
-} as const
-const plan2570 = {
-  fiscal_year: 2570,
-  based_on_year: 2569,
-  headings: 'issues',
-  numbering: 'per-heading',
-  supervision: 'quarterly',
-  preamble: '',
-} as const
 
 async function aPlan(measure: Partial<NewMeasure> = {}, step: Partial<NewStep> = {}, plan: object = {}) {
   return here.as(ita, async tx => {
     const planId = value(await createPlan(tx, { ...plan2570, ...plan }))
     const headings = (await planPicture(tx, planId))?.headings ?? []
     const measureId = value(await addMeasure(tx, planId, aMeasure(headings[3]?.id ?? '', measure)))
-    return { planId, headings, measureId, stepId: value(await addStep(tx, measureId, aStep(step))) }
+    return { planId, headings, measureId, stepId: value(await addStep(tx, measureId, typedStep(step))) }
   })
 }
 const pictureOf = (planId: string) =>
@@ -150,7 +99,7 @@ const rulesFound = async (planId: string) => {
   return (await here.as(ita, tx => checkPlan(tx, plan))).findings.map(one => one.rule.id)
 }
 const reports = async (person: Person, stepId: string) =>
-  answer(await here.as(person, tx => recordAction(tx, stepId, anAction())))
+  answer(await here.as(person, tx => recordAction(tx, stepId, typedAction())))
 const accept = (id: string) =>
   here.as(head, async tx =>
     acceptEvidence(tx, measuresFacts, id, { _version: (await evidenceById(tx, id))?.version ?? 1 }),
@@ -160,7 +109,7 @@ const offerAndProve = (
   what: Parameters<typeof prove>[2],
 ): Promise<string> =>
   here.as(officer, async tx => {
-    const id = value(await offerEvidence(tx, offering, { ...aPiece, ...piece }))
+    const id = value(await offerEvidence(tx, offering, { ...typedLink, ...piece }))
     value(await prove(tx, id, what))
     return id
   })
@@ -169,7 +118,7 @@ const offerAndProve = (
 async function provenPlan(plan: object = {}, step: Partial<NewStep> = {}, day = '2026-11-10') {
   const made = await aPlan({}, step, plan)
   await here.as(officer, async tx => {
-    value(await recordAction(tx, made.stepId, anAction({ on_day: day, unit: here.unit('finance') })))
+    value(await recordAction(tx, made.stepId, typedAction({ on_day: day, unit: here.unit('finance') })))
     const done = {
       result: 'done',
       done_on: day,
@@ -222,7 +171,7 @@ describe('the year of a plan', () => {
     expect(await close(planId, 'six')).toBe('yes')
     expect((await roundOf(planId, 'annual')).state).toBe('open')
     // What is done afterwards is part of the year, not of the half that was reported.
-    await here.as(officer, tx => recordAction(tx, stepId, anAction({ on_day: '2026-11-20', what: 'ทำเพิ่ม' })))
+    await here.as(officer, tx => recordAction(tx, stepId, typedAction({ on_day: '2026-11-20', what: 'ทำเพิ่ม' })))
     expect((await measureOf(planId, measureId)).steps[0]?.actions).toHaveLength(2)
     const kept = (await here.as(clerk, tx => roundById(tx, six.id)))?.snapshot as unknown as {
       plan: Awaited<ReturnType<typeof pictureOf>>
@@ -257,7 +206,7 @@ describe('the year of a plan', () => {
   test('S13 steps are numbered, each with days of its own, and are late by their own days', async () => {
     const { planId, measureId, stepId } = await aPlan({}, { periods: 'ต.ค. 69' })
     const second = await here.as(ita, async tx =>
-      value(await addStep(tx, measureId, aStep({ name: 'ตรวจของค้างคืน', periods: 'ธ.ค. 69 ถึง ก.ย. 70' }))),
+      value(await addStep(tx, measureId, typedStep({ name: 'ตรวจของค้างคืน', periods: 'ธ.ค. 69 ถึง ก.ย. 70' }))),
     )
     const { steps } = await measureOf(planId, measureId)
     expect(steps.map(step => [step.id, step.number, step.periods[0]?.from, step.periods[0]?.to])).toEqual([
@@ -270,7 +219,7 @@ describe('the year of a plan', () => {
   test('S328 numbers of steps are counted, not typed: after a move they run from one again', async () => {
     const { planId, measureId, stepId } = await aPlan()
     await here.as(ita, async tx => {
-      for (const name of ['ขั้นที่สอง', 'ขั้นที่สาม']) value(await addStep(tx, measureId, aStep({ name })))
+      for (const name of ['ขั้นที่สอง', 'ขั้นที่สาม']) value(await addStep(tx, measureId, typedStep({ name })))
       value(await moveStep(tx, stepId, 'down'))
     })
     expect((await measureOf(planId, measureId)).steps.map(step => `${step.number} ${step.name}`)).toEqual([
@@ -433,7 +382,7 @@ describe('following up', () => {
   test('S47 "report to executives" is a step of any measure, proven by the memo', async () => {
     const { planId, measureId } = await aPlan()
     const step = await here.as(ita, async tx =>
-      value(await addStep(tx, measureId, aStep({ name: 'รายงานผู้บริหาร', output_expected: 'บันทึกข้อความ' }))),
+      value(await addStep(tx, measureId, typedStep({ name: 'รายงานผู้บริหาร', output_expected: 'บันทึกข้อความ' }))),
     )
     const received = await receiveFile(Readable.from([png()]), {
       name: 'memo.png',
@@ -453,7 +402,7 @@ describe('following up', () => {
   test('S54 an action names who did it, what was done and the exact day', async () => {
     const { planId, measureId, stepId } = await aPlan()
     await here.as(officer, async tx =>
-      value(await recordAction(tx, stepId, anAction({ on_day: '2026-11-17', unit: here.unit('finance') }))),
+      value(await recordAction(tx, stepId, typedAction({ on_day: '2026-11-17', unit: here.unit('finance') }))),
     )
     expect((await measureOf(planId, measureId)).steps[0]?.actions).toMatchObject([
       { on: '2026-11-17', what: 'จัดทำทะเบียนการยืมแล้ว', unit: 'กองคลัง', staff: 'นายธารา ใสสะอาด', staffId: officer.id },
@@ -466,7 +415,7 @@ describe('what came of it', () => {
     const { planId, measureId, stepId } = await aPlan({}, { periods: 'ต.ค. 69 – ก.ย. 70' })
     const outcome = await here.as(officer, async tx => {
       for (const on_day of ['2026-10-20', '2026-11-05', '2026-11-19'])
-        value(await recordAction(tx, stepId, anAction({ on_day })))
+        value(await recordAction(tx, stepId, typedAction({ on_day })))
       return value(await addOutcome(tx, measureId, anOutcome({ kind: 'count-change', text: 'จาก 1 ครั้ง เป็น 2 ครั้ง' })))
     })
     expect(await rulesFound(planId)).toContain('outcome-unproven')

@@ -6,6 +6,7 @@ import { newId } from '#src/kernel/ids.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { testDatabase } from '#test/harness/database.ts'
 import { type Person, type TestAgency, testAgency } from '#test/harness/people.ts'
+import { plan2570, typedAction, typedLink, typedMeasure, typedStep } from '#test/harness/plan-inputs.ts'
 import { addFinding, assignItems, assignmentsToCarry, findingById } from '../assessment/public.ts'
 import { acceptEvidence, evidenceById, offerEvidence, withdrawEvidence } from '../evidence/public.ts'
 import { acceptProposals } from './actions/accept-proposals.ts'
@@ -60,60 +61,8 @@ function value<T>(result: { ok: true; value: T } | { ok: false; because: string 
   return result.value
 }
 
-const plan2570 = {
-  fiscal_year: 2570,
-  based_on_year: 2569,
-  headings: 'issues',
-  numbering: 'per-heading',
-  supervision: 'quarterly',
-  preamble: '',
-} as const
-const aMeasure = (heading: string, parts: Partial<NewMeasure> = {}): NewMeasure => ({
-  heading,
-  kind: 'measure',
-  name: 'ยืมของต้องมีใบยืม',
-  problem: '',
-  output_expected: '',
-  outcome_expected: '',
-  budget: null,
-  budget_source: '',
-  supervision: 'as-plan',
-  aims: ['indicator:property'],
-  responsible: [`unit:${here.unit('finance')}`],
-  ...parts,
-})
-const aStep = (parts: Partial<NewStep> = {}): NewStep => ({
-  name: 'จัดทำทะเบียนการยืม',
-  recurring: 'none',
-  periods: 'ต.ค. 69 – พ.ย. 69',
-  output_expected: 'ทะเบียนการยืม',
-  channels: [],
-  responsible: [],
-  ...parts,
-})
-const anAction = (parts: Partial<NewAction> = {}): NewAction => ({
-  on_day: '2026-11-10',
-  until_day: null,
-  is_latest: false,
-  what: 'จัดทำทะเบียนการยืมแล้ว',
-  channels: [],
-  unit: null,
-  ...parts,
-})
-const aLink = {
-  kind: 'link',
-  title: 'ทะเบียน',
-  note: '',
-  happened_on: null,
-  expires_on: null,
-  unit: null,
-  file: undefined,
-  url: 'https://thansai.example/x',
-  fact: '',
-  fact_from: null,
-  fact_to: null,
-  fact_params: '',
-} as const
+const aMeasure = (heading: string, parts: Partial<NewMeasure> = {}): NewMeasure =>
+  typedMeasure(heading, here.unit('finance'), parts)
 // No file is offered here, so nothing is asked of the store.
 const offering = { store: undefined as never, facts: measuresFacts }
 
@@ -127,7 +76,7 @@ async function aPlan(parts: Partial<NewStep> = {}): Promise<Made> {
     const planId = value(await createPlan(tx, plan2570))
     const plan = await planPicture(tx, planId)
     const measureId = value(await addMeasure(tx, planId, aMeasure(plan?.headings[3]?.id ?? '')))
-    return { planId, measureId, stepId: value(await addStep(tx, measureId, aStep(parts))) }
+    return { planId, measureId, stepId: value(await addStep(tx, measureId, typedStep(parts))) }
   })
 }
 const pictureOf = (planId: string) =>
@@ -216,7 +165,7 @@ describe('doing', () => {
   test('is told by those responsible, by the ITA admin, and by nobody else', async () => {
     const { stepId } = await aPlan()
     const by = async (person: Person, parts: Partial<NewAction> = {}) =>
-      answer(await here.as(person, tx => recordAction(tx, stepId, anAction(parts))))
+      answer(await here.as(person, tx => recordAction(tx, stepId, typedAction(parts))))
     expect(await by(officer)).toBe('yes')
     expect(await by(head)).toBe('yes')
     expect(await by(ita)).toBe('yes')
@@ -229,12 +178,12 @@ describe('doing', () => {
 
   test('two officers who change the same step: the second is told, and nothing of the first is lost', async () => {
     const { stepId, planId } = await aPlan()
-    const change = (name: string) => here.as(ita, tx => editStep(tx, stepId, { ...aStep({ name }), _version: 1 }))
+    const change = (name: string) => here.as(ita, tx => editStep(tx, stepId, { ...typedStep({ name }), _version: 1 }))
     expect(answer(await change('ฉบับแรก'))).toBe('yes')
     expect(answer(await change('ฉบับที่สอง'))).toBe('stale')
     const stored = (await pictureOf(planId)).measures[0]?.steps[0]
     expect(stored).toMatchObject({ name: 'ฉบับแรก', version: 2 })
-    const both = await here.as(ita, tx => editStep(tx, stepId, { ...aStep({ name: 'ฉบับที่สอง' }), _version: 2 }))
+    const both = await here.as(ita, tx => editStep(tx, stepId, { ...typedStep({ name: 'ฉบับที่สอง' }), _version: 2 }))
     expect(answer(both)).toBe('yes')
     const history = await here.as(ita, tx =>
       tx.db
@@ -256,15 +205,17 @@ describe('doing', () => {
       ['2026-10-01', '2027-09-30'],
       ['2027-04-01', '2027-05-15'],
     ])
-    await here.as(ita, tx => editStep(tx, stepId, { ...aStep({ periods: 'ต.ค. 69 – ธ.ค. 69' }), _version: 1 }))
+    await here.as(ita, tx => editStep(tx, stepId, { ...typedStep({ periods: 'ต.ค. 69 – ธ.ค. 69' }), _version: 1 }))
     expect((await pictureOf(planId)).measures[0]?.steps[0]?.periods).toHaveLength(1)
     expect((await database.asOwner('select 1 from step_period where step_id = $1', [stepId])).rowCount).toBe(3)
   })
 
   test('a measure is split with what was done for its steps', async () => {
     const { measureId, stepId, planId } = await aPlan()
-    const second = await here.as(ita, async tx => value(await addStep(tx, measureId, aStep({ name: 'ตรวจของค้างคืน' }))))
-    await here.as(officer, tx => recordAction(tx, second, anAction()))
+    const second = await here.as(ita, async tx =>
+      value(await addStep(tx, measureId, typedStep({ name: 'ตรวจของค้างคืน' }))),
+    )
+    await here.as(officer, tx => recordAction(tx, second, typedAction()))
     expect(
       answer(
         await here.as(ita, tx => splitMeasure(tx, measureId, { name: 'x', steps: [stepId, second], _version: 1 })),
@@ -286,7 +237,7 @@ describe('doing', () => {
 async function provenPlan() {
   const made = await aPlan()
   const evidence = await here.as(officer, async tx => {
-    value(await recordAction(tx, made.stepId, anAction({ unit: here.unit('finance') })))
+    value(await recordAction(tx, made.stepId, typedAction({ unit: here.unit('finance') })))
     value(
       await finishStep(tx, made.stepId, {
         result: 'done',
@@ -297,7 +248,7 @@ async function provenPlan() {
       }),
     )
     value(await addOutcome(tx, made.measureId, { kind: 'behaviour', text: 'เจ้าหน้าที่ยืมของโดยมีใบยืม', score: '' }))
-    const offered = value(await offerEvidence(tx, offering, aLink))
+    const offered = value(await offerEvidence(tx, offering, typedLink))
     value(await prove(tx, offered, { measureId: made.measureId, proves: 'output', stepId: made.stepId }))
     return offered
   })
@@ -423,7 +374,7 @@ describe('the next year', () => {
             for (const one of more) {
               const id = value(await addMeasure(tx, planId, aMeasure(headings[0]?.id ?? '', { name: one.name })))
               for (let at = 0; at < one.steps; at++)
-                value(await addStep(tx, id, aStep({ recurring: at % 2 === 0 ? 'monthly' : 'none' })))
+                value(await addStep(tx, id, typedStep({ recurring: at % 2 === 0 ? 'monthly' : 'none' })))
               if (one.dropped) value(await dropMeasure(tx, id, { reason: 'ไม่ทำแล้ว', _version: 1 }))
               if (one.picked) picked.push(id)
             }
