@@ -6,6 +6,7 @@ import { ledgeredWrite } from './ledgered-write.ts'
 import type { Line } from './measure.ts'
 import { memory } from './memory.ts'
 import { drawOne, papers } from './papers.ts'
+import { homeWhileDrawing, manyPapers, p99OfHome, twoAgencies } from './papers-load.ts'
 import { peopleList } from './people-list.ts'
 import { type Program, startProgram } from './program.ts'
 import { publicHome } from './public-home.ts'
@@ -13,6 +14,11 @@ import { theYear } from './the-year.ts'
 
 if (process.argv[2] === 'draw-one') {
   await drawOne()
+  process.exit(0)
+}
+
+if (process.argv[2] === 'ask-home') {
+  process.stdout.write(String(await p99OfHome(Number(process.argv[3]))))
   process.exit(0)
 }
 
@@ -28,7 +34,9 @@ await withProgram(async program => {
   if (isWanted('year')) lines.push(...(await theYear(program, DEMO_PASSWORD)))
   if (isWanted('write')) lines.push(await ledgeredWrite(program))
 })
-if (isWanted('papers')) lines.push(...(await papers()))
+if (isWanted('papers')) lines.push(...(await manyPapers()), await twoAgencies(), ...(await papers()))
+if (isWanted('papers') || isWanted('drawing'))
+  await withProgram(async program => lines.push(...(await homeWhileDrawing(program, DEMO_PASSWORD))))
 if (isWanted('memory')) await withProgram(async program => lines.push(await memory(program, DEMO_PASSWORD)))
 
 async function withProgram(work: (program: Program) => Promise<unknown>) {

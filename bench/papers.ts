@@ -83,6 +83,7 @@ function aReport(seed: string, changed = ''): Paper {
       },
       round: undefined,
       score: undefined,
+      shown: new Map(),
       findings: [],
       workshops: [],
       manual: undefined,

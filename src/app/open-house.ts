@@ -9,6 +9,7 @@ import { type FileStore, openStore } from '#src/platform/files/store.ts'
 import { type Limits, makeLimits } from '#src/platform/http/limits.ts'
 import { makeSigner, type Signer } from '#src/platform/ledger/signer.ts'
 import type { Log } from '#src/platform/log.ts'
+import './listeners.ts'
 
 export interface House {
   readonly config: Config

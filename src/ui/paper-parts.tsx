@@ -159,7 +159,11 @@ export function PaperFigure(
   const { src, alt, width, align, children } = props
   return (
     <figure class={cx('sheet-figure', align && aligns[align])}>
-      {src === undefined ? <p>{alt}</p> : <img src={src} alt={alt} width={width} />}
+      {src === undefined ? (
+        <p>{alt}</p>
+      ) : (
+        <img src={src} alt={alt} width={width} loading={src.startsWith('data:') ? undefined : 'lazy'} />
+      )}
       {children !== undefined && <figcaption class="sheet-note">{children}</figcaption>}
     </figure>
   )

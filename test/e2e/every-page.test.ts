@@ -100,6 +100,23 @@ test('the integrity year, as the ITA admin who makes the plan sees it', async ()
     expect(seen, 'reached by links').toContain(path)
 }, 240_000)
 
+test('the operation plan, as the ITA admin who keeps it sees it', async () => {
+  const page = await browser.open()
+  await signIn(page, 'ita')
+  const { seen, faults } = await walk(page, ['/office/operations?year=2569'], /^\/office\/operations/)
+  expect(faults).toEqual([])
+  for (const path of [
+    '/papers',
+    '/plans/new',
+    '/plans/:id/import',
+    '/:id',
+    '/:id/edit',
+    '/:id/cancel',
+    '/:id/progress',
+  ])
+    expect(seen, 'reached by links').toContain(`/office/operations${path}`)
+}, 120_000)
+
 test('the office in English, where it is reached from its menu', async () => {
   const page = await browser.open()
   await signIn(page, 'admin')

@@ -11,7 +11,16 @@ const browser = testBrowser()
 const folder = join(projectFolder, 'docs', 'pictures')
 
 /** Pages too long to be a picture as a whole. */
-const long = ['units-1280', 'calendar-1280', 'gap-1280', 'measure-1280', 'risks-1280', 'report-1280']
+const long = [
+  'units-1280',
+  'calendar-1280',
+  'gap-1280',
+  'measure-1280',
+  'risks-1280',
+  'operations-1280',
+  'report-1280',
+  'circular-1280',
+]
 
 const pictures = [
   { name: 'home-1280', path: '/', heading: 'วันนี้ให้เทศบาลช่วยเรื่องอะไร', size: desk },
@@ -57,6 +66,16 @@ const pictures = [
   { name: 'my-steps-390', as: 'ita', path: '/office/my-steps', heading: 'งานของฉัน', size: phone },
   { name: 'gap-1280', as: 'ita', path: '/office/scores/2569/gap', heading: 'หายตรงไหน', size: desk },
   { name: 'risks-1280', as: 'ita', path: '/office/risks?year=2569', heading: 'ความเสี่ยง', size: desk },
+  { name: 'operations-1280', as: 'ita', path: '/office/operations?year=2569', heading: 'แผนการดำเนินงาน', size: desk },
+  { name: 'circulars-390', as: 'finance', path: '/office/circulars', heading: 'หนังสือเวียน', size: phone },
+  {
+    name: 'circular-1280',
+    as: 'clerk',
+    path: '/office/circulars',
+    link: 'คู่มือการยืมและคืนทรัพย์สิน',
+    heading: 'คู่มือการยืมและคืนทรัพย์สิน',
+    size: desk,
+  },
   { name: 'report-1280', as: 'ita', path: '/office/reports?year=2568&layout=d', heading: 'รายงาน', size: desk },
   { name: 'check-1280', as: 'ita', path: '/office/measures/check?year=2569', heading: 'ตรวจรายงาน', size: desk },
   { name: 'ledger-1280', as: 'ita', path: '/office/ledger', heading: 'บัญชีเหตุการณ์', size: desk },

@@ -16,7 +16,21 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Lowest first: a feature may use those before it. */
-const ORDER = ['agencies', 'people', 'evidence', 'assessment', 'measures', 'risks', 'reports', 'site', 'office']
+const ORDER = [
+  'agencies',
+  'people',
+  'evidence',
+  'assessment',
+  'measures',
+  'risks',
+  'operations',
+  'papers',
+  'correspondence',
+  'circulars',
+  'reports',
+  'site',
+  'office',
+]
 
 export interface SourceFile {
   readonly path: string

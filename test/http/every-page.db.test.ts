@@ -7,8 +7,12 @@ import { newId } from '#src/kernel/ids.ts'
 import { countingStatements } from '#src/platform/database/connect.ts'
 import type { PageDef } from '#src/platform/http/page.ts'
 import { type Browser, testApp } from '#test/harness/app.ts'
+import { oneOfEachOfCirculars } from '#test/harness/circulars.ts'
 import { testDatabase } from '#test/harness/database.ts'
+import { oneOfEachOfLetters, PAPER_CODE } from '#test/harness/letters.ts'
+import { oneOfEachOfOperations } from '#test/harness/operations.ts'
 import { oneOfEachOfTheYear } from '#test/harness/plan.ts'
+import { oneOfEachOfReports } from '#test/harness/reports.ts'
 import { oneOfEachOfRisks } from '#test/harness/risks.ts'
 import { testWorld } from '#test/harness/world.ts'
 
@@ -72,6 +76,8 @@ async function someIds(agencyId: string): Promise<string[]> {
   )
   const ids: string[] = [...pieces.rows, ...frozen.rows].map(row => row.id)
   ids.push(...(await oneOfEachOfTheYear(database, agencyId)), ...(await oneOfEachOfRisks(database, agencyId)))
+  ids.push(...(await oneOfEachOfOperations(database, agencyId)), ...(await oneOfEachOfCirculars(database, agencyId)))
+  ids.push(...(await oneOfEachOfReports(database, agencyId)), ...(await oneOfEachOfLetters(database, agencyId)))
   // Duties are found at the address of the person who has them.
   for (const table of ['role_grant', 'holding']) {
     const found = await database.asOwner(
@@ -95,20 +101,32 @@ async function anAddress(page: Page): Promise<string | undefined> {
   if (known) return known
   const names = parametersOf(page.path)
   if (names.includes('token')) return undefined
+  const kind = page.path.slice(0, page.path.indexOf(':'))
   const candidates = names.reduce<string[]>(
-    (paths, name) => paths.flatMap(path => valuesOf(name).map(value => path.replace(`:${name}`, value))),
+    (paths, name) =>
+      paths.flatMap(path => bestFirst(kind, valuesOf(name)).map(value => path.replace(`:${name}`, value))),
     [page.path],
   )
   for (const address of candidates) {
-    if ((await everyone.get(address)).status !== 200) continue
+    const [id = ''] = /[\da-f]{8}-[\w-]{27}/.exec(address) ?? []
+    const isThere = (await everyone.get(address)).status === 200
+    const hits = luck.get(`${kind} ${id}`) ?? 0
+    luck.set(`${kind} ${id}`, hits + (isThere ? 1 : hits > 0 ? 0 : -1))
+    if (!isThere) continue
     addresses.set(page.path, address)
     return address
   }
   return undefined
 }
 
+/** Which ids led somewhere below an address, so that those of other kinds are tried last. */
+const luck = new Map<string, number>()
+const bestFirst = (kind: string, ids: readonly string[]) =>
+  [...ids].sort((a, b) => (luck.get(`${kind} ${b}`) ?? 0) - (luck.get(`${kind} ${a}`) ?? 0))
+
 /** Years and numbers of items stand in addresses beside ids. */
-const valuesOf = (name: string) => (name === 'year' ? ['2569'] : name === 'number' ? ['1'] : idsOf.here)
+const fixed: Readonly<Record<string, string>> = { year: '2569', number: '1', code: PAPER_CODE }
+const valuesOf = (name: string) => (fixed[name] === undefined ? idsOf.here : [fixed[name]])
 const parametersOf = (path: string) => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '')
 const at = (path: string, id: string) => path.replace(/:\w+/g, id)
 const withIds = () => pages.filter(page => parametersOf(page.path).some(name => name !== 'token'))

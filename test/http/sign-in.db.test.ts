@@ -1,9 +1,9 @@
 // Signing in as people and as attackers do it, through the pages themselves.
-import { createHmac } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { makeLink } from '#src/features/people/public.ts'
 import { type Answer, testApp } from '#test/harness/app.ts'
 import { testDatabase } from '#test/harness/database.ts'
+import { digits } from '#test/harness/totp.ts'
 import { mailOf, PASSWORD, testWorld } from '#test/harness/world.ts'
 
 const database = testDatabase()
@@ -11,18 +11,6 @@ const app = testApp(database)
 const world = testWorld(app)
 
 const isIn = async (browser: Awaited<ReturnType<typeof world.as>>) => (await browser.get('/office')).status === 200
-/** RFC 6238, as an app on a phone computes it. */
-function digits(key: string, at = Date.now()): string {
-  const bits = [...key.replace(/\s/g, '')]
-    .map(letter => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
-    .join('')
-  const secret = Buffer.from((bits.match(/.{8}/g) ?? []).map(byte => Number.parseInt(byte, 2)))
-  const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)))
-  const mac = createHmac('sha1', secret).update(counter).digest()
-  const offset = (mac.at(-1) ?? 0) & 15
-  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
-}
 const errorsOf = (answer: Answer) =>
   /class="errors[\s\S]*?<\/(section|div|aside)>/.exec(answer.html)?.[0].replace(/<[^>]+>/g, ' ') ?? ''
 

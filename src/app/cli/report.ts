@@ -48,6 +48,7 @@ export async function reportVerb(args: readonly string[]): Promise<number> {
           layout: values.layout,
           lang: values.lang === 'en' ? 'en' : 'th',
           numerals: undefined,
+          origin: '',
         }),
       { readOnly: true },
     )
@@ -55,7 +56,7 @@ export async function reportVerb(args: readonly string[]): Promise<number> {
       print(fill(words.none, { name: agency.name }))
       return 1
     }
-    const bytes = await draw(report.paper, format)
+    const bytes = await draw(report, format, house.store)
     await writeFile(out, bytes)
     if (values.json)
       printJson({

@@ -25,6 +25,7 @@ import { type Actor, inAgency, type Tx } from '#src/platform/database/scope.ts'
 import { receiveFile } from '#src/platform/files/receive.ts'
 import type { FileStore } from '#src/platform/files/store.ts'
 import { allFacts } from '../facts.ts'
+import { demoOperations } from './demo-operations.ts'
 import { demoRisks } from './demo-risks.ts'
 import { assigned2569, type DemoMeasure, demoScores, findings2568, plan2568, plan2569 } from './demo-year-data.ts'
 
@@ -92,6 +93,7 @@ export async function demoYears(parts: DemoYearParts): Promise<void> {
     await as(actors.ita, tx => afterwards(tx, planId, measures))
   }
   await as(actors.ita, tx => demoRisks(tx, people))
+  await as(actors.ita, demoOperations)
 }
 
 async function assign(tx: Tx, items: readonly string[], unitName: string) {

@@ -7,6 +7,8 @@ import { asKeeper, inAgency, type Tx } from '#src/platform/database/scope.ts'
 import { record } from '#src/platform/ledger/record.ts'
 import type { House } from '../open-house.ts'
 import { channels, demoAgencies } from './demo-agencies.ts'
+import { demoCirculars } from './demo-circulars.ts'
+import { demoLetters } from './demo-letters.ts'
 import { demoYears } from './demo-year.ts'
 
 export interface DemoSignIns {
@@ -58,7 +60,12 @@ async function makeOne(house: House, agency: (typeof demoAgencies)[number]): Pro
   await Promise.all([openAccounts(), openAccounts()])
   // The first of them has two years behind it, the other begins.
   return agency.values.host === ''
-    ? () => demoYears({ database, store: house.store, tempFolder: house.tempFolder, now, agencyId, people })
+    ? async () => {
+        await demoYears({ database, store: house.store, tempFolder: house.tempFolder, now, agencyId, people })
+        const origin = new URL(house.config.publicUrl).origin
+        await demoLetters({ database, store: house.store, now, agencyId, people, origin })
+        await demoCirculars({ database, store: house.store, now, agencyId, people, origin })
+      }
     : async () => undefined
 }
 

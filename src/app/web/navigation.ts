@@ -44,7 +44,23 @@ export const officeNav = makeNav(
         },
         { href: '/office/facts', words: word('facts'), icon: 'rows-3', may: 'evidence:read' },
         { href: '/office/risks', words: word('risks'), icon: 'shield-alert', may: 'risk:read' },
+        { href: '/office/operations', words: word('operations'), icon: 'briefcase', may: 'operation:read' },
         { href: '/office/frameworks', words: word('frameworks'), icon: 'book-open', may: 'score:read' },
+      ],
+    },
+    {
+      words: word('groupRoutine'),
+      entries: [
+        {
+          href: '/office/signing',
+          words: word('signing'),
+          icon: 'pen-line',
+          may: 'letter:read',
+          onBar: word('signingShort'),
+          barFirstFor: 'letter:sign',
+        },
+        { href: '/office/letters', words: word('letters'), icon: 'stamp', may: 'letter:read' },
+        { href: '/office/circulars', words: word('circulars'), icon: 'mails', may: 'signed-in' },
       ],
     },
     {

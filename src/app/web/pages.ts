@@ -2,10 +2,21 @@
 
 import { agencyPages, agencySetUp, agencyWords } from '#src/features/agencies/public.ts'
 import { assessmentPages, assessmentWords, assessmentWork, lastScore, topics } from '#src/features/assessment/public.ts'
+import { circularStory, circularsPages, circularsWords, circularsWork } from '#src/features/circulars/public.ts'
+import { correspondencePages, letterStory, letterWords, letterWork } from '#src/features/correspondence/public.ts'
 import { evidencePages, evidenceWords, evidenceWork } from '#src/features/evidence/public.ts'
 import { aimedAt, measuresPages, measuresWords, measuresWork, usesOfEvidence } from '#src/features/measures/public.ts'
 import { eventWords, officePages, officeWords } from '#src/features/office/public.ts'
-import { type Doors, peoplePages, peopleWords, peopleWork, signInWords } from '#src/features/people/public.ts'
+import { operationsPages, operationsWords, operationsWork } from '#src/features/operations/public.ts'
+import { papersPages, papersWords } from '#src/features/papers/public.ts'
+import {
+  confirmPerson,
+  type Doors,
+  peoplePages,
+  peopleWords,
+  peopleWork,
+  signInWords,
+} from '#src/features/people/public.ts'
 import { reportsPages, reportsWords } from '#src/features/reports/public.ts'
 import { risksPages, risksWords, risksWork } from '#src/features/risks/public.ts'
 import { sitePages } from '#src/features/site/public.ts'
@@ -23,12 +34,25 @@ export const allEventWords = [
   measuresWords,
   reportsWords,
   risksWords,
+  operationsWords,
+  papersWords,
+  letterWords,
+  circularsWords,
   officeWords,
 ]
 
 export function allPages(parts: { doors: Doors; blank: string }): AnyPage[] {
   const sources = {
-    work: [measuresWork, risksWork, assessmentWork, evidenceWork, peopleWork],
+    work: [
+      letterWork,
+      measuresWork,
+      circularsWork,
+      risksWork,
+      operationsWork,
+      assessmentWork,
+      evidenceWork,
+      peopleWork,
+    ],
     setUp: [agencySetUp],
     score: lastScore,
   }
@@ -53,5 +77,12 @@ export function allPages(parts: { doors: Doors; blank: string }): AnyPage[] {
     ...measuresPages({ facts: allFacts }),
     ...reportsPages,
     ...risksPages,
+    ...operationsPages,
+    ...circularsPages,
+    ...papersPages({ tellers: [letterStory, circularStory] }),
+    ...correspondencePages({
+      confirm: (visit, code) => confirmPerson(parts.doors, visit, code),
+      circulateAt: paperId => `/office/circulars/new?paper=${paperId}`,
+    }),
   ]
 }

@@ -29,7 +29,7 @@ import {
 import type { ListMarks } from './docx-lists.ts'
 import type { ReadyPicture, ReadyPictures } from './docx-pictures.ts'
 import { sizeRun, styleOf, symbolFont } from './docx-styles.ts'
-import { type Links, plainRuns, runsOf, xmlText } from './docx-text.ts'
+import { type Bookmarks, type Links, plainRuns, runsOf, xmlText } from './docx-text.ts'
 import { firstLineMm } from './page-size.ts'
 import type { Align, Block, Cell, Inline, Paper, Table as PaperTable, TextSize } from './paper.ts'
 import { type GridRow, gridOf, type Placed } from './table-grid.ts'
@@ -39,6 +39,7 @@ export interface Drawing {
   readonly paper: Paper
   readonly pictures: ReadyPictures
   readonly links: Links
+  readonly bookmarks: Bookmarks
   readonly lists: ListMarks
   /** Numbers of drawings, unique in the document. */
   readonly nextPicture: () => number
@@ -93,7 +94,7 @@ function drawBlock(block: Block, place: Place, drawing: Drawing): Drawn[] {
       return [
         new Paragraph({
           ...paragraphLook(place, block),
-          children: runsOf(block.text, paper.numerals, links, bold ? boldLook : {}),
+          children: drawing.bookmarks.around(block.id, runsOf(block.text, paper.numerals, links, bold ? boldLook : {})),
         }),
       ]
     }
@@ -159,12 +160,13 @@ function markOn({ mark, indent }: Place): IParagraphOptions {
   return mark ? { numbering: mark.numbering, indent: { left: indent, hanging: mark.hanging } } : {}
 }
 
-function heading(block: Of<'heading'>, place: Place, { paper, links }: Drawing): Paragraph {
+function heading(block: Of<'heading'>, place: Place, { paper, links, bookmarks }: Drawing): Paragraph {
   const level = ({ 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const)[
     block.level
   ]
   const { style: _, ...look } = paragraphLook(place, block.align ? { align: block.align } : {})
-  return new Paragraph({ ...look, heading: level, children: runsOf(block.text, paper.numerals, links) })
+  const children = bookmarks.around(block.id, runsOf(block.text, paper.numerals, links))
+  return new Paragraph({ ...look, heading: level, children })
 }
 
 function list(block: Of<'list'>, place: Place, drawing: Drawing): Drawn[] {
@@ -309,7 +311,7 @@ function signature(block: Of<'signature'>, place: Place, drawing: Drawing): Draw
   ]
 }
 
-function tick(block: Of<'tick'>, place: Place, { paper, links }: Drawing): Paragraph {
+function tick(block: Of<'tick'>, place: Place, { paper, links, bookmarks }: Drawing): Paragraph {
   const left = place.indent + mm(7)
   return new Paragraph({
     ...paragraphLook(place, {}),
@@ -320,7 +322,7 @@ function tick(block: Of<'tick'>, place: Place, { paper, links }: Drawing): Parag
     children: [
       new TextRun({ text: block.ticked ? '☑' : '☐', font: symbolFont, ...sizeRun('note') }),
       new TextRun({ children: [new Tab()] }),
-      ...runsOf(block.text, paper.numerals, links, place.bold ? boldLook : {}),
+      ...bookmarks.around(block.id, runsOf(block.text, paper.numerals, links, place.bold ? boldLook : {})),
     ],
   })
 }

@@ -1,6 +1,9 @@
 // Words of a paper as runs of a Word document. XML has no place for control characters and half surrogates: they are left out;
 // line breaks and tabs become what Word calls them.
 import {
+  Bookmark,
+  BookmarkEnd,
+  BookmarkStart,
   ConcreteHyperlink,
   type IContext,
   type IRunOptions,
@@ -53,6 +56,29 @@ function textRuns(text: string, look: IRunOptions): TextRun[] {
     const children = line.split('\t').flatMap((part, at) => [...(at > 0 ? [new Tab()] : []), ...(part ? [part] : [])])
     return new TextRun({ ...look, children, ...(index > 0 && { break: 1 }) })
   })
+}
+
+/** Hidden bookmarks around paragraphs: the one mark that Word and LibreOffice both keep when a file is edited and saved. */
+export class Bookmarks {
+  readonly #names = new Set<string>()
+
+  around(name: string | undefined, children: readonly ParagraphChild[]): readonly ParagraphChild[] {
+    if (name === undefined || !/^[A-Za-z_]\w{0,39}$/.test(name) || this.#names.has(name.toLowerCase())) return children
+    this.#names.add(name.toLowerCase())
+    return [new NumberedBookmark(name, this.#names.size, children)]
+  }
+}
+
+// The library numbers bookmarks through all documents it ever wrote.
+class NumberedBookmark extends Bookmark {
+  override readonly start: BookmarkStart
+  override readonly end: BookmarkEnd
+
+  constructor(name: string, number: number, children: readonly ParagraphChild[]) {
+    super({ id: name, children })
+    this.start = new BookmarkStart(name, number)
+    this.end = new BookmarkEnd(number)
+  }
 }
 
 /** Numbers the links of one document, so that the same paper always gives them the same names. */

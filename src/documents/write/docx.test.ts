@@ -87,7 +87,7 @@ test('a memo: title, emblem with words, labels on dotted lines, first lines set 
   expect(all(document, 'w:hyperlink')).toHaveLength(1)
 })
 
-test('a table: heads repeat, rows stay whole, spans fit the grid, the columns fill the page', async () => {
+test('S333 a table: heads repeat, rows stay whole, spans fit the grid, the columns fill the page', async () => {
   const { document } = await open(report())
   const [table] = all(document, 'w:tbl')
   if (!table) throw new Error('no table')

@@ -16,11 +16,16 @@ import { type Drawing, drawBlocks, mm } from './docx-blocks.ts'
 import { ListMarks } from './docx-lists.ts'
 import { readyPictures } from './docx-pictures.ts'
 import { styles } from './docx-styles.ts'
-import { Links, runsOf, xmlText } from './docx-text.ts'
+import { Bookmarks, Links, runsOf, xmlText } from './docx-text.ts'
+import { fitPictures } from './fit-pictures.ts'
 import { pageSizeOf } from './page-size.ts'
 import type { Paper, Section } from './paper.ts'
 
-export async function renderDocx(paper: Paper): Promise<Uint8Array> {
+/** Where a file says what it came from; `documents/read` gives it back. */
+export const SOURCE_PROPERTY = 'prongsai'
+
+export async function renderDocx(asWritten: Paper): Promise<Uint8Array> {
+  const paper = await fitPictures(asWritten)
   const pictures = await readyPictures(paper)
   const digest = createHash('sha256').update(JSON.stringify(paper)).digest('hex')
   let drawn = 0
@@ -28,6 +33,7 @@ export async function renderDocx(paper: Paper): Promise<Uint8Array> {
     paper,
     pictures,
     links: new Links(),
+    bookmarks: new Bookmarks(),
     lists: new ListMarks(paper, digest),
     nextPicture: () => ++drawn,
   }
@@ -37,6 +43,7 @@ export async function renderDocx(paper: Paper): Promise<Uint8Array> {
     sections,
     numbering: { config: drawing.lists.definitions },
     title: xmlText(paper.title),
+    ...(paper.source !== undefined && { customProperties: [{ name: SOURCE_PROPERTY, value: xmlText(paper.source) }] }),
     compatibility: { version: 15 },
     features: { updateFields: false },
   })

@@ -24,12 +24,14 @@ import {
   PaperWords,
 } from '#src/ui/paper-parts.tsx'
 import { toHtml } from '#src/ui/to-html.ts'
+import { fitPictures } from './fit-pictures.ts'
 import { type Block, type Cell, type Inline, type Paper, type Table as TableBlock, wordsOf } from './paper.ts'
 import { safeHref } from './safe-href.ts'
 import { type GridRow, gridOf, type Placed } from './table-grid.ts'
 
 /** A whole page that stands by itself, to keep or to send. */
-export async function renderHtml(paper: Paper): Promise<string> {
+export async function renderHtml(asWritten: Paper): Promise<string> {
+  const paper = await fitPictures(asWritten)
   return toHtml(
     <PaperFile lang={paper.lang} title={clean(paper.title)}>
       <PaperView paper={paper} />
@@ -37,10 +39,13 @@ export async function renderHtml(paper: Paper): Promise<string> {
   )
 }
 
-/** The paper as a piece of a page that has its own first heading: those of the paper begin at the second. */
-export function PaperView({ paper }: { paper: Paper }) {
+/**
+ * The paper as a piece of a page that has its own first heading: those of the paper begin at the second. Its pictures go out as they are; a page
+ * that shows pictures people brought calls `fitPictures` first.
+ */
+export function PaperView({ paper, pictureAt }: { paper: Paper; pictureAt?: PictureAt }) {
   const levels = new Levels()
-  const within: Within = { paper, levels }
+  const within: Within = { paper, levels, pictureAt }
   return (
     <PaperArticle lang={paper.lang} label={clean(paper.title)}>
       {paper.sections.map(section => (
@@ -55,8 +60,12 @@ export function PaperView({ paper }: { paper: Paper }) {
   )
 }
 
+/** Where a picture is shown from that the paper does not carry yet. */
+type PictureAt = (name: string) => string | undefined
+
 interface Within {
   readonly paper: Paper
+  readonly pictureAt?: PictureAt | undefined
   readonly levels: Levels
 }
 
@@ -136,7 +145,7 @@ function draw(block: Block, within: Within): Child {
     case 'picture':
       return (
         <PaperFigure
-          src={source(paper, block.name)}
+          src={source(paper, block.name) ?? within.pictureAt?.(block.name)}
           alt={clean(block.alt)}
           width={pixels(block.widthMm)}
           align={block.align}

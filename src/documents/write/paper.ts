@@ -16,6 +16,8 @@ export interface Paper {
   readonly sections: readonly Section[]
   /** Pictures by the name under which blocks use them. */
   readonly pictures: Readonly<Record<string, Picture>>
+  /** What the file remembers of where it came from, for when it comes back changed. Only DOCX carries it. */
+  readonly source?: string
 }
 
 export interface Picture {
@@ -52,9 +54,20 @@ export type Align = 'start' | 'center' | 'end' | 'justify'
 export type TextSize = 'note' | 'body' | 'label' | 'title'
 export const pointsOf: Readonly<Record<TextSize, number>> = { note: 12, body: 16, label: 20, title: 29 }
 
+/** An unseen name by which words are known again when the file comes back: a letter or _, then letters, digits and _, at most 40, once
+ * in a paper. Only DOCX carries it. */
+interface Known {
+  readonly id?: string
+}
+
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: readonly Inline[]; readonly align?: Align }
-  | {
+  | ({
+      readonly kind: 'heading'
+      readonly level: 1 | 2 | 3
+      readonly text: readonly Inline[]
+      readonly align?: Align
+    } & Known)
+  | ({
       readonly kind: 'paragraph'
       readonly text: readonly Inline[]
       /** `first` indents its first line by 2.5 cm, as official letters do; `block` all of it. */
@@ -63,7 +76,7 @@ export type Block =
       readonly size?: TextSize
       readonly bold?: boolean
       readonly keepWithNext?: boolean
-    }
+    } & Known)
   | {
       readonly kind: 'list'
       /** What stands before an item; numbers continue through nested lists only where they say so. */
@@ -103,9 +116,14 @@ export type Block =
     }
   | { readonly kind: 'qr'; readonly text: string; readonly caption: readonly Inline[]; readonly widthMm: number }
   /** A box that is ticked or empty, with its words. */
-  | { readonly kind: 'tick'; readonly ticked: boolean; readonly text: readonly Inline[] }
+  | ({ readonly kind: 'tick'; readonly ticked: boolean; readonly text: readonly Inline[] } & Known)
   /** Side by side without lines, as endorsements stand on a memo. */
-  | { readonly kind: 'columns'; readonly columns: readonly (readonly Block[])[] }
+  | {
+      readonly kind: 'columns'
+      readonly columns: readonly (readonly Block[])[]
+      /** Moves to the next page as a whole; only for what is sure to fit on one. */
+      readonly keepTogether?: boolean
+    }
   | { readonly kind: 'space'; readonly mm: number }
   | { readonly kind: 'new-page' }
 

@@ -2,7 +2,7 @@
 // Poppler and qpdf read the files where the machine has them (scripts/test.mjs installs them).
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { getPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
@@ -187,6 +187,13 @@ describe.skipIf(!has('pdftotext'))('what went in comes out', () => {
     expect(letters(out)).toBe(letters(expected(one)))
   })
 
+  test('hostile words in the small print at the foot and in lone marks at the start of a line', async () => {
+    for (const text of ['#panic("x") \\ "] $x$ */', '\u0e48\u0e01 \u0e33 😀 \u200b\u0000', '<script>&amp;{0}']) {
+      const one = paper([words('ก')], { numerals: 'arabic' }, { foot: [text], pageNumbers: 'foot' })
+      expect(bare(textOf(await renderPdf(one)).replaceAll('◌', ''))).toBe(`ก${bare(legible(text))}1`)
+    }
+  })
+
   test('five thousand letters in one cell, with and without spaces', async () => {
     for (const text of ['การมีส่วนร่วมของประชาชน '.repeat(209), 'ก'.repeat(5000), 'a'.repeat(5000)]) {
       const one = paper([table([{ cells: [cell('1'), cell(text), cell('')] }])])
@@ -196,7 +203,7 @@ describe.skipIf(!has('pdftotext'))('what went in comes out', () => {
     }
   })
 
-  test('three hundred rows in order under a repeated head, none torn apart', async () => {
+  test('S333 three hundred rows in order under a repeated head, none torn apart', async () => {
     const name = (n: number) => `แถว${String.fromCharCode(0xe01 + (n % 40))}${n}จบ`
     const rows = Array.from({ length: 300 }, (_, n) => ({
       cells: [cell(String(n)), cell(`${name(n)} ${hard}`), cell(n % 2 ? 'x' : '')],
@@ -275,6 +282,39 @@ describe('the processes', () => {
     expect(results.map(one => one.status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'rejected', 'fulfilled'])
     expect(String(results[1]?.status === 'rejected' && results[1].reason)).toContain('died (exit code 3)')
     expect(String(results[3]?.status === 'rejected' && results[3].reason)).toContain('died (SIGKILL)')
+  })
+
+  test('an agency does not wait for the pile of another, nor two for each other', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'prongsai-pdf-'))
+    const file = join(folder, 'slow.mjs')
+    writeFileSync(
+      file,
+      `process.on('message', paper => setTimeout(() => process.send({ bytes: new Uint8Array(1) }), paper.author === 'pile' ? 60 : 5))`,
+    )
+    const pool = new PdfPool(pathToFileURL(file), 2)
+    const done: string[] = []
+    const draw = (author: string) => pool.render(paper([], { author })).then(() => done.push(author))
+    const pile = Array.from({ length: 6 }, () => draw('pile'))
+    await Promise.all([...pile.slice(0, 1), draw('other')])
+    await Promise.all([...pile, draw('third')])
+    rmSync(folder, { recursive: true })
+    // A paper of another never waits for more than what was at work when it came.
+    expect(done.indexOf('other')).toBe(0)
+    expect(done.indexOf('third')).toBeLessThanOrEqual(3)
+    expect(done.filter(author => author === 'pile').length).toBe(6)
+  })
+
+  test('a process gives way to the program', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'prongsai-pdf-'))
+    const file = join(folder, 'priority.mjs')
+    writeFileSync(
+      file,
+      `import { getPriority } from 'node:os'
+       process.on('message', () => process.send({ bytes: new TextEncoder().encode(getPriority()) }))`,
+    )
+    const priority = Number(raw(await new PdfPool(pathToFileURL(file), 1).render(paper([]))))
+    rmSync(folder, { recursive: true })
+    expect(priority).toBeGreaterThan(getPriority())
   })
 
   test('a process is replaced after two hundred papers', async () => {

@@ -1,10 +1,11 @@
 // A paper as PDF, archivable (PDF/A-2a) and accessible (PDF/UA-1). The same paper gives the same bytes.
 // Drawn by processes of their own: a long report takes seconds, and the memory of Typst grows with each paper.
 import { type ChildProcess, fork } from 'node:child_process'
-import { availableParallelism } from 'node:os'
+import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { projectFolder } from '#src/platform/folders.ts'
+import { fitPictures } from './fit-pictures.ts'
 import type { Paper } from './paper.ts'
 import type { Drawn } from './pdf-worker.ts'
 
@@ -15,9 +16,13 @@ const workerFile = import.meta.url.endsWith('.ts')
 
 let pool: PdfPool | undefined
 
-export function renderPdf(paper: Paper): Promise<Uint8Array> {
-  pool ??= new PdfPool(workerFile, availableParallelism() > 2 ? 2 : 1)
-  return pool.render(paper)
+/** Two, even on a small machine: each agency has one at work at most, and does not wait for the long report of another. */
+const WORKERS = 2
+
+export async function renderPdf(paper: Paper): Promise<Uint8Array> {
+  const ready = await fitPictures(paper)
+  pool ??= new PdfPool(workerFile, WORKERS)
+  return pool.render(ready)
 }
 
 interface Job {
@@ -38,6 +43,7 @@ export class PdfPool {
   readonly #queue: Job[] = []
   readonly #workers = new Set<ChildProcess>()
   readonly #idle: ChildProcess[] = []
+  readonly #atWork = new Map<ChildProcess, Job>()
   readonly #drawn = new WeakMap<ChildProcess, number>()
 
   constructor(file: URL, size: number) {
@@ -53,11 +59,19 @@ export class PdfPool {
   }
 
   #next(): void {
-    if (this.#queue.length === 0) return
+    const at = this.#nextJob()
+    if (at < 0) return
     const worker = this.#idle.pop() ?? (this.#workers.size < this.#size ? this.#start() : undefined)
     if (!worker) return
-    const job = this.#queue.shift()
+    const [job] = this.#queue.splice(at, 1)
     if (job) this.#give(worker, job)
+    this.#next()
+  }
+
+  /** The oldest of an agency that has none at work: nobody waits behind the pile of another, and the pile leaves room for pages. */
+  #nextJob(): number {
+    const busy = new Set([...this.#atWork.values()].map(job => job.paper.author))
+    return this.#queue.findIndex(job => !busy.has(job.paper.author))
   }
 
   #start(): ChildProcess {
@@ -69,6 +83,7 @@ export class PdfPool {
       env: { MALLOC_ARENA_MAX: '1', SystemRoot: process.env.SystemRoot },
     })
     this.#workers.add(worker)
+    giveWay(worker)
     // One that dies while idle is only forgotten; one that dies at work is its job's affair below.
     worker.on('error', () => undefined)
     worker.on('exit', () => {
@@ -79,7 +94,9 @@ export class PdfPool {
   }
 
   #give(worker: ChildProcess, job: Job): void {
+    this.#atWork.set(worker, job)
     const settle = (end: () => void) => {
+      this.#atWork.delete(worker)
       worker.off('message', onMessage).off('error', onError).off('exit', onExit)
       end()
       this.#next()
@@ -135,4 +152,12 @@ export class PdfPool {
     if (at >= 0) this.#idle.splice(at, 1)
     return at >= 0
   }
+}
+
+/** Pages come first: the machine draws in what time they leave. Where that cannot be asked for, all are equal. */
+function giveWay(worker: ChildProcess): void {
+  if (worker.pid === undefined) return
+  try {
+    setPriority(worker.pid, constants.priority.PRIORITY_LOW)
+  } catch {}
 }

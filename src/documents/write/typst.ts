@@ -193,7 +193,8 @@ function blockOf(block: Block, drawing: Drawing, place: Place): string {
       const count = Math.max(block.columns.length, 1)
       const inside = { ...place, width: (place.width - gap * (count - 1)) / count, isNested: true }
       const cells = block.columns.map(column => `{${blocksOf(column, drawing, inside)}}`)
-      return `grid(columns: (1fr,) * ${count}, column-gutter: ${points(gap)}, ${cells.join(',\n')})`
+      const grid = `grid(columns: (1fr,) * ${count}, column-gutter: ${points(gap)}, ${cells.join(',\n')})`
+      return block.keepTogether ? `block(breakable: false, width: 100%, ${grid})` : grid
     }
     case 'space':
       return `v(${block.mm}mm)`

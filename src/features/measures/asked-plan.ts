@@ -33,10 +33,13 @@ export function roundNow<R extends { state: string; from_day: string; to_day: st
   return open.find(round => round.from_day <= today) ?? open[0]
 }
 
-/** As for a round: its kind, 'none' for no round at all, else the running one. */
+/** As for a round: its id or kind, 'none' for no round at all, else the running one. */
 export async function checkPlan(tx: Tx, plan: PlanPicture, asked?: string): Promise<Checked> {
   const rounds = await openRoundsOf(tx, plan.id)
-  const round = asked === 'none' ? undefined : (rounds.find(one => one.kind === asked) ?? roundNow(rounds, todayOf(tx)))
+  const round =
+    asked === 'none'
+      ? undefined
+      : (rounds.find(one => one.id === asked || one.kind === asked) ?? roundNow(rounds, todayOf(tx)))
   const waivers = await waiversOf(tx, plan.id)
   const span = round ? { from: round.from_day, to: round.to_day, reportOn: round.report_on } : null
   return runChecks(

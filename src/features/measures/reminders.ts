@@ -3,11 +3,12 @@
 import { Temporal } from 'temporal-polyfill'
 import { bangkok } from '#src/kernel/clock.ts'
 import { newId } from '#src/kernel/ids.ts'
-import { asKeeper, inAgency, type Tx } from '#src/platform/database/scope.ts'
+import { inAgency, type Tx } from '#src/platform/database/scope.ts'
 import { defineJob, nothing } from '#src/platform/jobs/define-job.ts'
-import { agencyIds, type House } from '#src/platform/jobs/house.ts'
+import { agencyIds } from '#src/platform/jobs/house.ts'
 import { record } from '#src/platform/ledger/record.ts'
 import { send } from '#src/platform/outbox/send.ts'
+import { originOf } from '../agencies/public.ts'
 import {
   houseUnits,
   inGroup,
@@ -45,21 +46,6 @@ export const remind = defineJob({
     }
   },
 })
-
-/** Where the agency's pages are: at its own host name, else at the address of the installation. */
-async function originOf({ config, database }: House, agencyId: string): Promise<string> {
-  const host = await asKeeper(database, db =>
-    db
-      .selectFrom('agency_host')
-      .select('host')
-      .where('agency_id', '=', agencyId)
-      .orderBy('host', 'desc')
-      .executeTakeFirst(),
-  )
-  const origin = new URL(config.publicUrl)
-  if (host?.host) origin.hostname = host.host
-  return origin.origin
-}
 
 /** How many mails left; each person gets one with everything new for her. */
 export async function remindAgency(tx: Tx, origin: string): Promise<number> {

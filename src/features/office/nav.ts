@@ -12,6 +12,8 @@ export interface NavEntry {
   readonly may: string
   /** Also on the bar of the phone, where there is room for one short word. */
   readonly onBar?: Words
+  /** Comes right after the home on the bar of whoever has this right. */
+  readonly barFirstFor?: string
 }
 
 export interface NavSection {
@@ -47,7 +49,10 @@ export function makeNav(sections: readonly NavSection[], menu: NavEntry): Office
         actor,
         sections.flatMap(section => section.entries),
       ).filter(entry => entry.onBar !== undefined)
-      return [...entries.slice(0, 4), menu].map(entry => ({
+      const [home, ...rest] = entries
+      const isFirst = (entry: NavEntry) => entry.barFirstFor !== undefined && actor.holds(entry.barFirstFor)
+      const order = [...(home ? [home] : []), ...rest.filter(isFirst), ...rest.filter(entry => !isFirst(entry))]
+      return [...order.slice(0, 4), menu].map(entry => ({
         ...item(lang, entry, current),
         label: (entry.onBar ?? entry.words)[lang],
       }))

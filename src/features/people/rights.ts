@@ -36,15 +36,33 @@ export const rights = [
   'step:report',
   'measure:supervise',
   'round:close',
+  'report:freeze',
   'risk:read',
   'risk:edit',
+  'operation:read',
+  'operation:edit',
+  'letter:read',
+  'letter:write',
+  'letter:sign',
+  'letter:keep',
+  'circular:read',
+  'circular:send',
 ] as const
 export type Right = (typeof rights)[number]
 
 const everybody = ['agency:read', 'people:read'] as const
 /** Whoever works on the integrity year sees all of it. */
-const readers = [...everybody, 'plan:read', 'score:read', 'evidence:read', 'risk:read'] as const
-const workers = [...readers, 'evidence:add', 'step:report'] as const
+const readers = [
+  ...everybody,
+  'plan:read',
+  'score:read',
+  'evidence:read',
+  'risk:read',
+  'operation:read',
+  'letter:read',
+  'circular:read',
+] as const
+const workers = [...readers, 'evidence:add', 'step:report', 'letter:write'] as const
 
 export const rightsOf = {
   'system-admin': [
@@ -67,11 +85,24 @@ export const rightsOf = {
     'evidence:review',
     'evidence:release',
     'round:close',
+    'report:freeze',
     'risk:edit',
+    'operation:edit',
+    'letter:keep',
+    'circular:send',
   ],
   officer: [...workers],
-  'unit-head': [...workers, 'acting:appoint', 'evidence:review', 'measure:supervise', 'risk:edit'],
-  endorser: [...readers, 'measure:supervise'],
+  'unit-head': [
+    ...workers,
+    'acting:appoint',
+    'evidence:review',
+    'measure:supervise',
+    'risk:edit',
+    'operation:edit',
+    'letter:sign',
+    'circular:send',
+  ],
+  endorser: [...readers, 'measure:supervise', 'letter:sign'],
   clerk: [
     ...workers,
     'plan:approve',
@@ -79,7 +110,12 @@ export const rightsOf = {
     'evidence:release',
     'measure:supervise',
     'round:close',
+    'report:freeze',
     'risk:edit',
+    'operation:edit',
+    'letter:sign',
+    'letter:keep',
+    'circular:send',
     'agency:edit',
     'people:manage',
     'people:roles',
@@ -87,7 +123,15 @@ export const rightsOf = {
     'acting:appoint',
     'ledger:read',
   ],
-  mayor: [...readers, 'acting:appoint', 'ledger:read', 'plan:approve', 'measure:supervise'],
+  mayor: [
+    ...readers,
+    'acting:appoint',
+    'ledger:read',
+    'plan:approve',
+    'measure:supervise',
+    'letter:sign',
+    'circular:send',
+  ],
   auditor: [...readers, 'ledger:read'],
 } as const satisfies Record<Role, readonly Right[]>
 

@@ -30,8 +30,17 @@ const table: Record<Right, string> = {
   'step:report': '     .   x   x   x    .   x   .   .',
   'measure:supervise': '. . . x x x x .',
   'round:close': '     .   x   .   .    .   x   .   .',
+  'report:freeze': '   .   x   .   .    .   x   .   .',
   'risk:read': '       .   x   x   x    x   x   x   x',
   'risk:edit': '       .   x   .   x    .   x   .   .',
+  'operation:read': '  .   x   x   x    x   x   x   x',
+  'operation:edit': '  .   x   .   x    .   x   .   .',
+  'letter:read': '     .   x   x   x    x   x   x   x',
+  'letter:write': '    .   x   x   x    .   x   .   .',
+  'letter:sign': '     .   .   .   x    x   x   x   .',
+  'letter:keep': '     .   x   .   .    .   x   .   .',
+  'circular:read': '   .   x   x   x    x   x   x   x',
+  'circular:send': '   .   x   .   x    .   x   x   .',
 }
 
 describe('a role gives exactly the rights of the table', () => {

@@ -4,6 +4,7 @@ import type { NumeralStyle } from '#src/kernel/numerals.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { agencyCard } from '../agencies/public.ts'
 import { checkedScores, findingsOf, frameworkInForce } from '../assessment/public.ts'
+import { evidenceByIds, isPhoto } from '../evidence/public.ts'
 import {
   openRoundsOf,
   type PlanPicture,
@@ -15,7 +16,8 @@ import {
   workshopsOf,
 } from '../measures/public.ts'
 import { todayOf } from '../people/public.ts'
-import type { ReportInput } from './report-paper.ts'
+import { piecesOf } from './report-annex.ts'
+import type { ReportInput } from './report-input.ts'
 
 export interface Asked {
   readonly year: number | undefined
@@ -23,9 +25,12 @@ export interface Asked {
   readonly round: string | undefined
   readonly lang: Lang
   readonly numerals: NumeralStyle | undefined
+  /** Scheme and host at which everybody reads, for what can be scanned; empty where nobody knows. */
+  readonly origin: string
 }
 
-export async function collectReport(tx: Tx, asked: Asked) {
+/** The plan and the round that are asked for, and what the report prints: what a closed round kept, else the plan as it is. */
+export async function askedRound(tx: Tx, asked: Pick<Asked, 'year' | 'round'>) {
   const plan = await planOf(tx, asked.year)
   if (!plan) return undefined
   const rounds = await openRoundsOf(tx, plan.id)
@@ -35,9 +40,18 @@ export async function collectReport(tx: Tx, asked: Asked) {
     rounds[0]
   const kept = round?.state === 'closed' ? await roundById(tx, round.id) : undefined
   const snapshot = kept?.snapshot as Snapshot | null | undefined
+  return { plan, rounds, round, kept, snapshot, printed: snapshot?.plan ?? plan }
+}
+
+export async function collectReport(tx: Tx, asked: Asked) {
+  const found = await askedRound(tx, asked)
+  if (!found) return undefined
+  const { plan, rounds, round, kept, snapshot, printed } = found
   const card = await agencyCard(tx)
+  const evidence = await shownOf(tx, printed, asked.origin)
   const input: ReportInput = {
-    plan: snapshot?.plan ?? plan,
+    plan: printed,
+    shown: evidence.shown,
     agency: { name: card.name, place: card.place, office: card.words.centralOffice, head: card.head },
     round: round && {
       name: { th: roundName(round, 'th'), en: roundName(round, 'en') },
@@ -55,8 +69,37 @@ export async function collectReport(tx: Tx, asked: Asked) {
     numerals: asked.numerals ?? card.numerals,
     lang: asked.lang,
   }
-  return { input, rounds, round, years: (await plansOf(tx)).map(one => one.fiscal_year) }
+  return {
+    input,
+    rounds,
+    round,
+    years: (await plansOf(tx)).map(one => one.fiscal_year),
+    pictures: evidence.pictures,
+  }
 }
+
+/** What may be opened is asked of today: a code in a report must not lead to what was taken back. */
+async function shownOf(tx: Tx, plan: PlanPicture, origin: string) {
+  const rows = await evidenceByIds(
+    tx,
+    piecesOf(plan).map(one => one.id),
+  )
+  const pictures = new Map<string, string>()
+  const shown = new Map<string, { hasPicture: boolean; address: string }>()
+  for (const row of rows) {
+    if (row.state === 'withdrawn') continue
+    const sha256 = row.kind === 'file' ? row.sha256?.toString('hex') : undefined
+    const hasPicture = sha256 !== undefined && isPhoto(row)
+    if (hasPicture) pictures.set(row.id, sha256)
+    const address =
+      !row.is_public || origin === '' ? '' : row.kind === 'link' ? row.url : publicFile(origin, row.id, sha256)
+    shown.set(row.id, { hasPicture, address })
+  }
+  return { shown, pictures }
+}
+
+const publicFile = (origin: string, id: string, sha256: string | undefined) =>
+  sha256 === undefined ? '' : `${origin}/evidence/${id}/${sha256}`
 
 async function scoreOf(tx: Tx, plan: PlanPicture): Promise<ReportInput['score']> {
   const found = (await checkedScores(tx)).find(one => one.year === plan.basedOnYear)

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { plainText, type Table } from '#src/documents/write/paper.ts'
 import { aMeasure, anInput, anOutcome, aProof, aStep } from '#test/harness/plan-picture.ts'
 import { layoutById, layouts } from './layout.ts'
-import { type ReportInput, reportPaper } from './report-paper.ts'
+import type { ReportInput } from './report-input.ts'
+import { reportPaper } from './report-paper.ts'
 
 const input = (parts: Partial<ReportInput> = {}): ReportInput => ({
   plan: anInput({}, [
@@ -34,6 +35,7 @@ const input = (parts: Partial<ReportInput> = {}): ReportInput => ({
   findings: ['คนหาข้อมูลไม่เจอ'],
   workshops: [{ day: '2025-10-08', participants: 'หัวหน้าส่วนราชการทุกกอง' }],
   manual: { name: { th: 'คู่มือการประเมิน ปี 2568', en: 'Manual 2568' }, version: '2' },
+  shown: new Map(),
   isFinal: true,
   digest: 'abcdef0123456789ffff',
   at: '2026-04-02T03:00:00.000Z',

@@ -1,10 +1,62 @@
 // English texts of reports.
+import { differences } from './difference-words.en.ts'
+import { frozen } from './frozen-words.en.ts'
+import { returned } from './return-words.en.ts'
 import type { th } from './words.th.ts'
 
 export const en: typeof th = {
-  errors: {},
-  notices: {},
-  events: {},
+  errors: {
+    'document-broken': 'This file cannot be opened. It may be damaged: save it again as .docx and send it again',
+    'document-too-large': 'This file unpacks to an unusual size and was not opened',
+    'not-our-report':
+      'This is not a report that this agency printed here. Download Word from the page of reports and change that file',
+    'report-gone': 'The plan or round of this report is not here any more',
+    'nothing-changed': 'This file says what is on record everywhere: there is nothing to take over',
+    'too-different': 'This file differs in more than {most} places. Download Word again and change that file',
+    'round-open': 'This round is not closed. Close it first, then freeze its report',
+    'plan-draft': 'The plan is not approved. Record its approval first, then freeze it',
+    'errors-left': '{count} findings must be put right, or their rules switched off with a reason; then freeze again',
+    'say-you-saw-warnings': 'Say that you have looked at all of them before you freeze',
+    'frozen-already': 'This very report is frozen already, letter by letter: it was not frozen again',
+    'not-in-this-state': 'This report has gone on meanwhile. Open the page again to see its state',
+    'decided-already': 'This one is decided already',
+    'round-closed': 'This round is closed and its report is kept: nothing can be taken over from Word',
+    'plan-closed': 'The plan of this year is closed: nothing can be taken over from Word',
+    'change-in-program': 'This is worked out by the program: change it where it comes from',
+    'text-gone': 'This text is not here any more. It can be set aside',
+    'moved-on':
+      'Somebody changed this text a moment ago. Look at the new one below and choose again; nothing was replaced',
+    'say-you-saw':
+      'This text was changed here after printing, or was matched by its place. Say that you have looked before you take it over',
+    'not-yours-to-edit': 'This text belongs to the plan: the ITA admin takes it over',
+    'not-yours-to-report': 'This step belongs to another unit: whoever is responsible or the ITA admin takes it over',
+    'step-cancelled': 'This step was cancelled; resume it first',
+    'measure-dropped': 'This measure was dropped; restore it first',
+    'day-in-future': 'The day of this work has not come yet: change the day in the program first',
+    'until-before-from': 'The days of this work are in the wrong order: change them in the program first',
+    'not-a-period': 'The period of this step cannot be read: change it in the program first',
+  },
+  notices: {
+    'report-frozen': 'Frozen: this report never changes again',
+    'report-withdrawn': 'Withdrawn; the reason is in the history',
+    'word-compared': 'Compared. Choose one by one below',
+    'word-taken': 'Taken over from Word; what it was is in the history',
+    'word-set-aside': 'Set aside',
+  },
+  events: {
+    'report.frozen': 'Report frozen',
+    'report.circulated': 'Report put forward',
+    'report.returned': 'Report sent back',
+    'report.approved': 'Report approved',
+    'report.published': 'Report published',
+    'report.withdrawn': 'Report withdrawn',
+    'report.word-returned': 'Report changed in Word sent back',
+    'report.word-taken': 'Text taken over from Word',
+    'report.word-set-aside': 'Text from Word set aside',
+  },
+  returned,
+  differences,
+  frozen,
   page: {
     title: 'Reports',
     lead: 'Written from the work on record. A closed round prints what was kept then; an open one prints a draft.',
@@ -88,6 +140,12 @@ export const en: typeof th = {
     evidenceName: 'Evidence',
     kind: 'Kind',
     ofMeasure: 'Measure',
+    pictures: 'Pictures of the evidence, and what everybody may open',
+    picturesLead: 'Numbered as in the list. What everybody may open has a code to scan.',
+    pictureOf: 'No. {number} {title}',
+    ofMeasures: 'Measure {measures}',
+    scan: 'Scan to open',
+    morePictures: 'The first {shown} are shown, {more} more are in the list',
     evidenceKinds: { file: 'file', link: 'link', fact: 'figure' },
   },
 }

@@ -90,6 +90,22 @@ export interface CalendarKey {
   staff_id: string;
 }
 
+export interface Caretaker {
+  agency_id: string;
+  channel: string;
+  duty: Generated<string>;
+  ended_on: string | null;
+  ended_reason: Generated<string>;
+  from_day: string;
+  id: string;
+  letter_id: string;
+  may_publish: Generated<boolean>;
+  /**
+   * personal: who looks after a channel by order; keep: with the order
+   */
+  staff_id: string;
+}
+
 export interface CheckWaiver {
   agency_id: string;
   at: Timestamp;
@@ -100,6 +116,104 @@ export interface CheckWaiver {
   plan_id: string;
   reason: string;
   rule: string;
+}
+
+export interface Circular {
+  agency_id: string;
+  audience: Json;
+  created_at: Timestamp;
+  created_by: string;
+  digest: Buffer | null;
+  due_on: string;
+  ended_at: Timestamp | null;
+  id: string;
+  is_standing: Generated<boolean>;
+  kind: string;
+  letter_id: string | null;
+  must: string;
+  replaces_id: string | null;
+  sent_at: Timestamp | null;
+  sent_by: string | null;
+  state: Generated<string>;
+  state_reason: Generated<string>;
+  subject: string;
+  unit_id: string;
+  version: Generated<number>;
+  /**
+   * personal: may name a person; keep: with the papers of the year
+   */
+  words: string;
+}
+
+export interface CircularAttachment {
+  agency_id: string;
+  circular_id: string;
+  file_id: string | null;
+  id: string;
+  paper_id: string | null;
+  position: number;
+  removed_at: Timestamp | null;
+  /**
+   * personal: the name of a file may name a person; keep: with the papers of the year
+   */
+  title: string;
+  url: string | null;
+}
+
+export interface CircularLink {
+  agency_id: string;
+  digest: Buffer;
+  id: string;
+  made_at: Timestamp;
+  recipient_id: string;
+}
+
+export interface CircularRecipient {
+  acknowledged_at: Timestamp | null;
+  acknowledged_on: string | null;
+  added_at: Timestamp;
+  agency_id: string;
+  circular_id: string;
+  class: string;
+  due_on: string;
+  excused_by: string | null;
+  /**
+   * personal: why somebody need not acknowledge; keep: with the papers of the year
+   */
+  excused_reason: Generated<string>;
+  id: string;
+  inherited: Generated<boolean>;
+  mailed_at: Timestamp | null;
+  method: string | null;
+  /**
+   * personal: who had to know, for the list that is signed; keep: with the papers of the year
+   */
+  name: string;
+  opened_at: Timestamp | null;
+  position: number;
+  /**
+   * personal: post of who had to know; keep: with the papers of the year
+   */
+  post: Generated<string>;
+  recorded_by: string | null;
+  scan_file_id: string | null;
+  staff_id: string;
+  state: Generated<string>;
+  top_id: string | null;
+  top_name: Generated<string>;
+  unit_id: string | null;
+  unit_name: Generated<string>;
+}
+
+export interface CircularReminder {
+  agency_id: string;
+  at: Timestamp;
+  by_staff: string | null;
+  circular_id: string;
+  id: string;
+  kind: string;
+  on_day: string;
+  people: number;
 }
 
 export interface ContactChannel {
@@ -115,6 +229,37 @@ export interface ContactChannel {
    */
   value: string;
   version: Generated<number>;
+}
+
+export interface Endorsement {
+  acting_for: Generated<string>;
+  addressed_to: Generated<string>;
+  agency_id: string;
+  at: Timestamp;
+  digest: Buffer;
+  id: string;
+  letter_id: string;
+  link_id: string | null;
+  method: string;
+  /**
+   * personal: who signed; keep: by the retention class of the letter
+   */
+  name: string;
+  on_day: string;
+  phrase: Generated<string>;
+  post: string;
+  /**
+   * personal: who signed; keep: by the retention class of the letter
+   */
+  rank: Generated<string>;
+  /**
+   * personal: may name a person; keep: by the retention class of the letter
+   */
+  remark: Generated<string>;
+  round: number;
+  scan_file_id: string | null;
+  staff_id: string;
+  verdict: string;
 }
 
 export interface Evidence {
@@ -346,6 +491,31 @@ export interface ItemAssignment {
   year: number;
 }
 
+export interface KeptPaper {
+  agency_id: string;
+  code: string;
+  digest: Buffer;
+  id: string;
+  kept_at: Timestamp;
+  kept_by: string | null;
+  /**
+   * personal: names of those who signed and whom it concerns; keep: with the papers of the year
+   */
+  paper: Json;
+  pdf_file_id: string | null;
+  published_at: Timestamp | null;
+  published_ref: Generated<string>;
+  published_under: string | null;
+  source_id: string;
+  source_kind: string;
+  /**
+   * personal: may name a person; keep: with the papers of the year
+   */
+  title: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_reason: Generated<string>;
+}
+
 export interface LedgerEntry {
   actor_id: string | null;
   /**
@@ -401,6 +571,102 @@ export interface LedgerWaiting {
   id: string;
 }
 
+export interface Letter {
+  agency_id: string;
+  code: string;
+  /**
+   * personal: may name people; keep: by the retention class of the letter
+   */
+  content: Json;
+  created_at: Timestamp;
+  dated_on: string | null;
+  decided_at: Timestamp | null;
+  drafted_by: string;
+  form: string;
+  id: string;
+  kind: string;
+  number: number | null;
+  number_year: number | null;
+  numerals: Generated<string>;
+  outcome: string | null;
+  ref: Generated<string>;
+  register_id: string | null;
+  replaces_id: string | null;
+  retention: Generated<string>;
+  round: Generated<number>;
+  signing: Generated<string>;
+  speed: Generated<string>;
+  state: Generated<string>;
+  /**
+   * personal: may name a person; keep: by the retention class of the letter
+   */
+  subject: string;
+  submitted_at: Timestamp | null;
+  unit_id: string;
+  version: Generated<number>;
+  voided_at: Timestamp | null;
+  voided_reason: Generated<string>;
+}
+
+export interface LetterAttachment {
+  agency_id: string;
+  file_id: string | null;
+  id: string;
+  letter_id: string;
+  paper_id: string | null;
+  position: number;
+  removed_at: Timestamp | null;
+  /**
+   * personal: may name a person; keep: by the retention class of the letter
+   */
+  title: string;
+}
+
+export interface LetterLink {
+  agency_id: string;
+  id: string;
+  letter_id: string;
+  position: number;
+  post_id: string;
+  removed_at: Timestamp | null;
+  removed_reason: Generated<string>;
+  role: string;
+}
+
+export interface LetterNote {
+  agency_id: string;
+  at: Timestamp;
+  by_staff: string;
+  id: string;
+  letter_id: string;
+  /**
+   * personal: may name a person; keep: by the retention class of the letter
+   */
+  text: string;
+}
+
+export interface LetterSetting {
+  agency_id: string;
+  at: Timestamp;
+  by_staff: string;
+  garuda_file_id: string | null;
+  id: string;
+}
+
+export interface LetterVersion {
+  agency_id: string;
+  /**
+   * personal: may name people; keep: by the retention class of the letter
+   */
+  content: Json;
+  digest: Buffer;
+  id: string;
+  letter_id: string;
+  round: number;
+  submitted_at: Timestamp;
+  submitted_by: string;
+}
+
 export interface LinkCheck {
   agency_id: string;
   at: Timestamp;
@@ -443,6 +709,68 @@ export interface MeasureAim {
   kind: string;
   measure_id: string;
   removed_at: Timestamp | null;
+}
+
+export interface NumberRegister {
+  agency_id: string;
+  ended_on: string | null;
+  id: string;
+  kind: string;
+  prefix: Generated<string>;
+  resets: Generated<string>;
+  unit_id: string | null;
+  version: Generated<number>;
+}
+
+export interface OperationPlan {
+  agency_id: string;
+  approved_on: string | null;
+  approved_ref: Generated<string>;
+  created_at: Timestamp;
+  fiscal_year: number;
+  id: string;
+  name: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface OperationProgress {
+  agency_id: string;
+  by_staff: string;
+  id: string;
+  /**
+   * personal: what stood in the way may name a person; keep: with the papers of the year
+   */
+  obstacle: Generated<string>;
+  on_day: string;
+  percent: number;
+  project_id: string;
+  recorded_at: Timestamp;
+  /**
+   * personal: what was done may name a person; keep: with the papers of the year
+   */
+  result: Generated<string>;
+  spent_satang: Generated<Int8>;
+  status: string;
+}
+
+export interface OperationProject {
+  agency_id: string;
+  budget_satang: Generated<Int8>;
+  budget_source: Generated<string>;
+  cancelled_at: Timestamp | null;
+  cancelled_why: Generated<string>;
+  created_at: Timestamp;
+  from_day: string;
+  id: string;
+  name: string;
+  place: Generated<string>;
+  plan_id: string;
+  position: number;
+  strategy: string;
+  target: string;
+  to_day: string;
+  unit_id: string;
+  version: Generated<number>;
 }
 
 export interface Outbox {
@@ -553,6 +881,39 @@ export interface Proof {
   step_id: string | null;
 }
 
+export interface ReceivedLetter {
+  addressee: Generated<string>;
+  agency_id: string;
+  channel: Generated<string>;
+  created_at: Timestamp;
+  dated_on: string | null;
+  done_note: Generated<string>;
+  done_on: string | null;
+  file_id: string | null;
+  /**
+   * personal: who wrote; keep: by the retention class of the letter
+   */
+  from_whom: string;
+  id: string;
+  note: Generated<string>;
+  number: number;
+  number_year: number;
+  received_by: string;
+  received_on: string;
+  register_id: string;
+  retention: Generated<string>;
+  speed: Generated<string>;
+  /**
+   * personal: may name a person; keep: by the retention class of the letter
+   */
+  subject: string;
+  their_ref: Generated<string>;
+  unit_id: string | null;
+  version: Generated<number>;
+  voided_at: Timestamp | null;
+  voided_reason: Generated<string>;
+}
+
 export interface Reminder {
   agency_id: string;
   due_on: string;
@@ -562,6 +923,70 @@ export interface Reminder {
   stage: string;
   subject_id: string;
   subject_kind: string;
+}
+
+export interface Report {
+  agency_id: string;
+  approved_at: Timestamp | null;
+  approved_ref: Generated<string>;
+  approved_under: string | null;
+  digest: Buffer;
+  fiscal_year: number;
+  frozen_at: Timestamp;
+  frozen_by: string;
+  id: string;
+  kind: string;
+  lang: string;
+  layout: Generated<string>;
+  numerals: string;
+  paper_id: string;
+  published_at: Timestamp | null;
+  round_id: string | null;
+  state: Generated<string>;
+  supersedes: string | null;
+  version: Generated<number>;
+  warnings: Generated<Json>;
+  withdrawn_at: Timestamp | null;
+  withdrawn_reason: Generated<string>;
+}
+
+export interface ReportReturn {
+  agency_id: string;
+  at: Timestamp;
+  by_mark: number;
+  by_place: number;
+  by_staff: string;
+  file_id: string;
+  id: string;
+  kind: string;
+  lang: string;
+  layout: string;
+  numerals: string;
+  plan_id: string;
+  round_id: string | null;
+}
+
+export interface ReportReturnCell {
+  agency_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  field: Generated<string>;
+  here_text: string;
+  id: string;
+  kind: string;
+  matched_by: string;
+  measure_id: string | null;
+  measure_number: Generated<string>;
+  moved_on: boolean;
+  position: number;
+  return_id: string;
+  state: Generated<string>;
+  step_number: number | null;
+  subject_id: string | null;
+  /**
+   * personal: may name people as reports do; keep: with the report
+   */
+  word_text: string;
 }
 
 export interface Responsible {
@@ -857,14 +1282,30 @@ export interface Unit {
   version: Generated<number>;
 }
 
+export interface UsualChain {
+  agency_id: string;
+  id: string;
+  position: number;
+  post_id: string;
+  removed_at: Timestamp | null;
+  unit_id: string;
+}
+
 export interface DB {
   action: Action;
   agency: Agency;
   agency_holiday: AgencyHoliday;
   agency_host: AgencyHost;
   calendar_key: CalendarKey;
+  caretaker: Caretaker;
   check_waiver: CheckWaiver;
+  circular: Circular;
+  circular_attachment: CircularAttachment;
+  circular_link: CircularLink;
+  circular_recipient: CircularRecipient;
+  circular_reminder: CircularReminder;
   contact_channel: ContactChannel;
+  endorsement: Endorsement;
   evidence: Evidence;
   evidence_topic: EvidenceTopic;
   file: File;
@@ -880,15 +1321,26 @@ export interface DB {
   integrity_team_member: IntegrityTeamMember;
   integrity_work: IntegrityWork;
   item_assignment: ItemAssignment;
+  kept_paper: KeptPaper;
   ledger_entry: LedgerEntry;
   ledger_head: LedgerHead;
   ledger_leaf: LedgerLeaf;
   ledger_node: LedgerNode;
   ledger_signer: LedgerSigner;
   ledger_waiting: LedgerWaiting;
+  letter: Letter;
+  letter_attachment: LetterAttachment;
+  letter_link: LetterLink;
+  letter_note: LetterNote;
+  letter_setting: LetterSetting;
+  letter_version: LetterVersion;
   link_check: LinkCheck;
   measure: Measure;
   measure_aim: MeasureAim;
+  number_register: NumberRegister;
+  operation_plan: OperationPlan;
+  operation_progress: OperationProgress;
+  operation_project: OperationProject;
   outbox: Outbox;
   outcome: Outcome;
   plan: Plan;
@@ -896,7 +1348,11 @@ export interface DB {
   plan_workshop: PlanWorkshop;
   post: Post;
   proof: Proof;
+  received_letter: ReceivedLetter;
   reminder: Reminder;
+  report: Report;
+  report_return: ReportReturn;
+  report_return_cell: ReportReturnCell;
   responsible: Responsible;
   risk: Risk;
   risk_follow_up: RiskFollowUp;
@@ -916,4 +1372,5 @@ export interface DB {
   step_period: StepPeriod;
   supervision_note: SupervisionNote;
   unit: Unit;
+  usual_chain: UsualChain;
 }

@@ -230,7 +230,8 @@ async function draw<F>(
     status,
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'cache-control': page.may === 'public' ? 'no-cache' : 'no-store',
+      // Plain pages hold personal links and forms that nobody else may be shown.
+      'cache-control': page.may === 'public' && page.shell === 'site' ? 'no-cache' : 'no-store',
     },
   })
 }

@@ -61,6 +61,12 @@ export function Papers({ lang }: { lang: Lang }) {
         <ui.Text>{words.memoText}</ui.Text>
         <ui.PaperMine>{words.mine}</ui.PaperMine>
       </ui.PreviewPaper>
+      <ui.TwoTexts
+        before={{ label: words.stored }}
+        after={{ label: words.sent }}
+        pieces={words.pieces}
+        nothing={words.nothing}
+      />
     </ui.Columns>
   )
 }

@@ -272,6 +272,15 @@ export const en: typeof th = {
     or: 'or',
   },
   papers: {
+    stored: 'On record',
+    sent: 'In the file that was sent',
+    nothing: 'No words',
+    pieces: [
+      { kind: 'same', text: 'Guides made for ' },
+      { kind: 'out', text: '12' },
+      { kind: 'in', text: '15' },
+      { kind: 'same', text: ' services' },
+    ],
     evidence: [
       { title: 'Policy presented at a meeting', date: '17 Mar 2025', proves: 'Picture · proves measure 6' },
       { title: 'No Gift Policy announcement', date: '15 Oct 2024', proves: 'PDF · proves measure 6' },

@@ -226,6 +226,15 @@ export const th = {
     or: 'หรือ',
   },
   papers: {
+    stored: 'ในระบบ',
+    sent: 'ในไฟล์ที่ส่งมา',
+    nothing: 'ไม่มีข้อความ',
+    pieces: [
+      { kind: 'same', text: 'จัดทำคู่มือแล้ว ' },
+      { kind: 'out', text: '12' },
+      { kind: 'in', text: '15' },
+      { kind: 'same', text: ' เรื่อง' },
+    ] as { kind: 'same' | 'in' | 'out'; text: string }[],
     evidence: [
       { title: 'ประชุมมอบนโยบาย', date: '17 มี.ค. 2568', proves: 'ภาพ · ยืนยันมาตรการ 6' },
       { title: 'ประกาศ No Gift Policy', date: '15 ต.ค. 2567', proves: 'PDF · ยืนยันมาตรการ 6' },

@@ -1,24 +1,39 @@
 // /office/reports: the papers of the year, to look at and to take along as PDF or Word: results, plan, analysis of the assessment.
 import { PaperView } from '#src/documents/write/html.tsx'
-import type { Lang } from '#src/kernel/lang.ts'
+import { fill, type Lang } from '#src/kernel/lang.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
 import {
   Alert,
+  Badge,
   Button,
+  Card,
   EmptyState,
   FilterBar,
+  Link,
   LinkButton,
   PageHead,
   PreviewPaper,
+  Row,
+  Section,
   Select,
   Stack,
+  Table,
   Tabs,
 } from '#src/ui/index.ts'
 import { roundName, shortDay } from '../../measures/public.ts'
-import { layouts } from '../layout.ts'
+import { askedIn, numeralStyles } from '../asked.ts'
+import { collectDifferences } from '../collect-differences.ts'
+import type { Standing } from '../compare-plans.ts'
+import { layoutById, layouts } from '../layout.ts'
 import { draw, type Format, formats, type Kind, kinds, makeReport, type Report } from '../make-report.ts'
+import { type ReportRow, reportsOf } from '../queries-reports.ts'
+import { evidenceOfPicture } from '../report-annex.ts'
 import { reportsWords } from '../words.ts'
+import { DIFFERENCES } from './differences.tsx'
+import { FREEZE } from './freeze.tsx'
+import { dayOf, stateTones } from './report.tsx'
+import { WORD } from './word.tsx'
 
 const PATH = '/office/reports'
 const types: Readonly<Record<Format, string>> = {
@@ -26,29 +41,33 @@ const types: Readonly<Record<Format, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   html: 'text/html; charset=utf-8',
 }
-const numeralStyles = ['thai', 'arabic'] as const
 
 export const reports = page({
   path: PATH,
   shell: 'office',
   may: 'plan:read',
   ledger: 'none',
-  queries: 36,
+  queries: 62,
   words: reportsWords,
-  load: async (tx, { query, lang }) => {
-    const year = Number(query.get('year'))
-    const kind = kinds.find(one => one === query.get('kind')) ?? 'result'
-    const report = await makeReport(tx, {
+  load: async (tx, visit) => {
+    const asked = askedIn(visit)
+    const { kind } = asked
+    const report = await makeReport(tx, asked)
+    const { query, lang, actor } = visit
+    const isLooked = report && kind === 'result' && !query.has('format')
+    const counts = isLooked
+      ? (await collectDifferences(tx, { year: report.year, round: report.round?.id, lang }))?.diff?.counts
+      : undefined
+    return {
       kind,
-      year: year > 2500 && year < 2700 ? year : undefined,
-      round: query.get('round') ?? undefined,
-      layout: query.get('layout') ?? '',
-      numerals: numeralStyles.find(one => one === query.get('numerals')),
-      lang,
-    })
-    return { kind, report }
+      report,
+      counts,
+      frozen: report && !query.has('format') ? await reportsOf(tx, kind, report.year) : [],
+      mayReturn: actor?.holds('step:report') ?? false,
+      mayFreeze: actor?.holds('report:freeze') ?? false,
+    }
   },
-  view: ({ kind, report }, { lang, query }) => {
+  view: ({ kind, report, mayReturn, counts, frozen, mayFreeze }, { lang, query, store }) => {
     const { page: w } = reportsWords(lang)
     const format = formats.find(one => one === query.get('format'))
     if (report && format) {
@@ -56,7 +75,7 @@ export const reports = page({
       return {
         title: w.title,
         body: null,
-        raw: { body: () => draw(report.paper, format), type: types[format], name: `${name}.${format}` },
+        raw: { body: () => draw(report, format, store), type: types[format], name: `${name}.${format}` },
       }
     }
     const tabs = (
@@ -102,13 +121,15 @@ export const reports = page({
           />
           {tabs}
           <Choices lang={lang} kind={kind} report={report} />
+          <Ways lang={lang} kind={kind} report={report} mayReturn={mayReturn} counts={counts} mayFreeze={mayFreeze} />
+          {frozen.length > 0 ? <Frozen lang={lang} rows={frozen} /> : null}
           {kind === 'result' && report.keptAt === undefined ? <Alert tone="warning" title={w.draft} /> : null}
           <PreviewPaper
             label={w.preview}
             wide={kind !== 'analysis'}
             {...(report.keptAt ? { note: w.final.replace('{day}', shortDay(report.keptAt.slice(0, 10), lang)) } : {})}
           >
-            <PaperView paper={report.paper} />
+            <PaperView paper={report.paper} pictureAt={pictureAt} />
           </PreviewPaper>
         </Stack>
       ),
@@ -116,16 +137,90 @@ export const reports = page({
   },
 })
 
-function addressOf(lang: Lang, kind: Kind, report: Report, format: Format): string {
-  const query = new URLSearchParams({
+interface WaysProps {
+  readonly lang: Lang
+  readonly kind: Kind
+  readonly report: Report
+  readonly mayReturn: boolean
+  readonly mayFreeze: boolean
+  readonly counts: Readonly<Record<Standing, number>> | undefined
+}
+
+/** From here to what was changed in Word, and to what changed since the round before. */
+function Ways({ lang, kind, report, mayReturn, mayFreeze, counts }: WaysProps) {
+  const { returned, differences: d, frozen } = reportsWords(lang)
+  const query = new URLSearchParams({ year: String(report.year), ...(report.round ? { round: report.round.id } : {}) })
+  const differ = counts && counts.new + counts.changed + counts.gone
+  return (
+    <Row gap="md">
+      {mayFreeze ? (
+        <Link href={href(lang, `${FREEZE}?${choicesOf(kind, report)}`)} icon="lock-keyhole">
+          {frozen.freeze}
+        </Link>
+      ) : null}
+      {kind === 'result' ? (
+        <Link href={href(lang, `${DIFFERENCES}?${query}`)} icon="file-search">
+          {differ === undefined ? d.link : fill(d.linkCount, { count: differ })}
+        </Link>
+      ) : null}
+      {mayReturn && kind !== 'analysis' ? (
+        <Link href={href(lang, WORD)} icon="file-pen-line">
+          {returned.open}
+        </Link>
+      ) : null}
+    </Row>
+  )
+}
+
+/** The preview shows what the office shows anyway, and waits for nothing. */
+function pictureAt(name: string): string | undefined {
+  const id = evidenceOfPicture(name)
+  return id && `/office/evidence/${id}/thumb`
+}
+
+const choicesOf = (kind: Kind, report: Report) =>
+  new URLSearchParams({
     kind,
     year: String(report.year),
     ...(report.round ? { round: report.round.id } : {}),
     ...(report.layout ? { layout: report.layout } : {}),
     numerals: report.paper.numerals,
-    format,
   })
-  return href(lang, `${PATH}?${query}`)
+
+const addressOf = (lang: Lang, kind: Kind, report: Report, format: Format): string =>
+  href(lang, `${PATH}?${choicesOf(kind, report)}&format=${format}`)
+
+function Frozen({ lang, rows }: { lang: Lang; rows: readonly ReportRow[] }) {
+  const { frozen: w } = reportsWords(lang)
+  return (
+    <Section id="frozen" title={w.list} intro={w.listIntro} look="minor">
+      <Card padding="none">
+        <Table
+          lang={lang}
+          caption={w.list}
+          rows={rows}
+          columns={[
+            {
+              key: 'when',
+              label: w.when,
+              head: true,
+              cell: row => <Link href={href(lang, `${PATH}/${row.id}`)}>{dayOf(row.frozen_at, lang)}</Link>,
+            },
+            { key: 'layout', label: w.layout, cell: row => layoutById(row.layout)?.name[lang] ?? '–' },
+            {
+              key: 'state',
+              label: w.state,
+              cell: row => (
+                <Badge lang={lang} tone={stateTones[row.state]}>
+                  {w.states[row.state]}
+                </Badge>
+              ),
+            },
+          ]}
+        />
+      </Card>
+    </Section>
+  )
 }
 
 function Choices({ lang, kind, report }: { lang: Lang; kind: Kind; report: Report }) {

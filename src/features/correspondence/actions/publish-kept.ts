@@ -1,0 +1,54 @@
+// Publishes a kept paper if a memo or an order allows it (S116): the letter's own signature, a memo that asked leave for it and was approved,
+// or a standing order by which whoever asks looks after the website.
+import { no, ok, type Result } from '#src/kernel/result.ts'
+import type { Tx } from '#src/platform/database/scope.ts'
+import { type Leave, type PaperRow, paperById, publishPaper } from '../../papers/public.ts'
+import { todayOf } from '../../people/public.ts'
+import { letterFormById } from '../letter-form.ts'
+import { refInWords } from '../printed.ts'
+import { caretakersNow, type LetterRow, letterById, memosAbout } from '../queries.ts'
+
+export async function leaveFor(tx: Tx, paper: PaperRow): Promise<Leave | undefined> {
+  const own = paper.source_kind === 'letter' ? await letterById(tx, paper.source_id) : undefined
+  if (
+    own &&
+    own.state === 'decided' &&
+    own.outcome === 'approved' &&
+    (own.kind === 'order' || own.kind === 'announcement')
+  )
+    return asLeave('order', own)
+  const memo = (await memosAbout(tx, paper.id)).find(
+    one => one.state === 'decided' && one.outcome === 'approved' && letterFormById(one.form)?.asksToPublish === true,
+  )
+  if (memo) return asLeave('memo', memo)
+  const standing = (await caretakersNow(tx, todayOf(tx))).find(
+    one => one.may_publish && one.channel === 'website' && one.staff_id === tx.scope.actor?.id,
+  )
+  return (
+    standing && {
+      kind: 'order',
+      letterId: standing.letter_id,
+      ref: refInWords('order', standing.ref, standing.dated_on),
+    }
+  )
+}
+
+const asLeave = (kind: Leave['kind'], row: LetterRow): Leave => ({
+  kind,
+  letterId: row.id,
+  ref: refInWords(row.kind, row.ref, row.dated_on),
+})
+
+export async function publishKept(
+  tx: Tx,
+  paperId: string,
+): Promise<Result<true, 'not-found' | 'no-leave' | 'already-published' | 'not-decided'>> {
+  const paper = await paperById(tx, paperId)
+  if (!paper) return no('not-found')
+  if (paper.source_kind === 'letter' && (await letterById(tx, paper.source_id))?.state !== 'decided')
+    return no('not-decided')
+  const leave = await leaveFor(tx, paper)
+  if (!leave) return no('no-leave')
+  const done = await publishPaper(tx, paperId, leave)
+  return done.ok ? ok(true) : done
+}

@@ -1,0 +1,18 @@
+// What app/ and higher features may use of correspondence.
+
+export { addCaretaker, addMember, setItems } from './actions/annex.ts'
+export { decideLetter, recordByHand } from './actions/decide-letter.ts'
+export { draftLetter } from './actions/draft-letter.ts'
+export { editLetter } from './actions/edit-letter.ts'
+export { leaveFor, publishKept } from './actions/publish-kept.ts'
+export { receiveLetter } from './actions/received.ts'
+export { newRegister } from './actions/registers.ts'
+export { submitLetter } from './actions/submit-letter.ts'
+export { correspondenceFacts } from './facts.ts'
+export { letterFormById, letterForms } from './letter-form.ts'
+export { letterPicture } from './letter-picture.ts'
+export { correspondencePages } from './pages/index.ts'
+export { letterById, memosAbout } from './queries.ts'
+export { letterStory } from './story.ts'
+export { letterWords } from './words.ts'
+export { letterWork } from './work.ts'

@@ -1,0 +1,65 @@
+// Pieces that several pages of the operation plan share: its addresses, the year asked for, the badge of a project, the way back.
+import { Temporal } from 'temporal-polyfill'
+import { fiscalYearOf } from '#src/kernel/fiscal.ts'
+import { fill, type Lang } from '#src/kernel/lang.ts'
+import type { Tx } from '#src/platform/database/scope.ts'
+import { Badge, Card, Timeline } from '#src/ui/index.ts'
+import { dayText, todayOf, type UnitRow, unitChoices } from '../../people/public.ts'
+import type { historyOf, ProjectRow } from '../queries.ts'
+import { standingOf } from '../rules.ts'
+import { standingTones } from '../show.ts'
+import { operationsWords } from '../words.ts'
+
+export const LIST = '/office/operations'
+export const PAPERS = `${LIST}/papers`
+
+export const thisYear = (tx: Tx) => fiscalYearOf(Temporal.PlainDate.from(todayOf(tx)))
+
+/** A year that is asked for is taken as long as it could be one. */
+export const yearIn = (query: URLSearchParams): number | undefined => {
+  const asked = Number(query.get('year'))
+  return Number.isInteger(asked) && asked >= 2540 && asked < 2600 ? asked : undefined
+}
+
+export function StandingBadge({ lang, project }: { lang: Lang; project: Pick<ProjectRow, 'isCancelled' | 'last'> }) {
+  const { standings } = operationsWords(lang)
+  const standing = standingOf(project)
+  return (
+    <Badge lang={lang} tone={standingTones[standing]}>
+      {standing === 'doing' ? `${standings.doing} ${project.last?.percent ?? 0}%` : standings[standing]}
+    </Badge>
+  )
+}
+
+export function History({ lang, entries }: { lang: Lang; entries: Awaited<ReturnType<typeof historyOf>> }) {
+  const w = operationsWords(lang)
+  const events: Readonly<Record<string, string>> = w.events
+  return (
+    <Card title={w.history} level={3}>
+      <Timeline
+        entries={entries.map(entry => ({
+          what: events[entry.event] ?? entry.event,
+          who: entry.actor_name ?? '',
+          when: dayText(entry.at.toISOString().slice(0, 10), lang),
+        }))}
+      />
+    </Card>
+  )
+}
+
+/** Units to choose from, in the tree of all; what stands already may stay. */
+export const ownChoices = (units: readonly UnitRow[], own: ReadonlySet<string>, lang: Lang, stands = '') =>
+  unitChoices(units, lang).filter(choice => own.has(choice.value) || choice.value === stands)
+
+/** What is preselected: the first unit of somebody who has few, nothing for somebody who has all. */
+export const firstOwn = (units: readonly UnitRow[], own: ReadonlySet<string>): string =>
+  own.size === units.length ? '' : (units.find(unit => own.has(unit.id))?.id ?? '')
+
+type Step = { readonly href?: string; readonly text: string }
+
+export const crumbsTo = (lang: Lang, year: number | undefined, ...steps: readonly Step[]) => [
+  year === undefined
+    ? { href: LIST, text: operationsWords(lang).crumb }
+    : { href: `${LIST}?year=${year}`, text: fill(operationsWords(lang).title, { year }) },
+  ...steps,
+]

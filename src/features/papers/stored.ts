@@ -1,0 +1,23 @@
+// The tree of a kept paper, and its drawing: the PDF that was kept where there is one already.
+import { buffer } from 'node:stream/consumers'
+import { renderDocx } from '#src/documents/write/docx.ts'
+import type { Paper } from '#src/documents/write/paper.ts'
+import { renderPdf } from '#src/documents/write/pdf.ts'
+import type { Tx } from '#src/platform/database/scope.ts'
+import { blobOf, fileById } from '#src/platform/files/keep-file.ts'
+import type { FileStore } from '#src/platform/files/store.ts'
+import type { PaperRow } from './queries.ts'
+
+/** What stands in the row was written by keepPaper only, and its digest is in the ledger. */
+export const paperIn = (row: Pick<PaperRow, 'paper'>): Paper => row.paper as unknown as Paper
+
+/** Asked inside the transaction, drawn after it. */
+export async function pdfOf(tx: Tx, store: FileStore, row: PaperRow): Promise<() => Promise<Uint8Array<ArrayBuffer>>> {
+  const file = row.pdf_file_id === null ? undefined : await fileById(tx, row.pdf_file_id)
+  const paper = paperIn(row)
+  if (!file) return async () => new Uint8Array(await renderPdf(paper))
+  return async () => new Uint8Array(await buffer(await store.get(blobOf(file))))
+}
+
+export const docxOf = (row: PaperRow) => async (): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await renderDocx(paperIn(row)))
