@@ -28,12 +28,13 @@ const isWanted = (name: string) => named.length === 0 || named.includes(name)
 const lines: Line[] = []
 
 if (isWanted('start')) lines.push(...(await firstStart()))
-await withProgram(async program => {
-  if (isWanted('home')) lines.push(await publicHome(program))
-  if (isWanted('people')) lines.push(await peopleList(program, DEMO_PASSWORD))
-  if (isWanted('year')) lines.push(...(await theYear(program, DEMO_PASSWORD)))
-  if (isWanted('write')) lines.push(await ledgeredWrite(program))
-})
+if (['home', 'people', 'year', 'write'].some(isWanted))
+  await withProgram(async program => {
+    if (isWanted('home')) lines.push(await publicHome(program))
+    if (isWanted('people')) lines.push(await peopleList(program, DEMO_PASSWORD))
+    if (isWanted('year')) lines.push(...(await theYear(program, DEMO_PASSWORD)))
+    if (isWanted('write')) lines.push(await ledgeredWrite(program))
+  })
 if (isWanted('papers')) lines.push(...(await manyPapers()), await twoAgencies(), ...(await papers()))
 if (isWanted('papers') || isWanted('drawing'))
   await withProgram(async program => lines.push(...(await homeWhileDrawing(program, DEMO_PASSWORD))))

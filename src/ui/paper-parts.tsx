@@ -214,11 +214,11 @@ export function PaperTick({ lang, ticked, children }: PropsWithChildren<{ lang: 
   )
 }
 
-export function PaperColumns({ columns }: { columns: readonly Child[] }) {
+export function PaperColumns({ columns, mine }: { columns: readonly Child[]; mine?: number | undefined }) {
   return (
     <div class="sheet-columns">
-      {columns.map(column => (
-        <div>{column}</div>
+      {columns.map((column, at) => (
+        <div class={at === mine ? 'paper-mine' : undefined}>{column}</div>
       ))}
     </div>
   )

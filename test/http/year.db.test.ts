@@ -2,6 +2,7 @@
 // answered, a step edited by two, a calendar read without a session.
 import { writeXlsx } from 'hucre/xlsx'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '#src/kernel/ids.ts'
 import { type Browser, testApp } from '#test/harness/app.ts'
 import { testDatabase } from '#test/harness/database.ts'
 import { testWorld } from '#test/harness/world.ts'
@@ -201,6 +202,51 @@ describe('items of the assessment', () => {
     // The year to come is prepared before its manual is out; a year far away is not there.
     expect((await ita.get('/office/frameworks/2570/assignments')).text).toContain('ยังไม่มีกรอบของปี 2570')
     expect((await ita.get('/office/frameworks/2575/assignments')).status).toBe(404)
+  })
+
+  test('S61 whoever is behind is shown with her items, and reminded in the words typed, once on a day', async () => {
+    const assignments = '/office/frameworks/2569/assignments'
+    const at = '/office/frameworks/2569/remind'
+    expect((await ita.get(at)).text).toContain('ไม่มีข้อที่ต้องเตือน')
+    const given = (await ita.get(assignments)).form().fields
+    const assign = (items: string[], name: string) =>
+      ita.post(assignments, {
+        ...given,
+        _once: newId(),
+        verb: 'assign',
+        items,
+        staff: world.staff(name),
+        due_on: '1 พ.ย. 2569',
+      })
+    expect((await assign(['strategy'], 'finance')).status).toBe(303)
+    expect((await assign(['contact'], 'works')).status).toBe(303)
+    await database.asOwner(`update staff set email = null where id = $1`, [world.staff('works')])
+    const page = await ita.get(at)
+    expect(page.text).toMatch(/ไม่มีอีเมล[\s\S]*ข้อความของคุณ/)
+    expect(page.html.match(/name="people"[^>]*checked/g)?.length).toBe(1)
+    const none = await ita.post(at, { ...page.form().fields, people: [], words: 'เก็บไว้ก่อน' })
+    expect(none.status).toBe(422)
+    expect(none.text).toContain('เลือกอย่างน้อยหนึ่งคน')
+    expect(none.html).toContain('เก็บไว้ก่อน')
+    const sent = await ita.post(at, {
+      ...none.form().fields,
+      people: [world.staff('finance')],
+      words: 'ช่วยส่งภายในวันศุกร์',
+    })
+    expect(sent.status, sent.text).toBe(303)
+    const mails = await database.asOwner(
+      `select subject, body from outbox where agency_id = $1 and about_kind = 'staff' and about_id = $2 and body like '%ช่วยส่งภายในวันศุกร์%'`,
+      [world.here(), world.staff('finance')],
+    )
+    expect(mails.rows.map(row => row.subject)).toEqual(['ข้อ OIT ที่ต้องเร่ง 1 ข้อ'])
+    expect(mails.rows[0].body).toContain('http://localhost/office/frameworks/2569/assignments')
+    expect((await ita.get(at)).text).toMatch(/วันนี้เตือนใครเพิ่มไม่ได้[\s\S]*วันนี้เตือนไปแล้ว/)
+    expect((await ita.get(`/en${at}`)).text).toContain('reminded today already')
+    expect((await ita.get('/office/ledger')).text).toContain('เตือนผู้รับผิดชอบข้อ OIT')
+    expect((await ita.get(assignments)).html).toContain(`href="${at}"`)
+    expect((await officer.get(at)).status).toBe(404)
+    expect((await officer.post(at, { people: [world.staff('finance')], words: 'x' })).status).toBe(404)
+    expect((await ita.get('/office/frameworks/2575/remind')).status).toBe(404)
   })
 })
 

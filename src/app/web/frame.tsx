@@ -136,6 +136,7 @@ function Site(around: Around) {
   const hours = lang === 'en' ? card.row.office_hours_en || card.row.office_hours_th : card.row.office_hours_th
   const entries = [
     { href: '/', label: w.nav.home },
+    { href: '/papers', label: w.nav.papers },
     { href: '/contact', label: w.nav.contact },
   ]
   return (

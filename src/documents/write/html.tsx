@@ -177,7 +177,7 @@ function draw(block: Block, within: Within): Child {
         </PaperTick>
       )
     case 'columns':
-      return <PaperColumns columns={block.columns.map(column => blocks(column, within))} />
+      return <PaperColumns columns={block.columns.map(column => blocks(column, within))} mine={block.mine} />
     case 'space':
       return <PaperSpace mm={block.mm} />
     case 'new-page':

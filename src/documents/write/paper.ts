@@ -123,6 +123,8 @@ export type Block =
       readonly columns: readonly (readonly Block[])[]
       /** Moves to the next page as a whole; only for what is sure to fit on one. */
       readonly keepTogether?: boolean
+      /** The one that is the reader's own: it glows on the screen, and nothing of that is printed. */
+      readonly mine?: number
     }
   | { readonly kind: 'space'; readonly mm: number }
   | { readonly kind: 'new-page' }

@@ -176,7 +176,7 @@ function blockOf(block: Block, drawing: Drawing, place: Place): string {
           : line(withNumerals(block.signed, numerals))
       const lines = [`(${block.name})`, ...block.lines.map(text => withNumerals(text, numerals))].map(line)
       const body = `block(width: 60%, breakable: false, align(center, {${[signed, ...lines].join('\n')}}))`
-      return `block(breakable: false, above: 14pt, width: 100%, align(${block.align}, ${body}))`
+      return `block(breakable: false, above: ${place.isNested ? 6 : 14}pt, width: 100%, align(${block.align}, ${body}))`
     }
     case 'qr': {
       const path = drawing.addFile(`qr ${block.text}`, 'svg', new TextEncoder().encode(qrSvg(block.text)))

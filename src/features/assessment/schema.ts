@@ -1,7 +1,7 @@
 // What may be typed about scores, findings and frameworks.
 import { z } from 'zod'
 import { toArabicDigits } from '#src/kernel/numerals.ts'
-import { line, oneOf, optionalDay, optionalId, paragraph, ticked, version } from '#src/platform/http/fields.ts'
+import { id, line, oneOf, optionalDay, optionalId, paragraph, ticked, version } from '#src/platform/http/fields.ts'
 
 /** 0 to 100 with at most two decimals, in Thai or Arabic digits; empty is no score. */
 export const score = () =>
@@ -65,13 +65,13 @@ export type EditFinding = z.infer<typeof EditFinding>
 export const SetAside = z.object({ reason: line(500), _version: version() })
 export type SetAside = z.infer<typeof SetAside>
 
+/** What is ticked under one name: nothing, one, or several. */
+const several = (value: unknown) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value])
+
 /** Items by topic, and whoever prepares them; with `remove` they have nobody. */
 export const AssignItems = z.object({
   verb: oneOf(['assign', 'remove']),
-  items: z.preprocess(
-    value => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
-    z.array(z.string().max(80)).min(1, 'choose-items').max(100, 'choose-one'),
-  ),
+  items: z.preprocess(several, z.array(z.string().max(80)).min(1, 'choose-items').max(100, 'choose-one')),
   unit: optionalId(),
   staff: optionalId(),
   due_on: optionalDay(),
@@ -79,3 +79,10 @@ export const AssignItems = z.object({
   note: line(500, { optional: true }),
 })
 export type AssignItems = z.infer<typeof AssignItems>
+
+/** Whom to remind, by staff id, in whose words. */
+export const RemindAssignees = z.object({
+  people: z.preprocess(several, z.array(id()).min(1, 'choose-people').max(500, 'choose-one')),
+  words: paragraph(2000),
+})
+export type RemindAssignees = z.infer<typeof RemindAssignees>

@@ -1,6 +1,7 @@
 // English texts of the assessment.
 import { assignment } from './assignment-words.en.ts'
 import { framework } from './framework-words.en.ts'
+import { remind } from './remind-words.en.ts'
 import { scores } from './score-words.en.ts'
 import type { th } from './words.th.ts'
 
@@ -28,6 +29,10 @@ export const en: typeof th = {
     'choose-items': 'Choose at least one item',
     'choose-who': 'Choose the unit or the person who is responsible',
     'choose-one': 'Choose from the list',
+    'choose-people': 'Choose at least one person',
+    'not-behind': 'The list has changed: somebody is done or was replaced. Open the page anew and choose again.',
+    'no-mail': 'Somebody has no mail address. Leave her out and tell her yourself.',
+    'reminded-today': 'Reminded today already, and once a day is enough. Open the page anew to see who is left.',
   },
   notices: {
     'scores-saved': 'Scores saved',
@@ -38,10 +43,12 @@ export const en: typeof th = {
     'framework-adopted': 'This version is now in force. The earlier ones are kept.',
     'items-assigned': 'Given to whom you chose',
     'items-unassigned': 'The name was taken off',
+    'items-reminded': 'The reminder is on its way',
     'item-confirmed': 'Marked as checked against the manual',
   },
   events: {
     'items.assigned': 'OIT items given to somebody',
+    'items.reminded': 'Reminded of OIT items',
     'scores.saved': 'ITA scores saved',
     'finding.added': 'Finding added',
     'finding.changed': 'Finding changed',
@@ -53,5 +60,6 @@ export const en: typeof th = {
   common: { save: 'Save', cancel: 'Cancel', reason: 'Reason', edit: 'Change', none: 'none' },
   framework,
   assignment,
+  remind,
   scores,
 }

@@ -1,6 +1,7 @@
 // Thai texts of the assessment: frameworks, scores, gap map, analysis.
 import { assignment } from './assignment-words.th.ts'
 import { framework } from './framework-words.th.ts'
+import { remind } from './remind-words.th.ts'
 import { scores } from './score-words.th.ts'
 
 export const th = {
@@ -25,6 +26,10 @@ export const th = {
     'choose-items': 'เลือกอย่างน้อยหนึ่งข้อ',
     'choose-who': 'เลือกส่วนงานหรือบุคคลที่จะรับผิดชอบ',
     'choose-one': 'เลือกจากรายการ',
+    'choose-people': 'เลือกอย่างน้อยหนึ่งคน',
+    'not-behind': 'รายการเปลี่ยนไปแล้ว มีคนที่ส่งครบหรือถูกเปลี่ยนชื่อ เปิดหน้านี้ใหม่แล้วเลือกอีกครั้ง',
+    'no-mail': 'มีคนที่ไม่มีอีเมล เอาติ๊กออกแล้วบอกด้วยตัวเอง',
+    'reminded-today': 'วันนี้เตือนคนนี้ไปแล้ว เตือนได้วันละครั้ง เปิดหน้านี้ใหม่เพื่อดูว่าเหลือใคร',
   },
   notices: {
     'scores-saved': 'บันทึกคะแนนแล้ว',
@@ -35,10 +40,12 @@ export const th = {
     'framework-adopted': 'ใช้กรอบฉบับนี้แล้ว ฉบับเดิมยังอยู่',
     'items-assigned': 'มอบหมายแล้ว',
     'items-unassigned': 'เอาผู้รับผิดชอบออกแล้ว',
+    'items-reminded': 'ส่งอีเมลเตือนแล้ว',
     'item-confirmed': 'บันทึกว่าตรวจกับคู่มือแล้ว',
   },
   events: {
     'items.assigned': 'มอบหมายข้อ OIT',
+    'items.reminded': 'เตือนผู้รับผิดชอบข้อ OIT',
     'scores.saved': 'บันทึกคะแนน ITA',
     'finding.added': 'เพิ่มข้อค้นพบ',
     'finding.changed': 'แก้ข้อค้นพบ',
@@ -50,5 +57,6 @@ export const th = {
   common: { save: 'บันทึก', cancel: 'ยกเลิก', reason: 'เหตุผล', edit: 'แก้', none: 'ไม่มี' },
   framework,
   assignment,
+  remind,
   scores,
 }

@@ -2,12 +2,11 @@
 import type { WorkItem } from '#src/kernel/work.ts'
 import type { Actor, Tx } from '#src/platform/database/scope.ts'
 import { dayAfter, houseUnits, todayOf, unitsServed } from '../people/public.ts'
+import { SOON_DAYS } from './behind.ts'
 import { codeOf, itemOfTopic } from './framework.ts'
 import { itemsDue } from './queries-assignments.ts'
 import { frameworksInForce } from './queries-framework.ts'
 import { assessmentWords } from './words.ts'
-
-const SOON_DAYS = 14
 
 export async function assessmentWork(tx: Tx, actor: Actor): Promise<WorkItem[]> {
   if (!actor.holds('evidence:add')) return []

@@ -1,15 +1,8 @@
 // A letter as a paper, pure: memo, external letter, order or announcement in the layout of the correspondence regulation, with what the
 // chain said so far. Measures that nobody has compared with the regulation are named in ADR 0016.
-import {
-  type Block,
-  cell,
-  type Inline,
-  type Paper,
-  type Picture,
-  type Row,
-  type Section,
-} from '#src/documents/write/paper.ts'
+import type { Block, Inline, Paper, Picture, Section } from '#src/documents/write/paper.ts'
 import type { NumeralStyle } from '#src/kernel/numerals.ts'
+import { annexes } from './annex-paper.ts'
 import type { LetterContent } from './content.ts'
 import type { LetterForm } from './letter-form.ts'
 import { longDay, type PrintedSigner, shortDay } from './printed.ts'
@@ -29,6 +22,8 @@ export interface PrintedLink {
   readonly english: PrintedSigner | undefined
   readonly method: 'code' | 'by-hand' | undefined
   readonly onDay: string | undefined
+  /** It is the reader's turn here: it glows on her screen. */
+  readonly isMine: boolean
   /** What may be said here, for signing on paper. */
   readonly phrases: readonly string[]
 }
@@ -46,7 +41,8 @@ export interface LetterInput {
   readonly attachments: readonly string[]
   readonly drafter: { readonly signer: PrintedSigner; readonly isSigned: boolean } | undefined
   readonly links: readonly PrintedLink[]
-  readonly isDraft: boolean
+  /** Printed at the foot as long as it has no effect. */
+  readonly isDraft: false | 'draft' | 'circulating'
   readonly voided: string
   readonly signing: 'electronic' | 'by-hand'
   readonly numerals: NumeralStyle
@@ -76,7 +72,7 @@ export function letterPaper(input: LetterInput): Paper {
     sections: [
       section(input, [...(first ?? []), ...closing(input)]),
       ...more.map(blocks => section({ ...input, verifyAt: undefined }, blocks)),
-      ...annexes(input).map(blocks => section({ ...input, verifyAt: undefined }, blocks)),
+      ...annexes(form, input.content, annexTo(input)).map(blocks => section({ ...input, verifyAt: undefined }, blocks)),
     ].filter(one => form.kind !== 'memo' || one.blocks.length > 0),
   }
 }
@@ -87,7 +83,7 @@ const section = (input: LetterInput, blocks: readonly Block[]): Section => ({
   ...(input.voided !== ''
     ? { foot: [w.voided.replace('{reason}', input.voided)] }
     : input.isDraft
-      ? { foot: [w.draft] }
+      ? { foot: [input.isDraft === 'circulating' ? w.circulating : w.draft] }
       : {}),
   blocks,
 })
@@ -176,7 +172,7 @@ function memo(input: LetterInput): Block[] {
     ...listed(w.reference, content.reference.split('\n')),
     ...listed(w.enclosed, attachments),
     ...parts(form, content.parts),
-    ...(input.drafter ? [signature(input.drafter.signer, input.drafter.isSigned)] : []),
+    ...drafted(input),
     ...endorsements(input),
   ]
 }
@@ -272,7 +268,11 @@ function announcementInEnglish(input: LetterInput): Block[] {
 const latin = (text: string): Inline => ({ text, verbatim: true })
 
 /** A rank stands beside the signature, as it is signed. */
-function signature({ rank, name, post, actingFor }: PrintedSigner, isSigned: boolean, onDay?: string): Block {
+function signature(
+  { rank, name, post, actingFor }: PrintedSigner,
+  isSigned: boolean,
+  onDay?: string,
+): Extract<Block, { kind: 'signature' }> {
   return {
     kind: 'signature',
     align: 'end',
@@ -290,16 +290,30 @@ function decided(input: LetterInput): Block[] {
   return [{ kind: 'signature', align: 'end', signed: '', name: w.nameBlank, lines: [last.post] }]
 }
 
+/** The drafter signs at the right; the QR code takes the empty place beside her, so that a usual memo stays on one page. */
+function drafted(input: LetterInput): Block[] {
+  if (!input.drafter) return proof(input)
+  const { signer, isSigned } = input.drafter
+  const signed: Block = { ...signature(signer, isSigned), align: 'center' }
+  return [{ kind: 'columns', keepTogether: true, columns: [proof(input), [signed]] }]
+}
+
 /** Two beside each other, in the order in which they were asked (S118-S123). */
 function endorsements(input: LetterInput): Block[] {
   const blocks = input.links.map(link => endorsement(link, input.signing))
+  const mine = input.links.findIndex(link => link.isMine)
   const rows: Block[] = []
   for (let at = 0; at < blocks.length; at += 2)
     rows.push(
-      { kind: 'columns', keepTogether: true, columns: [blocks[at] ?? [], blocks[at + 1] ?? []] },
+      {
+        kind: 'columns',
+        keepTogether: true,
+        columns: [blocks[at] ?? [], blocks[at + 1] ?? []],
+        ...(mine >= at && mine <= at + 1 ? { mine: mine - at } : {}),
+      },
       { kind: 'space', mm: 2 },
     )
-  return rows.length === 0 ? [] : [{ kind: 'space', mm: 4 }, ...rows]
+  return rows.length === 0 ? [] : [{ kind: 'space', mm: 2 }, ...rows]
 }
 
 function endorsement(link: PrintedLink, signing: LetterInput['signing']): Block[] {
@@ -308,14 +322,18 @@ function endorsement(link: PrintedLink, signing: LetterInput['signing']): Block[
   const { signer } = link
   return [
     paragraph(head),
-    ...(signer
-      ? said(link, signing)
-      : link.phrases.map((text): Block => ({ kind: 'tick', ticked: false, text: [text] }))),
+    ...(signer ? said(link, signing) : toChoose(link, signing)),
     ...(link.remark === '' ? [] : [paragraph(link.remark, { indent: 'none' })]),
     signer
       ? { ...endorser(signer, link), align: 'center' }
       : { kind: 'signature', align: 'center', signed: '', name: w.nameBlank, lines: [link.post, w.dateBlank] },
   ]
+}
+
+/** On paper one is ticked; here the words are chosen when it is signed, and only what the last one may decide is shown beforehand. */
+function toChoose({ phrases, role }: PrintedLink, signing: LetterInput['signing']): Block[] {
+  if (signing === 'electronic' && role === 'endorser') return []
+  return phrases.map((text): Block => ({ kind: 'tick', ticked: false, text: [text] }))
 }
 
 function endorser(signer: PrintedSigner, link: PrintedLink): Extract<Block, { kind: 'signature' }> {
@@ -340,7 +358,11 @@ function said(link: PrintedLink, signing: LetterInput['signing']): Block[] {
   ]
 }
 
-function closing({ verifyAt, code }: LetterInput): Block[] {
+function closing(input: LetterInput): Block[] {
+  return input.form.kind === 'memo' ? [] : proof(input)
+}
+
+function proof({ verifyAt, code }: LetterInput): Block[] {
   if (verifyAt === undefined) return []
   return [
     { kind: 'space', mm: 4 },
@@ -348,87 +370,14 @@ function closing({ verifyAt, code }: LetterInput): Block[] {
   ]
 }
 
-// ---- annexes
-
-function annexes(input: LetterInput): Block[][] {
-  const { form, content } = input
-  return form.annex.flatMap((kind, at) => {
-    const rows = annexRows(kind, content)
-    if (rows.rows.length === 0) return []
-    const number = form.annex.length > 1 ? ` ${at + 1}` : ''
-    return [
-      [
-        {
-          kind: 'heading' as const,
-          level: 2 as const,
-          text: [`${w.annex}${number} ${w.annexNames[kind]}`],
-          align: 'center' as const,
-        },
-        centred(
-          `${w.annexTo}${kindName(input)} ${w.number} ${input.ref || w.blank}${input.datedOn ? ` ${w.dated} ${longDay(input.datedOn, 'th')}` : ''}`,
-        ),
-        {
-          kind: 'table' as const,
-          caption: `${w.annex}${number} ${w.annexNames[kind]}`,
-          hideCaption: true,
-          ...rows,
-        },
-      ],
-    ]
-  })
-}
-
-type Kind = LetterForm['annex'][number]
-type Rows = Pick<Extract<Block, { kind: 'table' }>, 'columns' | 'head' | 'rows'>
-
-function annexRows(kind: Kind, { annex }: LetterContent): Rows {
-  const a = w.annexHeads
-  const table = (heads: readonly string[], shares: readonly number[], rows: readonly Row[]): Rows => ({
-    columns: shares.map((share, at) => ({ share, align: at === 0 ? ('center' as const) : ('start' as const) })),
-    head: [{ cells: heads.map(text => cell(text, { isHead: true, align: 'center' })) }],
-    rows,
-  })
-  if (kind === 'members') {
-    const committees = [...new Set(annex.members.map(one => one.committee))]
-    return table(
-      [a.no, a.person, a.post, a.role],
-      [8, 34, 33, 25],
-      committees.flatMap(committee => [
-        { isGroup: true, cells: [cell(committee, { columns: 4 })] },
-        ...annex.members
-          .filter(one => one.committee === committee)
-          .map((one, at) => ({ cells: [cell(String(at + 1)), cell(one.name), cell(one.post), cell(one.role)] })),
-      ]),
-    )
-  }
-  if (kind === 'caretakers')
-    return table(
-      [a.no, a.channel, a.person, a.post, a.duty],
-      [8, 16, 27, 24, 25],
-      annex.caretakers.map((one, at) => ({
-        cells: [
-          cell(String(at + 1)),
-          cell(w.channels[one.channel]),
-          cell(one.name),
-          cell(one.post),
-          cell([one.duty, one.mayPublish ? w.mayPublish : ''].filter(Boolean).join('\n')),
-        ],
-      })),
-    )
-  return table(
-    [a.item, a.title, a.person, a.post, a.due],
-    [8, 31, 25, 21, 15],
-    annex.items.map(one => ({
-      cells: [
-        { blocks: [{ kind: 'paragraph', text: [{ text: one.code, verbatim: true }] }] },
-        cell(one.title),
-        cell(one.name || one.unitName),
-        cell(one.name === '' ? '' : [one.post, one.unitName].filter(Boolean).join('\n')),
-        cell(one.due === null ? '' : shortDay(one.due, 'th')),
-      ],
-    })),
-  )
-}
+/** To what an annex belongs: the order with its number and day. */
+const annexTo = (input: LetterInput): string =>
+  [
+    `${w.annexTo}${kindName(input)} ${w.number} ${input.ref || w.blank}`,
+    input.datedOn ? `${w.dated} ${longDay(input.datedOn, 'th')}` : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
 
 /** Stands where the garuda belongs until the agency has put its own picture there: no drawing of ours may pass for it. */
 const placeholder: Picture = {

@@ -155,10 +155,11 @@ export function paperOfLetter(picture: LetterPicture, asked: { garuda: Picture |
         english: answered && englishOf(picture, link, answered),
         method: answered && (answered.method === 'code' ? 'code' : 'by-hand'),
         onDay: answered?.on_day,
+        isMine: picture.now?.id === link.id && picture.may.has('decide'),
         phrases: phrasesFor(form, link.role).map(one => one.th),
       }
     }),
-    isDraft: !isSent || picture.state === 'circulating',
+    isDraft: !isSent ? 'draft' : picture.state === 'circulating' ? 'circulating' : false,
     voided: row.voided_reason,
     signing: row.signing === 'by-hand' ? 'by-hand' : 'electronic',
     numerals: row.numerals === 'arabic' ? 'arabic' : 'thai',

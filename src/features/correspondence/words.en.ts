@@ -489,6 +489,7 @@ export const en: typeof thai.th = {
     dateBlank: '........../........../..........',
     nameBlank: '........................................',
     draft: 'Draft without effect',
+    circulating: 'On its way, without effect',
     voided: 'Void: {reason}',
     returned: 'Sent back',
     verify: 'Verify this document and its signatures',

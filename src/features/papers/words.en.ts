@@ -16,6 +16,7 @@ export const en: typeof thai.th = {
     'paper.withdrawn': 'A document was withdrawn',
   },
   list: {
+    home: 'Home',
     title: 'Published documents',
     lead: 'Reports, announcements and orders that this agency published, with what allows it',
     none: 'No documents yet',
@@ -57,6 +58,7 @@ export const en: typeof thai.th = {
       'by-hand': 'Signed by hand, the scan was kept',
     },
     waiting: 'Still to come',
+    here: 'Being considered',
     fingerprints: 'Fingerprints',
     words: 'Of the words (SHA-256)',
     file: 'Of the PDF file (SHA-256)',

@@ -4,7 +4,7 @@ import type { th } from './words.th.ts'
 export const en: typeof th = {
   errors: {},
   notices: { 'display-saved': 'The display is set' },
-  nav: { home: 'Home', contact: 'Contact' },
+  nav: { home: 'Home', papers: 'Documents', contact: 'Contact' },
   home: {
     title: 'What can the {kind} do for you today?',
     description: 'The website of {agency}, {place}',

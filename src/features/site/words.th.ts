@@ -2,7 +2,7 @@
 export const th = {
   errors: {},
   notices: { 'display-saved': 'ปรับหน้าจอแล้ว' },
-  nav: { home: 'หน้าแรก', contact: 'ติดต่อเรา' },
+  nav: { home: 'หน้าแรก', papers: 'เอกสารเผยแพร่', contact: 'ติดต่อเรา' },
   home: {
     title: 'วันนี้ให้{kind}ช่วยเรื่องอะไร',
     description: 'เว็บไซต์ของ{agency} {place}',

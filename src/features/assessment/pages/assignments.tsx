@@ -81,6 +81,7 @@ export const assignments = page({
       people: await peopleHere(tx),
       today: todayOf(tx),
       mayEdit: actor?.holds('plan:edit') ?? false,
+      mayRemind: actor?.holds('framework:edit') ?? false,
     }
   },
   run: async (tx, input, { params, actor }) => {
@@ -94,8 +95,8 @@ export const assignments = page({
         })
       : done
   },
-  view: ({ year, framework, lines, units, people, today, mayEdit }, { lang, query }, form) => {
-    const { assignment: w, framework: f } = assessmentWords(lang)
+  view: ({ year, framework, lines, units, people, today, mayEdit, mayRemind }, { lang, query }, form) => {
+    const { assignment: w, framework: f, remind } = assessmentWords(lang)
     const at = `/office/frameworks/${year}/assignments`
     const title = w.yearTitle.replace('{year}', String(year))
     const table = { lang, framework, lines, today, csv: href(lang, `${at}?format=csv`), title }
@@ -121,11 +122,18 @@ export const assignments = page({
               .replace('{done}', String(lines.filter(one => one.row).length))
               .replace('{all}', String(lines.length))}
             actions={
-              mayEdit ? (
-                <LinkButton href="#assign" icon="user-round-check">
-                  {w.assign}
-                </LinkButton>
-              ) : null
+              <>
+                {mayRemind ? (
+                  <LinkButton href={href(lang, `/office/frameworks/${year}/remind`)} variant="quiet" icon="bell-ring">
+                    {remind.title}
+                  </LinkButton>
+                ) : null}
+                {mayEdit ? (
+                  <LinkButton href="#assign" icon="user-round-check">
+                    {w.assign}
+                  </LinkButton>
+                ) : null}
+              </>
             }
           />
           {framework.year === year ? null : (

@@ -10,6 +10,7 @@ import { frameworkSheet } from './framework-sheet.ts'
 import { frameworkYear } from './framework-year.tsx'
 import { frameworks } from './frameworks.tsx'
 import { type AimSource, gap } from './gap.tsx'
+import { remindAssigneesPage } from './remind-assignees.tsx'
 import { scoreEdit } from './score-edit.tsx'
 import { scoreImport } from './score-import.tsx'
 import { scoreYear } from './score-year.tsx'
@@ -31,6 +32,7 @@ export const assessmentPages = (parts: { readonly aimedAt: AimSource }): AnyPage
   frameworkImport,
   frameworkSheet,
   assignments,
-  // A number fits the word above: it comes after it.
+  remindAssigneesPage,
+  // A number fits the words above: it comes after them.
   frameworkItem,
 ]

@@ -32,7 +32,7 @@ export const paperList = page({
     const last = rows.at(-1)?.published_at
     return {
       title: w.title,
-      crumbs: [{ text: w.title }],
+      crumbs: [{ href: '/', text: w.home }, { text: w.title }],
       body: (
         <Stack gap="lg">
           <PageHead title={w.title} lead={w.lead} />

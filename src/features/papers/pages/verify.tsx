@@ -119,8 +119,10 @@ function view(
               steps={story.signers.map(one => ({
                 state: one.state,
                 post: one.post,
-                name: one.name,
-                phrase: [one.phrase, one.method ? w.method[one.method] : ''].filter(Boolean).join(' · ') || w.waiting,
+                name: one.name || (one.state === 'now' ? w.here : w.waiting),
+                ...(one.name === ''
+                  ? {}
+                  : { phrase: [one.phrase, one.method ? w.method[one.method] : ''].filter(Boolean).join(' · ') }),
                 ...(one.onDay ? { time: dayIn(one.onDay, lang) } : {}),
               }))}
             />
