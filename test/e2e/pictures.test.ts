@@ -20,6 +20,8 @@ const long = [
   'operations-1280',
   'report-1280',
   'circular-1280',
+  'letter-1280',
+  'verify-1280',
 ]
 
 const pictures = [
@@ -76,6 +78,15 @@ const pictures = [
     heading: 'คู่มือการยืมและคืนทรัพย์สิน',
     size: desk,
   },
+  {
+    name: 'letter-1280',
+    as: 'clerk',
+    path: '/office/signing',
+    link: 'รายงานความก้าวหน้า',
+    heading: 'รายงานความก้าวหน้า',
+    size: desk,
+  },
+  { name: 'verify-1280', path: '/papers', link: 'No Gift', heading: 'No Gift', size: desk },
   { name: 'report-1280', as: 'ita', path: '/office/reports?year=2568&layout=d', heading: 'รายงาน', size: desk },
   { name: 'check-1280', as: 'ita', path: '/office/measures/check?year=2569', heading: 'ตรวจรายงาน', size: desk },
   { name: 'ledger-1280', as: 'ita', path: '/office/ledger', heading: 'บัญชีเหตุการณ์', size: desk },

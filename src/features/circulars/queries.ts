@@ -150,15 +150,3 @@ export async function remindersOf(tx: Tx, circularIds: readonly string[]) {
     .orderBy('id', 'desc')
     .execute()
 }
-
-export const historyOf = (tx: Tx, id: string) =>
-  tx.db
-    .selectFrom('ledger_entry')
-    .select(['id', 'at', 'actor_name', 'event'])
-    .where('agency_id', '=', tx.agencyId)
-    .where('subject_kind', '=', 'circular')
-    .where('subject_id', '=', id)
-    .where('event', 'not in', ['circular.acknowledged', 'circular.opened'])
-    .orderBy('id', 'desc')
-    .limit(8)
-    .execute()

@@ -2,21 +2,13 @@
 import type { Topic } from '#src/kernel/topic.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { type FileRow, fileById } from '#src/platform/files/keep-file.ts'
+import { type HistoryRow, historyOf } from '#src/platform/ledger/history.ts'
 import { todayOf } from '../people/public.ts'
 import { count, type Facts, factById } from './facts-known.ts'
 import { type FrozenRow, frozenOf } from './freeze.ts'
 import type { EvidenceParts, EvidenceUse } from './pages/parts.tsx'
 import { type EvidenceRow, evidenceById } from './queries.ts'
-import {
-  type CheckRow,
-  chainOf,
-  checksOf,
-  type HistoryRow,
-  historyOf,
-  type TopicRow,
-  topicsOf,
-  type VersionRow,
-} from './queries-piece.ts'
+import { type CheckRow, chainOf, checksOf, type TopicRow, topicsOf, type VersionRow } from './queries-piece.ts'
 import type { EvidenceVerb } from './rules.ts'
 import { verbsOn, verdictOn } from './who.ts'
 
@@ -55,7 +47,7 @@ export async function pieceCard(tx: Tx, parts: EvidenceParts, id: string): Promi
     knownTopics: await parts.topics(tx),
     checks: piece.kind === 'link' ? await checksOf(tx, id) : [],
     chain: await chainOf(tx, id),
-    history: await historyOf(tx, id),
+    history: await historyOf(tx, id, { most: 30 }),
     today: todayOf(tx),
   }
 }

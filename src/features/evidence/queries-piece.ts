@@ -64,22 +64,3 @@ export async function chainOf(tx: Tx, evidenceId: string): Promise<VersionRow[]>
     where e.agency_id = ${tx.agencyId} order by e.id`.execute(tx.db)
   return found.rows
 }
-
-export interface HistoryRow {
-  readonly id: string
-  readonly at: Date
-  readonly actor_name: string | null
-  readonly event: string
-  readonly content: unknown
-}
-
-export function historyOf(tx: Tx, evidenceId: string, most = 30): Promise<HistoryRow[]> {
-  return tx.db
-    .selectFrom('ledger_entry')
-    .select(['id', 'at', 'actor_name', 'event', 'content'])
-    .where('agency_id', '=', tx.agencyId)
-    .where('subject_id', '=', evidenceId)
-    .orderBy('id', 'desc')
-    .limit(most)
-    .execute()
-}

@@ -5,6 +5,7 @@ import { plainText } from '#src/documents/write/paper.ts'
 import { newId } from '#src/kernel/ids.ts'
 import { period } from '#src/kernel/period.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
+import { historyOf } from '#src/platform/ledger/history.ts'
 import { testDatabase } from '#test/harness/database.ts'
 import { type Person, type TestAgency, testAgency } from '#test/harness/people.ts'
 import { addProject } from './actions/add-project.ts'
@@ -17,7 +18,7 @@ import { reportProgress } from './actions/report-progress.ts'
 import { collectOperations } from './collect.ts'
 import { operationsFacts } from './facts.ts'
 import { operationPaper, type PaperKind } from './operation-paper.ts'
-import { historyOf, planById, projectById, projectsOfPlan, reportsOf } from './queries.ts'
+import { planById, projectById, projectsOfPlan, reportsOf } from './queries.ts'
 import type { NewProgress, NewProject } from './schema.ts'
 import { sheetRows } from './sheet-rows.ts'
 import { operationsWork } from './work.ts'
@@ -133,7 +134,7 @@ describe('a project', () => {
     expect(answer(await here.as(head, tx => restoreProject(tx, id, { reason: 'มีแล้ว', _version: 1 })))).toBe('stale')
     expect(answer(await here.as(head, tx => restoreProject(tx, id, { reason: 'มีแล้ว', _version: 2 })))).toBe('yes')
     expect(await read(tx => projectById(tx, id))).toMatchObject({ isCancelled: false, cancelled_why: '' })
-    const events = (await read(tx => historyOf(tx, id))).map(one => one.event)
+    const events = (await read(tx => historyOf(tx, id, { most: 8 }))).map(one => one.event)
     expect(events).toContain('operation-project.cancelled')
     expect(events).toContain('operation-project.restored')
   })

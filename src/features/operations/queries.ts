@@ -120,13 +120,3 @@ export async function lastPosition(tx: Tx, planId: string): Promise<number> {
     .executeTakeFirst()
   return found?.last ?? 0
 }
-
-export const historyOf = (tx: Tx, id: string) =>
-  tx.db
-    .selectFrom('ledger_entry')
-    .select(['id', 'at', 'actor_name', 'event'])
-    .where('agency_id', '=', tx.agencyId)
-    .where('subject_id', '=', id)
-    .orderBy('id', 'desc')
-    .limit(8)
-    .execute()

@@ -1,31 +1,15 @@
 // What happened to a person, in sentences. The ledger keeps codes and values; words are made when somebody reads.
 import type { Lang } from '#src/kernel/lang.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
+import { type HistoryRow, historyOf } from '#src/platform/ledger/history.ts'
 import { roleName } from './role-names.ts'
 import { dayText } from './show.ts'
 import { signInWords } from './sign-in/words.ts'
 import { peopleWords } from './words.ts'
 
-export interface HistoryRow {
-  readonly id: string
-  readonly at: Date
-  readonly actor_name: string | null
-  readonly event: string
-  readonly content: unknown
-}
-
 /** Newest first. When somebody signs in is nobody else's business. */
-export function historyOf(tx: Tx, staffId: string, most = 20): Promise<HistoryRow[]> {
-  return tx.db
-    .selectFrom('ledger_entry')
-    .select(['id', 'at', 'actor_name', 'event', 'content'])
-    .where('agency_id', '=', tx.agencyId)
-    .where('subject_id', '=', staffId)
-    .where('event', '<>', 'person.signed-in')
-    .orderBy('id', 'desc')
-    .limit(most)
-    .execute()
-}
+export const historyOfPerson = (tx: Tx, staffId: string): Promise<HistoryRow[]> =>
+  historyOf(tx, staffId, { most: 20, without: ['person.signed-in'] })
 
 const days = ['from', 'until', 'day', 'last_day']
 

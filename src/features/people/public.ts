@@ -18,6 +18,7 @@ export {
   outsideGroups,
 } from './groups.ts'
 export { superiorOf, superiorPost, withBelow } from './house-tree.ts'
+export { HistoryCard } from './pages/history-card.tsx'
 export { peoplePages } from './pages/index.ts'
 export { personChoices, postChoices, unitChoices } from './pages/parts.tsx'
 export { peopleCsv } from './people-csv.ts'

@@ -1,8 +1,9 @@
 // Everything the page of one person shows, and what whoever looks may do there.
 import type { Tx } from '#src/platform/database/scope.ts'
+import type { HistoryRow } from '#src/platform/ledger/history.ts'
 import { type AgencyCard, agencyCard } from '../agencies/public.ts'
 import { todayOf } from './actor.ts'
-import { type HistoryRow, historyOf } from './history.ts'
+import { historyOfPerson } from './history.ts'
 import { superiorOf } from './house-tree.ts'
 import { type PersonVerb, personVerbs } from './person-rules.ts'
 import type { LinkRow, PostRow, StaffRow } from './queries.ts'
@@ -54,7 +55,7 @@ export async function personCard(tx: Tx, id: string): Promise<PersonCard | undef
     standings: await standingsOf(tx, id),
     superior: post && superiorOf(house, post, id),
     link: maySeeSignIn ? await newestLink(tx, id) : undefined,
-    history: maySeeSignIn || actor?.holds('ledger:read') ? await historyOf(tx, id) : [],
+    history: maySeeSignIn || actor?.holds('ledger:read') ? await historyOfPerson(tx, id) : [],
     maySeeSignIn,
     may: new Set(personVerbs.filter(verb => asked.verdict(verb).ok)),
   }

@@ -142,13 +142,3 @@ export async function continuedMeasures(tx: Tx, ids: readonly string[], year: nu
     .execute()
   return new Map(found.map(row => [row.origin_id ?? '', row.id]))
 }
-
-export const historyOf = (tx: Tx, id: string) =>
-  tx.db
-    .selectFrom('ledger_entry')
-    .select(['id', 'at', 'actor_name', 'event'])
-    .where('agency_id', '=', tx.agencyId)
-    .where('subject_id', '=', id)
-    .orderBy('id', 'desc')
-    .limit(8)
-    .execute()

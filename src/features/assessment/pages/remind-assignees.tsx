@@ -104,7 +104,7 @@ export const remindAssigneesPage = page({
                 <Section id="f-people" title={w.people} intro={w.peopleHint}>
                   <People lang={lang} people={people} today={today} form={form} />
                 </Section>
-                <Section id="message" title={w.message}>
+                <Section id="message" title={w.message} look="hidden">
                   <Read>
                     <TextArea lang={lang} label={w.words} hint={w.wordsHint} rows={4} {...form.field('words')} />
                     <ButtonRow>
@@ -143,7 +143,7 @@ function People({ lang, people, today, form }: PeopleProps) {
   const tick: Column<PersonBehind> = {
     key: 'pick',
     label: w.pick,
-    phone: 'mark',
+    phone: 'code',
     cell: one =>
       canRemind(one, today) ? (
         <RowCheckbox
@@ -202,5 +202,7 @@ function lastText({ mail, remindedOn }: PersonBehind, today: string, lang: Lang)
         {w.today}
       </Badge>
     )
-  return <Text tone="muted">{remindedOn === undefined ? w.never : dayText(remindedOn, lang)}</Text>
+  return (
+    <Text tone="muted">{remindedOn === undefined ? w.never : fill(w.lastOn, { day: dayText(remindedOn, lang) })}</Text>
+  )
 }

@@ -2,6 +2,7 @@
 import { fill, type Lang } from '#src/kernel/lang.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href, idOf } from '#src/platform/http/visit.ts'
+import { type HistoryRow, historyOf } from '#src/platform/ledger/history.ts'
 import {
   Alert,
   Card,
@@ -19,14 +20,7 @@ import { type AgencyCard, agencyCard } from '../../agencies/public.ts'
 import { paperOf } from '../../papers/public.ts'
 import { todayOf } from '../../people/public.ts'
 import { isTheirs } from '../actions/parts.ts'
-import {
-  type AttachmentRow,
-  attachmentsOf,
-  type CircularRow,
-  circularById,
-  historyOf,
-  remindersOf,
-} from '../queries.ts'
+import { type AttachmentRow, attachmentsOf, type CircularRow, circularById, remindersOf } from '../queries.ts'
 import { type RecipientRow, recipientsOf } from '../queries-recipients.ts'
 import { type Progress as Counts, isMissing, percentOf, progressOf } from '../rules.ts'
 import { circularsWords } from '../words.ts'
@@ -50,7 +44,7 @@ export const circular = page({
       counts: progressOf(found.must, rows),
       attachments: await attachmentsOf(tx, found.id),
       reminders: await remindersOf(tx, [found.id]),
-      history: await historyOf(tx, found.id),
+      history: await historyOf(tx, found.id, { most: 8, without: ['circular.acknowledged', 'circular.opened'] }),
       kept: await paperOf(tx, 'circular', found.id),
       card: await agencyCard(tx),
       today: todayOf(tx),
@@ -77,7 +71,7 @@ export interface CircularData {
   readonly counts: Counts
   readonly attachments: readonly AttachmentRow[]
   readonly reminders: Awaited<ReturnType<typeof remindersOf>>
-  readonly history: Awaited<ReturnType<typeof historyOf>>
+  readonly history: readonly HistoryRow[]
   readonly kept: { readonly code: string } | undefined
   readonly card: AgencyCard
   readonly today: string

@@ -4,6 +4,7 @@ import type { Paper } from '#src/documents/write/paper.ts'
 import { bangkok, todayIn } from '#src/kernel/clock.ts'
 import { fill, type Lang } from '#src/kernel/lang.ts'
 import { href } from '#src/platform/http/visit.ts'
+import type { HistoryRow } from '#src/platform/ledger/history.ts'
 import {
   Alert,
   Card,
@@ -19,8 +20,8 @@ import {
   Text,
   Timeline,
 } from '#src/ui/index.ts'
-import { addressOfPaper, type PaperRow } from '../../papers/public.ts'
-import { nameOf } from '../../people/public.ts'
+import { addressOfPaper, type PaperRow, papersWords } from '../../papers/public.ts'
+import { HistoryCard, nameOf } from '../../people/public.ts'
 import { missing } from '../actions/submit-letter.ts'
 import type { LetterPicture } from '../letter-picture.ts'
 import { unitInFull } from '../letter-picture.ts'
@@ -35,6 +36,7 @@ export interface LetterData {
   readonly paper: Paper
   readonly versions: readonly VersionRow[]
   readonly notes: readonly NoteRow[]
+  readonly history: readonly HistoryRow[]
   readonly queue: readonly LetterRow[]
   readonly circulateAt: (paperId: string) => string
 }
@@ -215,6 +217,13 @@ export function LetterAside({ lang, data }: Props) {
           <More lang={lang} data={data} />
         </Stack>
       </Card>
+      <HistoryCard
+        lang={lang}
+        title={w.letter.history}
+        level={2}
+        entries={data.history}
+        events={{ ...papersWords(lang).events, ...w.events }}
+      />
     </>
   )
 }

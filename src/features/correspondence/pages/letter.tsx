@@ -7,6 +7,7 @@ import { renderPdf } from '#src/documents/write/pdf.ts'
 import { ok } from '#src/kernel/result.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href, idOf } from '#src/platform/http/visit.ts'
+import { historyOf } from '#src/platform/ledger/history.ts'
 import { Alert, Columns, LinkButton, PageHead, PreviewPaper, Stack } from '#src/ui/index.ts'
 import { addressOfPaper, paperIn, paperOf } from '../../papers/public.ts'
 import { decideLetter } from '../actions/decide-letter.ts'
@@ -46,6 +47,7 @@ export const letter = ({ confirm, circulateAt }: LetterParts) =>
         paper: kept && picture.state === 'decided' ? paperIn(kept) : paperOfLetter(picture, draw),
         versions: await versionsOf(tx, picture.row.id),
         notes: await notesOfLetter(tx, picture.row.id),
+        history: await historyOf(tx, picture.row.id, { most: 12 }),
         queue: picture.now ? await waitingFor(tx, visit.actor) : [],
         twoFactor: visit.session?.twoFactor === true,
         circulateAt,

@@ -1,5 +1,6 @@
 // What the page of one measure needs: its part of the plan, what the checker says of it, who may do what, notes and history.
 import type { Actor, Tx } from '#src/platform/database/scope.ts'
+import { historyOf } from '#src/platform/ledger/history.ts'
 import { frameworkInForce } from '../../assessment/public.ts'
 import { houseUnits, todayOf } from '../../people/public.ts'
 import { roundNow } from '../asked-plan.ts'
@@ -36,7 +37,7 @@ export async function loadMeasure(tx: Tx, id: string, actor: Actor | undefined) 
     round,
     checked: runChecks(input, waivers),
     notes: await notesOf(tx, id),
-    history: await historyOf(tx, id),
+    history: await historyOf(tx, id, { most: 6 }),
     framework: await frameworkInForce(tx, plan.basedOnYear ?? plan.fiscalYear),
     may: mayOf(plan, measure, actor, stepResponsible => mayReport(doer, stepResponsible)),
   }
@@ -63,13 +64,3 @@ function mayOf(
       reports(step.responsible.length > 0 ? step.responsible : measure.responsible),
   }
 }
-
-const historyOf = (tx: Tx, id: string) =>
-  tx.db
-    .selectFrom('ledger_entry')
-    .select(['id', 'at', 'actor_name', 'event'])
-    .where('agency_id', '=', tx.agencyId)
-    .where('subject_id', '=', id)
-    .orderBy('id', 'desc')
-    .limit(6)
-    .execute()

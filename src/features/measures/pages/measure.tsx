@@ -20,7 +20,7 @@ import {
   Trail,
 } from '#src/ui/index.ts'
 import { aimName } from '../../assessment/public.ts'
-import { nameOf } from '../../people/public.ts'
+import { HistoryCard, nameOf } from '../../people/public.ts'
 import { bahtText, headingText, responsibleWithTasks, shortDay, spanText, stateText, tones, whoOf } from '../show.ts'
 import { progressOf, spanOfMeasure } from '../status.ts'
 import { nextNote } from '../supervision.ts'
@@ -276,15 +276,7 @@ function Aside({ lang, data, at }: Part) {
           )}
         </Stack>
       </Card>
-      <Card title={w.history} level={3}>
-        <Timeline
-          entries={data.history.map(entry => ({
-            what: events[entry.event] ?? entry.event,
-            who: entry.actor_name ?? '',
-            when: shortDay(entry.at.toISOString().slice(0, 10), lang),
-          }))}
-        />
-      </Card>
+      <HistoryCard lang={lang} title={w.history} entries={data.history} events={events} />
     </Stack>
   )
 }

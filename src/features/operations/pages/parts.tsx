@@ -3,9 +3,10 @@ import { Temporal } from 'temporal-polyfill'
 import { fiscalYearOf } from '#src/kernel/fiscal.ts'
 import { fill, type Lang } from '#src/kernel/lang.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
-import { Badge, Card, Timeline } from '#src/ui/index.ts'
-import { dayText, todayOf, type UnitRow, unitChoices } from '../../people/public.ts'
-import type { historyOf, ProjectRow } from '../queries.ts'
+import type { HistoryRow } from '#src/platform/ledger/history.ts'
+import { Badge } from '#src/ui/index.ts'
+import { HistoryCard, todayOf, type UnitRow, unitChoices } from '../../people/public.ts'
+import type { ProjectRow } from '../queries.ts'
 import { standingOf } from '../rules.ts'
 import { standingTones } from '../show.ts'
 import { operationsWords } from '../words.ts'
@@ -31,20 +32,9 @@ export function StandingBadge({ lang, project }: { lang: Lang; project: Pick<Pro
   )
 }
 
-export function History({ lang, entries }: { lang: Lang; entries: Awaited<ReturnType<typeof historyOf>> }) {
+export function History({ lang, entries }: { lang: Lang; entries: readonly HistoryRow[] }) {
   const w = operationsWords(lang)
-  const events: Readonly<Record<string, string>> = w.events
-  return (
-    <Card title={w.history} level={3}>
-      <Timeline
-        entries={entries.map(entry => ({
-          what: events[entry.event] ?? entry.event,
-          who: entry.actor_name ?? '',
-          when: dayText(entry.at.toISOString().slice(0, 10), lang),
-        }))}
-      />
-    </Card>
-  )
+  return <HistoryCard lang={lang} title={w.history} entries={entries} events={w.events} />
 }
 
 /** Units to choose from, in the tree of all; what stands already may stay. */

@@ -3,6 +3,7 @@ import { fill, type Lang } from '#src/kernel/lang.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href, idOf } from '#src/platform/http/visit.ts'
+import { historyOf } from '#src/platform/ledger/history.ts'
 import {
   Alert,
   Card,
@@ -20,7 +21,7 @@ import {
 } from '#src/ui/index.ts'
 import { dayText, holdsOver, houseUnits, inWords, nameOf } from '../../people/public.ts'
 import { isTheirsToReport } from '../actions/parts.ts'
-import { historyOf, projectById, reportsOf } from '../queries.ts'
+import { projectById, reportsOf } from '../queries.ts'
 import { standings } from '../schema.ts'
 import { money, spanText } from '../show.ts'
 import { operationsWords } from '../words.ts'
@@ -100,7 +101,7 @@ async function loadProject(tx: Tx, id: string) {
   return {
     project,
     reports: await reportsOf(tx, id),
-    history: await historyOf(tx, id),
+    history: await historyOf(tx, id, { most: 8 }),
     mayEdit: holdsOver(tx, 'operation:edit', project.unit_id),
     mayReport: isTheirsToReport(tx, project.unit_id, await houseUnits(tx)),
   }

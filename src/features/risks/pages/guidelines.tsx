@@ -2,6 +2,7 @@
 import { fill, type Lang } from '#src/kernel/lang.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href, idOf } from '#src/platform/http/visit.ts'
+import { historyOf } from '#src/platform/ledger/history.ts'
 import {
   Alert,
   Badge,
@@ -20,7 +21,6 @@ import {
   Timeline,
 } from '#src/ui/index.ts'
 import { dayText, holdsOver, inWords, nameOf, todayOf } from '../../people/public.ts'
-import { historyOf } from '../queries.ts'
 import { allGuidelines, type GuidelineRow, guidelineById, reviewsOf } from '../queries-guidelines.ts'
 import { nextReviewOn, reviewStanding } from '../rules.ts'
 import { risksWords } from '../words.ts'
@@ -118,7 +118,7 @@ export const guideline = page({
       row && {
         row,
         reviews: await reviewsOf(tx, row.id),
-        history: await historyOf(tx, row.id),
+        history: await historyOf(tx, row.id, { most: 8 }),
         today: todayOf(tx),
         mayEdit: row.state === 'in-force' && holdsOver(tx, 'risk:edit', row.unit_id),
       }

@@ -3,10 +3,11 @@ import { Temporal } from 'temporal-polyfill'
 import { fiscalYearOf } from '#src/kernel/fiscal.ts'
 import { fill, type Lang } from '#src/kernel/lang.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
-import { Badge, Card, Text, Timeline } from '#src/ui/index.ts'
-import { dayText, todayOf, type UnitRow, unitChoices } from '../../people/public.ts'
+import type { HistoryRow } from '#src/platform/ledger/history.ts'
+import { Badge, Text } from '#src/ui/index.ts'
+import { HistoryCard, todayOf, type UnitRow, unitChoices } from '../../people/public.ts'
 import type { YearLevels } from '../levels.ts'
-import { type historyOf, riskYears } from '../queries.ts'
+import { riskYears } from '../queries.ts'
 import { judged, legendText, levelLooks } from '../show.ts'
 import { risksWords } from '../words.ts'
 
@@ -67,20 +68,9 @@ export function Legend({ lang, from }: { lang: Lang; from: YearLevels }) {
   )
 }
 
-export function History({ lang, entries }: { lang: Lang; entries: Awaited<ReturnType<typeof historyOf>> }) {
+export function History({ lang, entries }: { lang: Lang; entries: readonly HistoryRow[] }) {
   const w = risksWords(lang)
-  const events: Readonly<Record<string, string>> = w.events
-  return (
-    <Card title={w.history} level={3}>
-      <Timeline
-        entries={entries.map(entry => ({
-          what: events[entry.event] ?? entry.event,
-          who: entry.actor_name ?? '',
-          when: dayText(entry.at.toISOString().slice(0, 10), lang),
-        }))}
-      />
-    </Card>
-  )
+  return <HistoryCard lang={lang} title={w.history} entries={entries} events={w.events} />
 }
 
 /** Units to choose an owner from, in the tree of all; what stands already may stay. */

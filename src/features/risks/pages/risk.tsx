@@ -3,6 +3,7 @@ import { fill, type Lang } from '#src/kernel/lang.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href, idOf } from '#src/platform/http/visit.ts'
+import { historyOf } from '#src/platform/ledger/history.ts'
 import {
   Alert,
   Badge,
@@ -24,7 +25,7 @@ import { planOf, progressOf, stateText, statusTones } from '../../measures/publi
 import { dayText, nameOf, todayOf } from '../../people/public.ts'
 import { isTheirs } from '../actions/parts.ts'
 import { levelsOfYear } from '../levels.ts'
-import { carriedTo, followUpsOf, historyOf, riskById } from '../queries.ts'
+import { carriedTo, followUpsOf, riskById } from '../queries.ts'
 import { mayFollowUp } from '../rules.ts'
 import { judged, judgedText, periodText, unitsText } from '../show.ts'
 import { risksWords } from '../words.ts'
@@ -98,7 +99,7 @@ async function loadRisk(tx: Tx, id: string) {
         progress: progressOf(one, plan?.fiscalYear ?? risk.fiscal_year, today),
       })),
     followUps: await followUpsOf(tx, id),
-    history: await historyOf(tx, id),
+    history: await historyOf(tx, id, { most: 8 }),
     mayEdit: isTheirs(tx, risk),
   }
 }
