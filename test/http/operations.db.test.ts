@@ -234,4 +234,18 @@ describe('the papers', () => {
     }
     expect((await ita.get(`${LIST}/papers?year=2560`)).text).toContain('ยังไม่มีแผนการดำเนินงานปี 2560')
   })
+
+  test('S57: is kept as it stands, found by its code, and goes on to a memo that asks leave', async () => {
+    const at = `${LIST}/papers/keep?year=2570&kind=follow-up&round=R6&numerals=thai`
+    const sent = await ita.fill(at, {})
+    expect(sent.status, sent.text).toBe(303)
+    expect(sent.location).toMatch(/letters\/new\?form=memo-publish&paper=/)
+    expect((await ita.get(sent.location)).text).toContain('รายงานการกำกับติดตามการดำเนินงานประจำปี')
+    const { rows } = await database.asOwner(
+      `select code from kept_paper where agency_id = $1 and source_kind = 'operations'`,
+      [world.here()],
+    )
+    expect((await app.browser().get(`/papers/${rows[0].code}`)).text).toContain('เอกสารจริงของหน่วยงาน')
+    expect((await reader.get(at)).status).toBe(404)
+  })
 })

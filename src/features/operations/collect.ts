@@ -23,7 +23,7 @@ export interface AskedOperations {
 export async function collectOperations(
   tx: Tx,
   asked: AskedOperations,
-): Promise<{ readonly input: OperationInput; readonly years: readonly number[] } | undefined> {
+): Promise<{ readonly planId: string; readonly input: OperationInput; readonly years: readonly number[] } | undefined> {
   const plans = await plansOf(tx)
   const today = Temporal.PlainDate.from(todayOf(tx))
   const year = asked.year ?? fiscalYearOf(today)
@@ -34,6 +34,7 @@ export async function collectOperations(
   const until = fiscalRound(plan.fiscal_year, round).to.toString()
   const card = await agencyCard(tx)
   return {
+    planId: plan.id,
     input: {
       kind: asked.kind,
       plan,

@@ -41,6 +41,7 @@ export const en: typeof thai = {
     'projects-imported': 'The projects are imported',
   },
   events: {
+    'operations.kept': 'The operation plan or its follow-up was kept with its fingerprint',
     'operation-plan.created': 'Operation plan begun',
     'operation-plan.changed': 'Operation plan changed',
     'operation-plan.imported': 'Projects imported from a sheet',
@@ -225,6 +226,11 @@ export const en: typeof thai = {
     pdf: 'PDF',
     docx: 'Word',
     preview: 'Preview of the paper',
+    keep: 'Keep it and make a memo',
+    keepTitle: 'Keep it to put it up',
+    keepLead:
+      'It is kept as it is on record now and cannot be changed. The next step is the memo that asks leave to publish',
+    verify: 'Verify this document',
   },
   waits: 'No progress of this project was reported for {days} days',
   paper,

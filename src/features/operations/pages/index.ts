@@ -1,6 +1,7 @@
 // Every page of this feature.
 import type { AnyPage } from '#src/platform/http/page.ts'
 import { projectImport } from './import.tsx'
+import { operationsKeep } from './keep.tsx'
 import { operations } from './operations.tsx'
 import { operationPapers } from './papers.tsx'
 import { planEdit, planNew } from './plan-pages.tsx'
@@ -13,6 +14,7 @@ import { projectProgress } from './project-progress.tsx'
 export const operationsPages: AnyPage[] = [
   operations,
   operationPapers,
+  operationsKeep,
   planNew,
   planEdit,
   projectNew,

@@ -46,7 +46,7 @@ export const operationPapers = page({
     })
     return { found }
   },
-  view: ({ found }, { lang, query }) => {
+  view: ({ found }, { lang, query, actor }) => {
     const { papers: w, list } = operationsWords(lang)
     const crumbs = crumbsTo(lang, found?.input.plan.fiscal_year, { text: w.title })
     if (!found)
@@ -79,7 +79,15 @@ export const operationPapers = page({
       title: w.title,
       within: LIST,
       crumbs,
-      body: <Papers lang={lang} input={input} years={found.years} paper={paper} />,
+      body: (
+        <Papers
+          lang={lang}
+          input={input}
+          years={found.years}
+          paper={paper}
+          mayKeep={actor?.holds('operation:edit') ?? false}
+        />
+      ),
     }
   },
 })
@@ -90,9 +98,9 @@ const addressOf = (lang: Lang, input: OperationInput, change: Readonly<Record<st
   return href(lang, `${PAPERS}?${query}`)
 }
 
-type Props = { lang: Lang; input: OperationInput; years: readonly number[]; paper: Paper }
+type Props = { lang: Lang; input: OperationInput; years: readonly number[]; paper: Paper; mayKeep: boolean }
 
-function Papers({ lang, input, years, paper }: Props) {
+function Papers({ lang, input, years, paper, mayKeep }: Props) {
   const { papers: w, rounds: roundNames } = operationsWords(lang)
   const choice = (name: string, label: string, value: string, options: readonly (readonly [string, string])[]) => (
     <Select
@@ -119,6 +127,15 @@ function Papers({ lang, input, years, paper }: Props) {
             <LinkButton href={addressOf(lang, input, { format: 'docx' })} variant="quiet" icon="download">
               {w.docx}
             </LinkButton>
+            {mayKeep ? (
+              <LinkButton
+                href={addressOf(lang, input, {}).replace(PAPERS, `${PAPERS}/keep`)}
+                variant="quiet"
+                icon="file-pen-line"
+              >
+                {w.keep}
+              </LinkButton>
+            ) : null}
           </>
         }
       />
