@@ -9,10 +9,14 @@ create table number_register (
   -- printed before the running number of memos and outgoing letters (นม 53801)
   prefix text not null default '',
   resets text not null default 'calendar' check (resets in ('calendar', 'fiscal')),
+  -- a register that goes on from one on paper: the first number issued here, in which year
+  first_number integer check (first_number between 1 and 99999),
+  first_year integer,
   version integer not null default 1,
   ended_on date,
   primary key (agency_id, id),
-  foreign key (agency_id, unit_id) references unit (agency_id, id)
+  foreign key (agency_id, unit_id) references unit (agency_id, id),
+  check ((first_number is null) = (first_year is null))
 );
 create unique index number_register_once on number_register (agency_id, kind, unit_id) nulls not distinct where ended_on is null;
 select protect('number_register', 'select, insert, update');

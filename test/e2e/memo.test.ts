@@ -28,6 +28,16 @@ const codeOf = (name: string) => digits(pages.get(name)?.key ?? '')
 
 /** Others who sign in with the demo's password alone must still get in. */
 async function tidyUp() {
+  const mayor = pages.get('mayor')?.page
+  if (mayor) {
+    await mayor.goto('/office/acting')
+    const end = mayor.locator('main :is(tr, li):has-text("คำสั่งสมมุติ ที่ 1/2569") a[href$="/end"]').first()
+    if ((await end.count()) > 0) {
+      await end.click()
+      await mayor.locator('main form button[type=submit]').last().click()
+      await mayor.waitForURL('**/office/acting**done=**')
+    }
+  }
   for (const { page } of pages.values()) {
     await page.goto('/office/account/second-factor/off')
     await page.locator('input[name=password]').fill(DEMO_PASSWORD)

@@ -2,8 +2,10 @@
 // with or lost. A figure that counts differently today is explained and is no alarm: registers live on.
 
 import { parseArgs } from 'node:util'
+import { verifyLetters } from '#src/features/correspondence/public.ts'
 import { type FactVerification, verifyFacts } from '#src/features/evidence/public.ts'
 import { eventWords } from '#src/features/office/public.ts'
+import { verifyPapers } from '#src/features/papers/public.ts'
 import { fill } from '#src/kernel/lang.ts'
 import { inAgency } from '#src/platform/database/scope.ts'
 import { verifyFiles } from '#src/platform/files/verify-files.ts'
@@ -28,19 +30,24 @@ export async function verify(args: readonly string[]): Promise<number> {
       const ledger = await inAgency(house.database, scope, tx => verifyLedger(tx, house.signer), { readOnly: true })
       const files = await inAgency(house.database, scope, tx => verifyFiles(tx, house.store), { readOnly: true })
       const facts = await inAgency(house.database, scope, tx => verifyFacts(tx, allFacts), { readOnly: true })
-      reports.push({ agency: agency.name, host: agency.host, ledger, files, facts })
+      const papers = await inAgency(house.database, scope, verifyPapers, { readOnly: true })
+      const letters = await inAgency(house.database, scope, verifyLetters, { readOnly: true })
+      reports.push({ agency: agency.name, host: agency.host, ledger, files, facts, papers, letters })
     }
-    const wrong = reports.some(({ ledger, files, facts }) =>
-      [ledger, files, facts].some(part => part.findings.length > 0),
+    const wrong = reports.some(({ ledger, files, facts, papers, letters }) =>
+      [ledger, files, facts, papers, letters].some(part => part.findings.length > 0),
     )
     if (values.json) printJson({ ok: !wrong, agencies: reports })
     else {
-      for (const { agency, ledger, files, facts } of reports) {
+      for (const { agency, ledger, files, facts, papers, letters } of reports) {
         print(fill(words.agency, { name: agency, rows: ledger.rows, size: ledger.size, files: files.files }))
         print(`  ${ledger.root}`)
         for (const finding of ledger.findings) print(`  ✗ ${words.findings[finding.kind]} ${JSON.stringify(finding)}`)
         for (const finding of files.findings) print(`  ✗ ${words.files[finding.kind]} ${JSON.stringify(finding)}`)
         printFacts(facts)
+        if (papers.papers > 0) print(`  ${fill(words.papers, { papers: papers.papers, versions: letters.versions })}`)
+        for (const finding of papers.findings) print(`  ✗ ${words.paperFindings[finding.kind]} ${finding.code}`)
+        for (const finding of letters.findings) print(`  ✗ ${words.letterFindings[finding.kind]} ${finding.letterId}`)
       }
       print(wrong ? words.wrong : words.fine)
     }

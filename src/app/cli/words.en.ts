@@ -82,6 +82,17 @@ export const en: CliWords = {
       'unrecorded-figure': 'a frozen figure is not in the ledger',
       'missing-figure': 'a frozen figure is missing',
     },
+    papers: '{papers} kept documents, {versions} signed versions of letters: every fingerprint was checked',
+    paperFindings: {
+      'changed-words': 'the words of a kept document were changed',
+      'unrecorded-paper': 'a kept document differs from what the ledger says',
+      'missing-paper': 'a kept document is gone',
+    },
+    letterFindings: {
+      'changed-letter': 'a signed letter was changed',
+      'unrecorded-letter': 'a signed letter differs from what the ledger says',
+      'other-signature': 'a signature was given for other words',
+    },
     differs: '{fact} {from} to {to}: frozen {was}, now {now} ({added} added, {gone} gone, {changed} changed)',
     queryChanged: 'the way of counting has changed since',
     unknownFact: 'the program no longer counts {fact}; its frozen value is kept',

@@ -78,6 +78,17 @@ export const th = {
       'unrecorded-figure': 'ตัวเลขที่ตรึงไว้ไม่มีในบัญชีเหตุการณ์',
       'missing-figure': 'ตัวเลขที่ตรึงไว้หายไป',
     },
+    papers: 'เอกสารที่เก็บไว้ {papers} ฉบับ หนังสือที่ลงนาม {versions} ฉบับ ตรวจลายนิ้วมือทุกฉบับแล้ว',
+    paperFindings: {
+      'changed-words': 'เนื้อความของเอกสารที่เก็บไว้ถูกแก้',
+      'unrecorded-paper': 'เอกสารที่เก็บไว้ไม่ตรงกับบัญชีเหตุการณ์',
+      'missing-paper': 'เอกสารที่เก็บไว้หายไป',
+    },
+    letterFindings: {
+      'changed-letter': 'หนังสือที่ลงนามแล้วถูกแก้',
+      'unrecorded-letter': 'หนังสือที่ลงนามไม่ตรงกับบัญชีเหตุการณ์',
+      'other-signature': 'มีลายมือชื่อที่ลงให้ข้อความอื่น',
+    },
     differs: '{fact} {from} ถึง {to}: ตอนตรึงได้ {was} ตอนนี้ได้ {now} (เพิ่ม {added} หาย {gone} เปลี่ยน {changed})',
     queryChanged: 'วิธีนับเปลี่ยนไปตั้งแต่ตรึงค่า',
     unknownFact: 'โปรแกรมไม่นับ {fact} แล้ว ค่าที่ตรึงไว้ยังอยู่',

@@ -82,7 +82,7 @@ export function allPages(parts: { doors: Doors; blank: string }): AnyPage[] {
     ...papersPages({ tellers: [letterStory, circularStory] }),
     ...correspondencePages({
       confirm: (visit, code) => confirmPerson(parts.doors, visit, code),
-      circulateAt: paperId => `/office/circulars/new?paper=${paperId}`,
+      circulateAt: (paperId, kind) => `/office/circulars/new?paper=${paperId}&kind=${kind}`,
     }),
   ]
 }

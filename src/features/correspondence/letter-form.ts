@@ -42,7 +42,7 @@ const LetterForm = z.strictObject({
   annex: z.array(z.enum(annexKinds)).default([]),
   effects: z.array(z.enum(['assign-items', 'name-caretakers'])).default([]),
   /** The kind of circular it is made for, offered once it is signed. */
-  circulates: z.enum(['declaration', 'hr']).optional(),
+  circulates: z.enum(['declaration', 'personnel']).optional(),
   /** Figures of the year that fill its words. */
   holes: z.enum(['plan']).optional(),
 })

@@ -13,7 +13,7 @@ import { testDatabase } from '#test/harness/database.ts'
 import { type Person, type TestAgency, TODAY, testAgency } from '#test/harness/people.ts'
 import { frameworkInForce } from '../assessment/public.ts'
 import { acceptProposals, createPlan } from '../measures/public.ts'
-import { paperIn, paperOf } from '../papers/public.ts'
+import { paperIn, paperOf, verifyPapers } from '../papers/public.ts'
 import { giveStandingIn } from '../people/public.ts'
 import { addNote } from './actions/add-note.ts'
 import { addCaretaker, addMember, removeFromAnnex, setItems } from './actions/annex.ts'
@@ -29,11 +29,12 @@ import { submitLetter } from './actions/submit-letter.ts'
 import { correspondenceFacts } from './facts.ts'
 import { letterForms } from './letter-form.ts'
 import { letterPicture, paperOfLetter } from './letter-picture.ts'
-import { issueNumber } from './numbers.ts'
+import { issueNumber, openRegister } from './numbers.ts'
 import { endorsementsOf, versionsOf } from './queries.ts'
 import { numbersOf, receivedById, registersOf } from './queries-desk.ts'
 import type { EditLetter, NewReceived } from './schema.ts'
 import { letterStory } from './story.ts'
+import { verifyLetters } from './verify-letters.ts'
 import { letterWork } from './work.ts'
 
 const database = testDatabase()
@@ -410,6 +411,42 @@ describe('a memo and its chain', () => {
   })
 })
 
+describe('years later', () => {
+  test('whoever changes a kept paper, a signed version or a signature behind our back is found out', async () => {
+    const id = await draft()
+    await chainOf(id, ['clerk', 'mayor'])
+    value(await submit(id))
+    value(await decide(id, clerk, 'for-information'))
+    value(await decide(id, mayor, 'acknowledged'))
+    const check = async () => {
+      const papers = await here.as(undefined, verifyPapers)
+      const letters = await here.as(undefined, verifyLetters)
+      return [...papers.findings, ...letters.findings].map(one => one.kind)
+    }
+    expect(await check()).toEqual([])
+    // As somebody could who owns the database.
+    const change = async (table: string, text: string) => {
+      await database.asOwner(`alter table ${table} disable trigger user`, [])
+      await database.asOwner(text, [id])
+      await database.asOwner(`alter table ${table} enable trigger user`, [])
+    }
+    await change('kept_paper', `update kept_paper set paper = jsonb_set(paper, '{title}', '"x"') where source_id = $1`)
+    expect(await check()).toEqual(['changed-words'])
+    await change(
+      'endorsement',
+      `update endorsement set digest = sha256('x') where letter_id = $1 and verdict = 'endorsed'`,
+    )
+    expect(await check()).toEqual(['changed-words', 'other-signature'])
+    await change(
+      'letter_version',
+      `update letter_version set content = jsonb_set(content, '{subject}', '"x"') where letter_id = $1`,
+    )
+    expect(await check()).toEqual(['changed-words', 'changed-letter'])
+    await change('kept_paper', `delete from kept_paper where source_id = $1`)
+    expect(await check()).toEqual(['missing-paper', 'changed-letter'])
+  })
+})
+
 describe('numbers', () => {
   test('S110 fifty at once: no gap, no double; what is rolled back gives its number back', async () => {
     const one = () =>
@@ -449,14 +486,35 @@ describe('numbers', () => {
     expect((await order('2027-01-01')).ref).toBe('1/2570')
     const [register] = await here.as(legal, registersOf)
     value(
-      await here.as(legal, tx => editRegister(tx, register?.id ?? '', { prefix: '', resets: 'fiscal', _version: 1 })),
+      await here.as(legal, tx =>
+        editRegister(tx, register?.id ?? '', { prefix: '', resets: 'fiscal', next: null, _version: 1 }),
+      ),
     )
     expect((await order('2026-10-01')).year).toBe(2570)
     expect(
       answer(
-        await here.as(legal, tx => editRegister(tx, register?.id ?? '', { prefix: '', resets: 'fiscal', _version: 1 })),
+        await here.as(legal, tx =>
+          editRegister(tx, register?.id ?? '', { prefix: '', resets: 'fiscal', next: null, _version: 1 }),
+        ),
       ),
     ).toBe('stale')
+  })
+
+  test('S110 goes on from a register on paper, and never issues a number again', async () => {
+    await here.as(legal, tx => openRegister(tx, { kind: 'order', unit: null, prefix: '', resets: 'calendar' }))
+    const [register] = await here.as(legal, registersOf)
+    const set = (next: number, at: number) =>
+      here.as(legal, tx => editRegister(tx, register?.id ?? '', { prefix: '', resets: 'calendar', next, _version: at }))
+    value(await set(156, 1))
+    const id = await draft('announcement-no-gift')
+    expect((await here.as(legal, tx => issueNumber(tx, 'order', null, TODAY))).ref).toBe('156/2569')
+    expect((await here.as(legal, tx => issueNumber(tx, 'order', null, '2027-01-01'))).ref).toBe('1/2570')
+    await database.asOwner(
+      `update letter set kind = 'order', register_id = $2, number = 156, number_year = 2569, round = 1 where id = $1`,
+      [id, register?.id],
+    )
+    expect(answer(await set(156, 2))).toBe('number-issued next')
+    expect((await here.as(legal, tx => issueNumber(tx, 'order', null, TODAY))).ref).toBe('157/2569')
   })
 
   test('memos are numbered by the top unit of whoever writes', async () => {

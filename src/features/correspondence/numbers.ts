@@ -24,10 +24,15 @@ const perUnit: readonly RegisterKind[] = ['memo', 'outgoing']
 export async function issueNumber(tx: Tx, kind: RegisterKind, unitId: string | null, day: string): Promise<Issued> {
   const register = await registerFor(tx, kind, unitId)
   const date = Temporal.PlainDate.from(day)
-  const year = register.resets === 'fiscal' ? fiscalYearOf(date) : toBuddhistYear(date.year)
-  const number = (await lastNumber(tx, register, year)) + 1
+  const year = yearOfNumber(register.resets, date)
+  const before = register.first_year === year ? (register.first_number ?? 1) - 1 : 0
+  const number = Math.max(await lastNumber(tx, register, year), before) + 1
   return { registerId: register.id, year, number, ref: refOf(kind, register.prefix, number, year) }
 }
+
+/** The year in whose row of numbers a day falls. */
+export const yearOfNumber = (resets: string, date: Temporal.PlainDate): number =>
+  resets === 'fiscal' ? fiscalYearOf(date) : toBuddhistYear(date.year)
 
 export const refOf = (kind: RegisterKind, prefix: string, number: number, year: number): string =>
   perUnit.includes(kind) ? [prefix, String(number)].filter(Boolean).join('/') : `${number}/${year}`
@@ -37,6 +42,8 @@ interface RegisterRow {
   kind: string
   prefix: string
   resets: string
+  first_number: number | null
+  first_year: number | null
 }
 
 async function registerFor(tx: Tx, kind: RegisterKind, unitId: string | null): Promise<RegisterRow> {
@@ -73,7 +80,7 @@ async function findRegister(tx: Tx, kind: RegisterKind, unitIds: readonly string
   if (!register) return undefined
   return tx.db
     .selectFrom('number_register')
-    .select(['id', 'kind', 'prefix', 'resets'])
+    .select(['id', 'kind', 'prefix', 'resets', 'first_number', 'first_year'])
     .where('agency_id', '=', tx.agencyId)
     .where('id', '=', register.id)
     .forUpdate()

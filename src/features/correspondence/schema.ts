@@ -1,5 +1,6 @@
 // What may be typed about letters. Refusals are codes; their words are in words.*.ts.
 import { z } from 'zod'
+import { toArabicDigits } from '#src/kernel/numerals.ts'
 import {
   day,
   id,
@@ -145,9 +146,17 @@ export type AnnexCaretaker = z.infer<typeof AnnexCaretaker>
 /** "member 3", "item o12", "caretaker 0": what is taken out of an annex. */
 export const AnnexRemove = z.object({ remove: line(60), _version: version() })
 
+/** 1 to 99999 in Thai or Arabic digits, or nothing. */
+const optionalNumber = () =>
+  line(10, { optional: true })
+    .transform(text => toArabicDigits(text))
+    .refine(text => /^([1-9]\d{0,4})?$/.test(text), 'not-a-number')
+    .transform(text => (text === '' ? null : Number(text)))
+
 export const EditRegister = z.object({
   prefix: line(40, { optional: true }),
   resets: oneOf(['calendar', 'fiscal']),
+  next: optionalNumber(),
   _version: version(),
 })
 export type EditRegister = z.infer<typeof EditRegister>

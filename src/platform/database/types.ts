@@ -714,6 +714,8 @@ export interface MeasureAim {
 export interface NumberRegister {
   agency_id: string;
   ended_on: string | null;
+  first_number: number | null;
+  first_year: number | null;
   id: string;
   kind: string;
   prefix: Generated<string>;

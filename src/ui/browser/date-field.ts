@@ -12,7 +12,8 @@ export function helpWithDates() {
       const day = readDay(field.value)
       words.textContent = day ? sayDay(day, lang) : ''
     }
-    field.addEventListener('change', say)
+    // While typing, not when the field is left: a line that appears under a finger moves the button away from it.
+    for (const event of ['input', 'change']) field.addEventListener(event, say)
     offerCalendar(box, field, lang, say)
   })
 }

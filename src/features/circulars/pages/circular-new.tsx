@@ -11,7 +11,7 @@ import { paperById } from '../../papers/public.ts'
 import { dayAfter, dayText } from '../../people/public.ts'
 import { draftCircular } from '../actions/draft-circular.ts'
 import { circularById, letterById } from '../queries.ts'
-import { NewCircular } from '../schema.ts'
+import { circularKinds, NewCircular } from '../schema.ts'
 import { circularsWords } from '../words.ts'
 import { CircularFields, circularFormData, firstOwn, formFiles, isWhole } from './circular-form.tsx'
 import { addressOf, crumbsTo, LIST } from './parts.tsx'
@@ -42,10 +42,13 @@ export const circularNew = page({
       before: before === undefined ? undefined : await circularById(tx, before),
     }
   },
-  values: (data, { lang }) => {
+  values: (data, { lang, query }) => {
     const before = data.before?.sent_at ? data.before : undefined
     return {
-      kind: before?.kind ?? (data.paper ? 'declaration' : 'guideline'),
+      kind:
+        before?.kind ??
+        circularKinds.find(one => one === query.get('kind')) ??
+        (data.paper ? 'declaration' : 'guideline'),
       subject: before?.subject ?? data.paper?.title ?? data.letter?.subject ?? '',
       words: before?.words ?? '',
       must: before?.must ?? 'acknowledge',

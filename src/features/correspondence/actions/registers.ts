@@ -1,10 +1,11 @@
 // Opens a register of numbers, or says what stands before its numbers and when they begin again.
+import { Temporal } from 'temporal-polyfill'
 import { no, ok, type Result } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { record } from '#src/platform/ledger/record.ts'
-import { houseUnits } from '../../people/public.ts'
-import { openRegister } from '../numbers.ts'
-import { registerById } from '../queries-desk.ts'
+import { houseUnits, todayOf } from '../../people/public.ts'
+import { openRegister, yearOfNumber } from '../numbers.ts'
+import { numbersOf, registerById } from '../queries-desk.ts'
 import type { EditRegister, NewRegister } from '../schema.ts'
 
 export async function newRegister(tx: Tx, input: NewRegister): Promise<Result<true, 'choose-one' | 'register-exists'>> {
@@ -20,10 +21,15 @@ export async function editRegister(
   tx: Tx,
   id: string,
   input: EditRegister,
-): Promise<Result<true, 'not-found' | 'stale'>> {
+): Promise<Result<true, 'not-found' | 'stale' | 'number-issued'>> {
   const row = await registerById(tx, id)
   if (!row) return no('not-found')
-  const { _version, ...values } = input
+  const { _version, next, ...rest } = input
+  const year = yearOfNumber(input.resets, Temporal.PlainDate.from(todayOf(tx)))
+  // Numbers only go up: what was issued is not issued again.
+  const last = (await numbersOf(tx, row, year))[0]?.number ?? 0
+  if (next !== null && next <= last) return no('number-issued', { at: 'next', detail: { last } })
+  const values = { ...rest, ...(next === null ? {} : { first_number: next, first_year: year }) }
   const changed = await tx.db
     .updateTable('number_register')
     .set({ ...values, version: _version + 1 })

@@ -38,7 +38,7 @@ export interface LetterData {
   readonly notes: readonly NoteRow[]
   readonly history: readonly HistoryRow[]
   readonly queue: readonly LetterRow[]
-  readonly circulateAt: (paperId: string) => string
+  readonly circulateAt: (paperId: string, kind: string) => string
 }
 
 type Props = { lang: Lang; data: LetterData }
@@ -242,7 +242,11 @@ function More({ lang, data: { picture, kept, circulateAt } }: Props) {
       to: `/office/papers/${kept?.id ?? ''}/publish`,
       text: w.letter.publish,
     },
-    { show: isSigned && kept !== undefined, to: circulateAt(kept?.id ?? ''), text: w.letter.circulate },
+    {
+      show: isSigned && kept !== undefined,
+      to: circulateAt(kept?.id ?? '', picture.form.circulates ?? 'other'),
+      text: w.letter.circulate,
+    },
     { show: may('pull-back'), to: `${at}/pull-back`, text: w.letter.pullBack },
     { show: may('withdraw'), to: `${at}/withdraw`, text: w.letter.withdraw },
     { show: may('void'), to: `${at}/void`, text: w.letter.void },

@@ -17,7 +17,7 @@ export interface LetterParts {
   /** Proves with her second factor that it is she who signs. */
   readonly confirm: (visit: Visit, code: string) => Promise<Result<true, Unconfirmed>>
   /** Where a signed paper is circulated, if circulars are there. */
-  readonly circulateAt: (paperId: string) => string
+  readonly circulateAt: (paperId: string, kind: string) => string
 }
 
 export const letterAt = (id: string, verb = ''): string => `${LIST}/${id}${verb === '' ? '' : `/${verb}`}`

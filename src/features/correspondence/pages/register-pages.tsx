@@ -303,6 +303,7 @@ export const registerEdit = page({
           form={form}
         >
           <TextField lang={lang} optional label={w.prefix} hint={w.prefixHint} {...form.field('prefix')} />
+          <TextField lang={lang} optional width="sm" label={w.next} hint={w.nextHint} {...form.field('next')} />
           <Radios
             lang={lang}
             label={w.resets}
