@@ -221,7 +221,7 @@ function Words({ lang, row }: { lang: Lang; row: PaperRow }) {
   return (
     <Section id="words" title={w.read}>
       <PreviewPaper
-        label={w.read}
+        label={w.sheet}
         actions={
           <>
             <LinkButton href={at('pdf')} icon="download">
