@@ -22,6 +22,8 @@ export const columnsOf = [
 ] as const
 export type Column = (typeof columnsOf)[number]
 
+const frontParts = ['cover', 'foreword', 'preamble'] as const
+
 const Layout = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/),
   /** What it prints: the result of a round, or the plan before anything is done. */
@@ -29,6 +31,13 @@ const Layout = z.strictObject({
   name: Bilingual,
   source: Bilingual,
   rows: z.enum(['measure', 'step']),
+  /** What stands before the table, in this order; a cover is always a page of its own. */
+  front: z.array(z.enum(frontParts)).default([...frontParts]),
+  /** Words of its own in the place of those in wording.json; {agency} and {year} are filled in. */
+  foreword: z.array(Bilingual).min(1).optional(),
+  signature: z.boolean().default(true),
+  /** Whether the list of evidence with its pictures follows. */
+  annex: z.boolean().default(true),
   columns: z.array(z.strictObject({ shows: z.enum(columnsOf), head: Bilingual, share: z.number().positive() })).min(2),
 })
 export type Layout = z.infer<typeof Layout>

@@ -57,6 +57,24 @@ const tableOf = (id: string): Table => {
 }
 
 describe('the report', () => {
+  test('an agency chooses what stands before and after the table, and its own foreword', () => {
+    const own = {
+      ...layout('a'),
+      front: ['preamble', 'foreword'] as const,
+      foreword: [{ th: 'คำนำของ{agency}เอง ปี {year}', en: 'Own words' }],
+      signature: false,
+      annex: false,
+    }
+    const paper = reportPaper(input(), { ...own, front: [...own.front] })
+    const words = plainText(paper)
+    expect(words).toContain('คำนำของเทศบาลตำบลธารใสเอง ปี')
+    expect(words.indexOf('คำนำของเทศบาล')).toBeGreaterThan(words.indexOf('คนหาข้อมูลไม่เจอ'))
+    expect(paper.sections.map(one => one.page.orientation)).toEqual(['portrait', 'landscape'])
+    expect(paper.sections.at(-1)?.blocks.some(block => block.kind === 'signature')).toBe(false)
+    const usual = reportPaper(input(), layout('a'))
+    expect(usual.sections).toHaveLength(4)
+  })
+
   test('S2 S3 has a cover with title, year, round, agency and place', () => {
     const words = text()
     expect(words).toMatch(

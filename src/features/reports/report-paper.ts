@@ -1,7 +1,7 @@
 // The result report of a plan as a paper, pure: cover, foreword, preamble, the table in one of its layouts, the signature, and the list
 // of evidence with fingerprints. It says only what is on record: a step without a result is printed as one.
 
-import type { Block, Inline, Paper } from '#src/documents/write/paper.ts'
+import type { Block, Inline, Paper, Section } from '#src/documents/write/paper.ts'
 import { linesOf } from '#src/documents/write/paper.ts'
 import { fill } from '#src/kernel/lang.ts'
 import { shortDay } from '../measures/public.ts'
@@ -34,26 +34,17 @@ export function reportPaper(input: ReportInput, layout: Layout): Paper {
     numerals: input.numerals,
     pictures: {},
     sections: [
-      {
-        page: { orientation: 'portrait', margins: 'report' },
-        pageNumbers: 'none',
-        blocks: marked(
-          'c',
-          cover(isPlan ? { ...input, round: undefined, isFinal: plan.state !== 'draft' } : input, [name, year]),
-        ),
-      },
-      {
-        page: { orientation: 'portrait', margins: 'letter' },
-        pageNumbers: 'none',
-        blocks: [...marked('f', foreword(input)), { kind: 'new-page' }, ...preamble(input, isPlan)],
-      },
+      ...front(input, layout, [name, year]),
       {
         page: { orientation: 'landscape', margins: 'narrow' },
         pageNumbers: 'foot',
         foot,
-        blocks: [reportTable(input, layout, title), { kind: 'space', mm: 8 }, signature(input)],
+        blocks: [
+          reportTable(input, layout, title),
+          ...(layout.signature ? [{ kind: 'space' as const, mm: 8 }, signature(input)] : []),
+        ],
       },
-      ...(!isPlan && piecesOf(plan).length > 0
+      ...(layout.annex && !isPlan && piecesOf(plan).length > 0
         ? [
             {
               page: { orientation: 'portrait' as const, margins: 'report' as const },
@@ -67,9 +58,41 @@ export function reportPaper(input: ReportInput, layout: Layout): Paper {
   }
 }
 
+/** What the layout wants before the table, in its order. */
+function front(input: ReportInput, layout: Layout, title: readonly [string, string]): Section[] {
+  const isPlan = layout.paper === 'plan'
+  const words: Record<'foreword' | 'preamble', () => Block[]> = {
+    foreword: () => marked('f', foreword(input, layout)),
+    preamble: () => preamble(input, isPlan),
+  }
+  const sections: Section[] = []
+  for (const part of layout.front) {
+    if (part === 'cover') {
+      const on = isPlan ? { ...input, round: undefined, isFinal: input.plan.state !== 'draft' } : input
+      sections.push({
+        page: { orientation: 'portrait', margins: 'report' },
+        pageNumbers: 'none',
+        blocks: marked('c', cover(on, title)),
+      })
+      continue
+    }
+    const last = sections.at(-1)
+    // Words follow each other in one section, each on a new page.
+    if (last && last.page.margins === 'letter')
+      sections[sections.length - 1] = { ...last, blocks: [...last.blocks, { kind: 'new-page' }, ...words[part]()] }
+    else
+      sections.push({
+        page: { orientation: 'portrait', margins: 'letter' },
+        pageNumbers: 'none',
+        blocks: words[part](),
+      })
+  }
+  return sections
+}
+
 /** Every text of the report that is known again when its file comes back. */
 export const slotsOf = (input: ReportInput, layout: Layout): readonly Slot[] => [
-  ...(hasOwnPreamble(input) ? [preambleSlot(input.plan)] : []),
+  ...(layout.front.includes('preamble') && hasOwnPreamble(input) ? [preambleSlot(input.plan)] : []),
   ...slotsOfTable(input, layout),
 ]
 
@@ -125,12 +148,14 @@ function cover({ lang, agency, plan, round, isFinal }: ReportInput, title: reado
   ]
 }
 
-function foreword({ lang, agency, plan }: ReportInput): Block[] {
+function foreword({ lang, agency, plan }: ReportInput, layout: Layout): Block[] {
   const w = reportsWords(lang)
   const holes = { agency: agency.name[lang], year: plan.fiscalYear }
   return [
     { kind: 'heading', level: 2, text: [w.paper.foreword], align: 'center' },
-    ...wording.foreword.map((one): Block => ({ kind: 'paragraph', text: [filled(one[lang], holes)], indent: 'first' })),
+    ...(layout.foreword ?? wording.foreword).map(
+      (one): Block => ({ kind: 'paragraph', text: [filled(one[lang], holes)], indent: 'first' }),
+    ),
     { kind: 'space', mm: 10 },
     { kind: 'paragraph', text: [agency.office[lang]], align: 'end' },
     { kind: 'paragraph', text: [agency.name[lang]], align: 'end' },
