@@ -1,6 +1,7 @@
 // Letters through their pages, as people use them: drafted, signed with a second factor, returned, decided, verified by strangers; bad input
 // refused at its field with nothing lost.
 import { beforeAll, describe, expect, test } from 'vitest'
+import { acceptProposals, createPlan } from '#src/features/measures/public.ts'
 import { printPaper } from '#src/features/papers/public.ts'
 import { newId } from '#src/kernel/ids.ts'
 import { type Browser, testApp } from '#test/harness/app.ts'
@@ -266,5 +267,40 @@ describe('the desk', () => {
     )
     expect((await ita.fill(`${at}/items`, {}, `${at}/annex`)).status).toBe(303)
     expect((await ita.get(`${at}/items`)).text).toContain('ยังไม่มีรายการในบัญชี')
+  })
+
+  test('S18 a measure whose officers stand in an order leads to that order and to their names', async () => {
+    const id = await draft('order-caretakers')
+    const at = `/office/letters/${id}`
+    const fields = { channel: 'website', staff: world.staff('finance'), may_publish: 'yes' }
+    expect((await ita.fill(`${at}/caretakers`, fields, `${at}/caretakers`)).status).toBe(303)
+    await submit(id)
+    await decide(clerk, keys.clerk, id, { phrase: 'should-sign' })
+    await decide(mayor, keys.mayor, id, { phrase: 'signed' })
+    const { ref } = await one(`select ref from letter where id = $1`, id)
+    const measureId = await app.tx(world.here(), async tx => {
+      const plan = await createPlan(tx, {
+        fiscal_year: 2570,
+        based_on_year: null,
+        headings: 'issues',
+        numbering: 'per-heading',
+        supervision: 'quarterly',
+        preamble: '',
+      })
+      if (!plan.ok) throw new Error(plan.because)
+      const made = await acceptProposals(tx, { findingId: null, planId: plan.value, picks: ['library:explain-budget'] })
+      return made.ok ? (made.value[0] ?? '') : ''
+    })
+    expect((await ita.get(`/office/measures/${measureId}`)).html).not.toContain(at)
+    const thai = ref.replace(/\d/g, (digit: string) => '๐๑๒๓๔๕๖๗๘๙'[Number(digit)])
+    const sent = await ita.post(`/office/measures/${measureId}/responsible`, {
+      kind: 'order',
+      order_ref: `คำสั่งที่ ${thai}`,
+    })
+    expect(sent.status, sent.text).toBe(303)
+    const page = await ita.get(`/office/measures/${measureId}`)
+    expect(page.html).toContain(`href="${at}"`)
+    expect(page.text).toContain('ผู้มีชื่อตามคำสั่ง')
+    expect(page.text).toContain('กานดา')
   })
 })

@@ -3,7 +3,13 @@
 import { agencyPages, agencySetUp, agencyWords } from '#src/features/agencies/public.ts'
 import { assessmentPages, assessmentWords, assessmentWork, lastScore, topics } from '#src/features/assessment/public.ts'
 import { circularStory, circularsPages, circularsWords, circularsWork } from '#src/features/circulars/public.ts'
-import { correspondencePages, letterStory, letterWords, letterWork } from '#src/features/correspondence/public.ts'
+import {
+  correspondencePages,
+  letterStory,
+  letterWords,
+  letterWork,
+  ordersNamed,
+} from '#src/features/correspondence/public.ts'
 import { evidencePages, evidenceWords, evidenceWork } from '#src/features/evidence/public.ts'
 import { aimedAt, measuresPages, measuresWords, measuresWork, usesOfEvidence } from '#src/features/measures/public.ts'
 import { eventWords, officePages, officeWords } from '#src/features/office/public.ts'
@@ -74,7 +80,7 @@ export function allPages(parts: { doors: Doors; blank: string }): AnyPage[] {
       eventName: events,
     }),
     ...assessmentPages({ aimedAt }),
-    ...measuresPages({ facts: allFacts }),
+    ...measuresPages({ facts: allFacts, ordersNamed }),
     ...reportsPages,
     ...risksPages,
     ...operationsPages,

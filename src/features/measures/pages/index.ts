@@ -5,7 +5,7 @@ import { actionEdit, actionWithdraw } from './action-edit.tsx'
 import { calendarFeed, calendarLink } from './calendar.tsx'
 import { check, checkRules, checkWaive } from './check.tsx'
 import { outcomeEvidence, proofRemove, stepEvidence } from './evidence-pages.tsx'
-import { measure } from './measure.tsx'
+import { type MeasureParts, measure } from './measure.tsx'
 import { measureDrop } from './measure-drop.tsx'
 import { measureEdit } from './measure-edit.tsx'
 import { measureNew } from './measure-new.tsx'
@@ -32,7 +32,7 @@ import { stepNew } from './step-new.tsx'
 import { timeline } from './timeline.ts'
 import { workshopNew, workshopWithdraw } from './workshop-pages.tsx'
 
-export const measuresPages = (parts: { readonly facts: Facts }): AnyPage[] => [
+export const measuresPages = (parts: { readonly facts: Facts } & MeasureParts): AnyPage[] => [
   plan,
   planNew,
   planEdit,
@@ -50,7 +50,7 @@ export const measuresPages = (parts: { readonly facts: Facts }): AnyPage[] => [
   timeline,
   rollover,
   // An id fits any of the words above: it comes after them.
-  measure,
+  measure(parts),
   measureEdit,
   measureDrop,
   measureSplit,

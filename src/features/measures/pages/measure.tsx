@@ -1,5 +1,6 @@
 // /office/measures/:id: one measure as it stands: what to mend, its steps with what was done and proven, what came of it.
 import type { Lang } from '#src/kernel/lang.ts'
+import type { Tx } from '#src/platform/database/scope.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href, idOf } from '#src/platform/http/visit.ts'
 import {
@@ -8,6 +9,7 @@ import {
   Card,
   Columns,
   DescriptionList,
+  Link,
   LinkButton,
   Menu,
   Muted,
@@ -31,95 +33,117 @@ import { crumbsTo } from './parts.tsx'
 import { Proofs } from './proofs.tsx'
 import { stepItem } from './step-item.tsx'
 
-export const measure = page({
-  path: '/office/measures/:id',
-  shell: 'office',
-  may: 'plan:read',
-  ledger: 'none',
-  queries: 36,
-  words: measuresWords,
-  load: (tx, visit) => loadMeasure(tx, idOf(visit), visit.actor),
-  view: (data, { lang }) => {
-    const { measure: w } = measuresWords(lang)
-    const { measure, plan, may } = data
-    const at = `/office/measures/${measure.id}`
-    const progress = progressOf(measure, plan.fiscalYear, data.today)
-    const kind = w.crumb.replace('{kind}', w.kinds[measure.kind]).replace('{number}', measure.number)
-    return {
-      title: measure.name,
-      within: '/office/measures',
-      crumbs: crumbsTo(lang, plan.fiscalYear, { text: kind }),
-      body: (
-        <Stack gap="lg">
-          <PageHead
-            title={measure.name}
-            above={
-              <>
-                <Badge lang={lang} tone={tones[progress.status]}>
-                  {stateText(progress, lang)}
-                </Badge>
-                <Muted>{headingText(data.heading, lang)}</Muted>
-              </>
-            }
-            note={`${responsibleWithTasks(whoOf(measure), lang)} · ${spanText(spanOfMeasure(measure, plan.fiscalYear), plan.fiscalYear, lang)}`}
-            actions={
-              <>
-                {may.edit ? (
-                  <LinkButton href={href(lang, `${at}/edit`)} variant="quiet" icon="pencil">
-                    {w.editAction}
-                  </LinkButton>
-                ) : null}
-                {may.reportMeasure ? (
-                  <LinkButton href={href(lang, `${at}/outcomes/new`)} icon="plus">
-                    {w.addOutcome}
-                  </LinkButton>
-                ) : null}
-                <More lang={lang} data={data} at={at} />
-              </>
-            }
-          />
-          {measure.state === 'dropped' ? (
-            <Alert tone="info" title={w.dropped.replace('{reason}', measure.stateReason)} />
-          ) : null}
-          <Columns asideFirst aside={<Aside lang={lang} data={data} at={at} />}>
-            <Stack gap="lg">
-              <Section
-                id="steps"
-                title={w.steps}
-                aside={
-                  may.edit ? (
-                    <LinkButton href={href(lang, `${at}/steps/new`)} size="sm" variant="quiet" icon="plus">
-                      {w.addStep}
-                    </LinkButton>
-                  ) : undefined
-                }
-              >
-                <Card>
-                  {measure.steps.length === 0 ? (
-                    <Stack gap="xs">
-                      <Text strong>{w.noSteps}</Text>
-                      <Text tone="muted">{w.noStepsWhat}</Text>
-                    </Stack>
-                  ) : (
-                    <Trail
-                      lang={lang}
-                      label={w.steps}
-                      headingLevel={3}
-                      items={measure.steps.map(step => stepItem(lang, data, step))}
-                    />
-                  )}
-                </Card>
-              </Section>
-              <Outcomes lang={lang} data={data} at={at} />
-            </Stack>
-          </Columns>
-        </Stack>
-      ),
-    }
-  },
-})
+/** An order that says who answers for a measure, as it was signed here. */
+export interface OrderNamed {
+  readonly ref: string
+  readonly subject: string
+  readonly href: string
+  readonly people: readonly string[]
+}
 
-type Part = { lang: Lang; data: MeasureData; at: string }
+export interface MeasureParts {
+  /** The signed orders among those that are named, by their numbers. */
+  readonly ordersNamed: (tx: Tx, refs: readonly string[]) => Promise<readonly OrderNamed[]>
+}
+
+const ordersOf = (measure: MeasureData['measure']): string[] =>
+  [...measure.responsible, ...measure.steps.flatMap(step => step.responsible)].flatMap(one =>
+    one.orderRef === '' ? [] : [one.orderRef],
+  )
+
+export const measure = ({ ordersNamed }: MeasureParts) =>
+  page({
+    path: '/office/measures/:id',
+    shell: 'office',
+    may: 'plan:read',
+    ledger: 'none',
+    queries: 36,
+    words: measuresWords,
+    load: async (tx, visit) => {
+      const data = await loadMeasure(tx, idOf(visit), visit.actor)
+      return data && { ...data, orders: await ordersNamed(tx, ordersOf(data.measure)) }
+    },
+    view: (data, { lang }) => {
+      const { measure: w } = measuresWords(lang)
+      const { measure, plan, may } = data
+      const at = `/office/measures/${measure.id}`
+      const progress = progressOf(measure, plan.fiscalYear, data.today)
+      const kind = w.crumb.replace('{kind}', w.kinds[measure.kind]).replace('{number}', measure.number)
+      return {
+        title: measure.name,
+        within: '/office/measures',
+        crumbs: crumbsTo(lang, plan.fiscalYear, { text: kind }),
+        body: (
+          <Stack gap="lg">
+            <PageHead
+              title={measure.name}
+              above={
+                <>
+                  <Badge lang={lang} tone={tones[progress.status]}>
+                    {stateText(progress, lang)}
+                  </Badge>
+                  <Muted>{headingText(data.heading, lang)}</Muted>
+                </>
+              }
+              note={`${responsibleWithTasks(whoOf(measure), lang)} · ${spanText(spanOfMeasure(measure, plan.fiscalYear), plan.fiscalYear, lang)}`}
+              actions={
+                <>
+                  {may.edit ? (
+                    <LinkButton href={href(lang, `${at}/edit`)} variant="quiet" icon="pencil">
+                      {w.editAction}
+                    </LinkButton>
+                  ) : null}
+                  {may.reportMeasure ? (
+                    <LinkButton href={href(lang, `${at}/outcomes/new`)} icon="plus">
+                      {w.addOutcome}
+                    </LinkButton>
+                  ) : null}
+                  <More lang={lang} data={data} at={at} />
+                </>
+              }
+            />
+            {measure.state === 'dropped' ? (
+              <Alert tone="info" title={w.dropped.replace('{reason}', measure.stateReason)} />
+            ) : null}
+            <Columns asideFirst aside={<Aside lang={lang} data={data} at={at} />}>
+              <Stack gap="lg">
+                <Section
+                  id="steps"
+                  title={w.steps}
+                  aside={
+                    may.edit ? (
+                      <LinkButton href={href(lang, `${at}/steps/new`)} size="sm" variant="quiet" icon="plus">
+                        {w.addStep}
+                      </LinkButton>
+                    ) : undefined
+                  }
+                >
+                  <Card>
+                    {measure.steps.length === 0 ? (
+                      <Stack gap="xs">
+                        <Text strong>{w.noSteps}</Text>
+                        <Text tone="muted">{w.noStepsWhat}</Text>
+                      </Stack>
+                    ) : (
+                      <Trail
+                        lang={lang}
+                        label={w.steps}
+                        headingLevel={3}
+                        items={measure.steps.map(step => stepItem(lang, data, step))}
+                      />
+                    )}
+                  </Card>
+                </Section>
+                <Outcomes lang={lang} data={data} at={at} />
+              </Stack>
+            </Columns>
+          </Stack>
+        ),
+      }
+    },
+  })
+
+type Part = { lang: Lang; data: MeasureData & { orders: readonly OrderNamed[] }; at: string }
 
 function More({ lang, data, at }: Part) {
   const { measure: w } = measuresWords(lang)
@@ -226,6 +250,20 @@ function Aside({ lang, data, at }: Part) {
   return (
     <Stack gap="lg">
       <FindingsCard lang={lang} data={data} />
+      {data.orders.length > 0 ? (
+        <Card title={w.byOrders} level={3}>
+          <Stack gap="sm">
+            {data.orders.map(order => (
+              <Stack gap="none">
+                <Link href={href(lang, order.href)}>{`${order.ref} ${order.subject}`}</Link>
+                <Text size="sm" tone="muted">
+                  {order.people.join(', ')}
+                </Text>
+              </Stack>
+            ))}
+          </Stack>
+        </Card>
+      ) : null}
       <Card title={w.expected} level={3}>
         <DescriptionList items={expected} />
       </Card>
