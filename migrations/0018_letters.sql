@@ -52,13 +52,11 @@ create table letter (
   decided_at timestamptz,
   voided_at timestamptz,
   voided_reason text not null default '',
-  replaces_id uuid,
   version integer not null default 1,
   primary key (agency_id, id),
   foreign key (agency_id, unit_id) references unit (agency_id, id),
   foreign key (agency_id, register_id) references number_register (agency_id, id),
   foreign key (agency_id, drafted_by) references staff (agency_id, id),
-  foreign key (agency_id, replaces_id) references letter (agency_id, id),
   check ((number is null) = (register_id is null) and (number is null) = (number_year is null)),
   check ((state = 'decided') = (outcome is not null) or state = 'voided'),
   check (state <> 'draft' or number is null or round > 0)

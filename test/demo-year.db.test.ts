@@ -1,5 +1,6 @@
 // The demo municipality's two years, made by the program's own verbs: the checker finds what was planted and nothing else, closed rounds
 // are as they were kept, and every frozen figure is recomputed the same.
+
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,9 +9,9 @@ import { demoYears } from '#src/app/demo/demo-year.ts'
 import { plantedIn2569 } from '#src/app/demo/demo-year-data.ts'
 import { allFacts } from '#src/app/facts.ts'
 import { verifyFacts } from '#src/features/evidence/public.ts'
-import { digestOfSnapshot } from '#src/features/measures/actions/close-round.ts'
 import { checkPlan, openRoundsOf, planOf } from '#src/features/measures/public.ts'
 import { roundById } from '#src/features/measures/queries.ts'
+import { digestOfStored } from '#src/kernel/digest.ts'
 import { testApp } from '#test/harness/app.ts'
 import { testDatabase } from '#test/harness/database.ts'
 import { testWorld } from '#test/harness/world.ts'
@@ -62,7 +63,7 @@ test('three rounds are closed, and what they kept fits its fingerprint', async (
     return rounds.filter(round => round?.state === 'closed')
   })
   expect(closed).toHaveLength(3)
-  for (const round of closed) expect(round?.snapshot_digest?.equals(digestOfSnapshot(round.snapshot))).toBe(true)
+  for (const round of closed) expect(round?.snapshot_digest?.equals(digestOfStored(round.snapshot))).toBe(true)
 })
 
 test('every frozen figure is counted again and is the same', async () => {

@@ -21,6 +21,11 @@ export function digestOf(value: unknown): string {
   return sha256hex(canonicalJson(value))
 }
 
+/** Of a value that is kept as JSON: over what the database gives back, without what JSON leaves out. */
+export function digestOfStored(value: unknown): Buffer {
+  return Buffer.from(digestOf(JSON.parse(JSON.stringify(value))), 'hex')
+}
+
 function assertJson(value: unknown, path: string, within: readonly object[]): void {
   if (value === null || typeof value === 'boolean') return
   if (typeof value === 'string') {

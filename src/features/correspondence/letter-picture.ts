@@ -1,9 +1,8 @@
 // Everything about one letter: its rows, with whom it lies, who may sign there, and the paper as it stands now.
 
-import { buffer } from 'node:stream/consumers'
 import type { Picture } from '#src/documents/write/paper.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
-import { blobOf, fileById } from '#src/platform/files/keep-file.ts'
+import { blobOf, bytesOf, fileById } from '#src/platform/files/keep-file.ts'
 import type { FileStore } from '#src/platform/files/store.ts'
 import { type AgencyCard, agencyCard } from '../agencies/public.ts'
 import { holdsOver, houseUnits, type Signatory, signatoriesOf, todayOf, type UnitRow } from '../people/public.ts'
@@ -192,7 +191,7 @@ export async function garudaPicture(tx: Tx, store: FileStore): Promise<Picture |
   const file = id === undefined ? undefined : await fileById(tx, id)
   if (!file || (await store.sizeOf(blobOf(file))) === undefined) return undefined
   const type = file.media_type === 'image/png' ? 'image/png' : 'image/jpeg'
-  return { type, base64: (await buffer(await store.get(blobOf(file)))).toString('base64') }
+  return { type, base64: Buffer.from(await bytesOf(store, file)).toString('base64') }
 }
 
 /** How the person who asks is printed when she signs for this post; undefined when she may not. */

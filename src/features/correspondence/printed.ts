@@ -4,7 +4,7 @@ import type { Lang } from '#src/kernel/lang.ts'
 import { signatureLines } from '#src/kernel/person-name.ts'
 import { formatDate } from '#src/kernel/thai-date/format-date.ts'
 import { type AgencyCard, presetFor } from '../agencies/public.ts'
-import { inWords, postOf, type Signatory } from '../people/public.ts'
+import { dayText, inWords, postOf, type Signatory } from '../people/public.ts'
 import { th } from './words.th.ts'
 
 const words = th.paper
@@ -24,7 +24,7 @@ export interface PrintedSigner {
   readonly actingFor: string
 }
 
-const inBrackets = (who: Signatory): string =>
+const inBrackets = (who: Pick<Signatory, 'title' | 'rank' | 'first_name' | 'last_name'>): string =>
   (signatureLines({ title: who.title, rank: who.rank, first: who.first_name, last: who.last_name }).at(-1) ?? '').slice(
     1,
     -1,
@@ -51,7 +51,8 @@ export function printedSigner(
 
 export const longDay = (day: string, lang: Lang): string =>
   formatDate(Temporal.PlainDate.from(day), lang === 'th' ? 'long-era' : 'long', { lang })
-export const shortDay = (day: string, lang: Lang): string => formatDate(Temporal.PlainDate.from(day), 'short', { lang })
+/** As dayText of people; the paper knows that there is one. */
+export const shortDay = (day: string, lang: Lang): string => dayText(day, lang)
 
 /** The drafter signs with her own post. */
 export function drafterSigner(
@@ -67,9 +68,7 @@ export function drafterSigner(
 ): { rank: string; name: string; post: string } {
   return {
     rank: me.rank,
-    name: (
-      signatureLines({ title: me.title, rank: me.rank, first: me.first_name, last: me.last_name }).at(-1) ?? ''
-    ).slice(1, -1),
+    name: inBrackets(me),
     post: `${fullPost(card, { post_th: me.post_th ?? '', post_en: '' }, 'th')}${me.level ?? ''}`,
   }
 }

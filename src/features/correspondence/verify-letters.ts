@@ -1,8 +1,9 @@
 // Every version of a letter that was signed: its words against their digest, the digest against the ledger, and every signature against the
 // version it was given for.
+
 import { sql } from 'kysely'
+import { digestOfStored } from '#src/kernel/digest.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
-import { digestOfSigned } from './actions/submit-letter.ts'
 
 export interface LetterFinding {
   readonly kind: 'changed-letter' | 'unrecorded-letter' | 'other-signature'
@@ -36,7 +37,7 @@ export async function verifyLetters(tx: Tx): Promise<LettersVerification> {
 }
 
 function findingsIn({ letter_id: letterId, content, digest, recorded, others }: Row): LetterFinding[] {
-  if (!digestOfSigned(content).equals(digest)) return [{ kind: 'changed-letter', letterId }]
+  if (!digestOfStored(content).equals(digest)) return [{ kind: 'changed-letter', letterId }]
   if (recorded !== digest.toString('hex')) return [{ kind: 'unrecorded-letter', letterId }]
   return others > 0 ? [{ kind: 'other-signature', letterId }] : []
 }

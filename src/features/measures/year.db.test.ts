@@ -1,7 +1,9 @@
 // The verbs of the year on a real database: who may, what is refused, what two officers do at once, what a closed round keeps,
 // and that starting the next year loses nothing.
+
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { digestOfStored } from '#src/kernel/digest.ts'
 import { newId } from '#src/kernel/ids.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { testDatabase } from '#test/harness/database.ts'
@@ -13,7 +15,7 @@ import { acceptProposals } from './actions/accept-proposals.ts'
 import { addMeasure } from './actions/add-measure.ts'
 import { addStep } from './actions/add-step.ts'
 import { approvePlan } from './actions/approve-plan.ts'
-import { closeRound, digestOfSnapshot } from './actions/close-round.ts'
+import { closeRound } from './actions/close-round.ts'
 import { createPlan } from './actions/create-plan.ts'
 import { dropMeasure } from './actions/drop-measure.ts'
 import { editStep } from './actions/edit-step.ts'
@@ -283,7 +285,7 @@ describe('a round', () => {
       }),
     )
     const row = await here.as(ita, tx => roundById(tx, round?.id ?? ''))
-    expect(row?.snapshot_digest?.equals(digestOfSnapshot(row.snapshot))).toBe(true)
+    expect(row?.snapshot_digest?.equals(digestOfStored(row.snapshot))).toBe(true)
     expect(JSON.stringify(row?.snapshot)).toContain(evidence)
     const uses = await here.as(ita, tx => usesOfEvidence(tx, [evidence]))
     expect(uses.get(evidence)).toMatchObject([{ frozen: true }])

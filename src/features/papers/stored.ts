@@ -1,10 +1,9 @@
 // The tree of a kept paper, and its drawing: the PDF that was kept where there is one already.
-import { buffer } from 'node:stream/consumers'
 import { renderDocx } from '#src/documents/write/docx.ts'
 import type { Paper } from '#src/documents/write/paper.ts'
 import { renderPdf } from '#src/documents/write/pdf.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
-import { blobOf, fileById } from '#src/platform/files/keep-file.ts'
+import { bytesOf, fileById } from '#src/platform/files/keep-file.ts'
 import type { FileStore } from '#src/platform/files/store.ts'
 import type { PaperRow } from './queries.ts'
 
@@ -16,7 +15,7 @@ export async function pdfOf(tx: Tx, store: FileStore, row: PaperRow): Promise<()
   const file = row.pdf_file_id === null ? undefined : await fileById(tx, row.pdf_file_id)
   const paper = paperIn(row)
   if (!file) return async () => new Uint8Array(await renderPdf(paper))
-  return async () => new Uint8Array(await buffer(await store.get(blobOf(file))))
+  return () => bytesOf(store, file)
 }
 
 export const docxOf = (row: PaperRow) => async (): Promise<Uint8Array<ArrayBuffer>> =>

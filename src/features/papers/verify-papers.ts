@@ -1,7 +1,8 @@
 // Every kept paper of an agency: its words against their digest, and the digest against what the ledger says of it.
+
 import { sql } from 'kysely'
+import { digestOfStored } from '#src/kernel/digest.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
-import { digestOfPaper } from './actions/keep-paper.ts'
 
 export interface PaperFinding {
   readonly kind: 'changed-words' | 'unrecorded-paper' | 'missing-paper'
@@ -30,7 +31,7 @@ export async function verifyPapers(tx: Tx): Promise<PapersVerification> {
     const rows = await batch(tx, after)
     for (const row of rows) {
       const digest = row.digest.toString('hex')
-      if (!digestOfPaper(row.paper).equals(row.digest)) findings.push({ kind: 'changed-words', code: row.code })
+      if (!digestOfStored(row.paper).equals(row.digest)) findings.push({ kind: 'changed-words', code: row.code })
       else if (row.recorded !== digest) findings.push({ kind: 'unrecorded-paper', code: row.code })
     }
     papers += rows.length

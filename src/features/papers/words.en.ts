@@ -6,7 +6,6 @@ export const en: typeof thai.th = {
     'not-found': 'This document was not found',
     'already-published': 'This document is published already',
     'not-published': 'This document is not published',
-    'not-printed-yet': 'The PDF of this document is being made. Try again in a minute',
   },
   notices: {},
   events: {
@@ -36,7 +35,6 @@ export const en: typeof thai.th = {
       circulating: 'Still on its way to be signed',
       withdrawn: 'No longer published',
       voided: 'Void: must not be relied on',
-      replaced: 'There is a newer version',
     },
     stateWhat: {
       kept: 'The code {code} belongs to this document. It was kept on {when}, and nobody can change it',

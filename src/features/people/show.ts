@@ -1,5 +1,6 @@
 // How pages of this feature write names, posts and days.
 import { Temporal } from 'temporal-polyfill'
+import { bangkok, todayIn } from '#src/kernel/clock.ts'
 import type { Lang } from '#src/kernel/lang.ts'
 import { fullName } from '#src/kernel/person-name.ts'
 import { formatDate } from '#src/kernel/thai-date/format-date.ts'
@@ -41,6 +42,9 @@ export function postOf(post: { th: string | null; en: string | null; level?: str
 export function dayText(day: string | null, lang: Lang): string {
   return day === null ? '' : formatDate(Temporal.PlainDate.from(day), 'short', { lang })
 }
+
+/** The day of a moment here, not in Greenwich. */
+export const momentDay = (at: Date, lang: Lang): string => dayText(todayIn(bangkok, at).toString(), lang)
 
 export function daysText(from: string, until: string | null, lang: Lang): string {
   const w = peopleWords(lang).days

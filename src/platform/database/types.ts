@@ -591,7 +591,6 @@ export interface Letter {
   outcome: string | null;
   ref: Generated<string>;
   register_id: string | null;
-  replaces_id: string | null;
   retention: Generated<string>;
   round: Generated<number>;
   signing: Generated<string>;

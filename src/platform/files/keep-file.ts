@@ -1,5 +1,6 @@
 // Makes a received file part of an agency's record. The bytes are safe before the row is there: bytes without a row
 // are harmless, a row without bytes is a broken promise.
+import { buffer } from 'node:stream/consumers'
 import type { Selectable } from 'kysely'
 import { newId } from '#src/kernel/ids.ts'
 import type { Tx } from '../database/scope.ts'
@@ -58,3 +59,9 @@ export const blobOf = (row: Pick<FileRow, 'agency_id' | 'sha256'>): BlobName => 
   agencyId: row.agency_id,
   sha256: row.sha256.toString('hex'),
 })
+
+/** All of it, for what must be drawn or answered as a whole. */
+export const bytesOf = async (
+  store: FileStore,
+  row: Pick<FileRow, 'agency_id' | 'sha256'>,
+): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await buffer(await store.get(blobOf(row))))

@@ -1,6 +1,5 @@
 // /office/circulars/:id/attachments/:file/file: what is attached to a circular, for whom it went to and for those who may see all of them.
-import { buffer } from 'node:stream/consumers'
-import { blobOf, fileById } from '#src/platform/files/keep-file.ts'
+import { blobOf, bytesOf, fileById } from '#src/platform/files/keep-file.ts'
 import { page } from '#src/platform/http/page.ts'
 import { idOf } from '#src/platform/http/visit.ts'
 import { paperById, pdfOf } from '../../papers/public.ts'
@@ -31,7 +30,7 @@ export const circularFile = page({
     return {
       type: file.media_type,
       name: `attachment${ending}`,
-      body: async () => new Uint8Array(await buffer(await store.get(blobOf(file)))),
+      body: () => bytesOf(store, file),
     }
   },
   view: file => ({ title: file.name, body: null, raw: file }),

@@ -55,10 +55,6 @@ export const circularFormData = async (tx: Tx): Promise<CircularFormData> => ({
 /** Somebody who writes to the whole agency, not only to her own people. */
 export const isWhole = ({ units, own }: Pick<CircularFormData, 'units' | 'own'>): boolean => own.size === units.length
 
-/** What is preselected: the first unit of somebody who has few, nothing for somebody who has all. */
-export const firstOwn = ({ units, own }: Pick<CircularFormData, 'units' | 'own'>): string =>
-  isWhole({ units, own }) ? '' : (units.find(unit => own.has(unit.id))?.id ?? '')
-
 export function valuesOf(circular: CircularRow, attachments: readonly AttachmentRow[], due: string) {
   const { audience } = circular
   return {

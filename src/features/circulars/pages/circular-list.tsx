@@ -1,7 +1,9 @@
 // /office/circulars/:id/list: the list of acknowledgements on the screen, as PDF and as Word: to sign while the circular waits, as it was kept
 // once it is closed.
+
 import { renderDocx } from '#src/documents/write/docx.ts'
 import { PaperView } from '#src/documents/write/html.tsx'
+import { paperTypes } from '#src/documents/write/paper-types.ts'
 import { renderPdf } from '#src/documents/write/pdf.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href, idOf } from '#src/platform/http/visit.ts'
@@ -13,11 +15,6 @@ import { attachmentsOf, circularById } from '../queries.ts'
 import { recipientsOf } from '../queries-recipients.ts'
 import { circularsWords } from '../words.ts'
 import { addressOf, crumbsTo, LIST } from './parts.tsx'
-
-const types = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const
 
 export const circularPrinted = page({
   path: `${LIST}/:id/list`,
@@ -59,7 +56,7 @@ export const circularPrinted = page({
       return {
         title: w.title,
         body: null,
-        raw: { body: format === 'pdf' ? pdf : docx, type: types[format], name: `circular.${format}` },
+        raw: { body: format === 'pdf' ? pdf : docx, type: paperTypes[format], name: `circular.${format}` },
       }
     const back = addressOf(circular.id)
     const at = (one: string) => href(lang, `${back}/list?format=${one}`)

@@ -8,12 +8,12 @@ import { page } from '#src/platform/http/page.ts'
 import { Alert, HiddenField, Stack } from '#src/ui/index.ts'
 import { FormPage } from '../../measures/public.ts'
 import { paperById } from '../../papers/public.ts'
-import { dayAfter, dayText } from '../../people/public.ts'
+import { dayAfter, dayText, firstOwnUnit } from '../../people/public.ts'
 import { draftCircular } from '../actions/draft-circular.ts'
 import { circularById, letterById } from '../queries.ts'
 import { circularKinds, NewCircular } from '../schema.ts'
 import { circularsWords } from '../words.ts'
-import { CircularFields, circularFormData, firstOwn, formFiles, isWhole } from './circular-form.tsx'
+import { CircularFields, circularFormData, formFiles, isWhole } from './circular-form.tsx'
 import { addressOf, crumbsTo, LIST } from './parts.tsx'
 
 const DAYS_TO_ANSWER = 7
@@ -53,9 +53,9 @@ export const circularNew = page({
       words: before?.words ?? '',
       must: before?.must ?? 'acknowledge',
       due: dayText(dayAfter(data.today, DAYS_TO_ANSWER), lang),
-      unit: before && data.own.has(before.unit_id) ? before.unit_id : firstOwn(data),
+      unit: before && data.own.has(before.unit_id) ? before.unit_id : firstOwnUnit(data.units, data.own),
       whom: (before ? before.audience.everybody : isWhole(data)) ? 'everybody' : 'chosen',
-      units: before?.audience.units ?? (isWhole(data) ? [] : [firstOwn(data)]),
+      units: before?.audience.units ?? (isWhole(data) ? [] : [firstOwnUnit(data.units, data.own)]),
       classes: before?.audience.classes ?? [],
       people: before?.audience.people ?? [],
       standing: before?.is_standing ? 'yes' : undefined,

@@ -10,14 +10,13 @@ import { keepPaper } from '../../papers/public.ts'
 import { houseOf, todayOf } from '../../people/public.ts'
 import { phraseById, phrasesFor } from '../letter-form.ts'
 import { garudaPicture, type LetterPicture, letterPicture, paperOfLetter, signerHere } from '../letter-picture.ts'
-import { issueNumber } from '../numbers.ts'
 import { fullPost } from '../printed.ts'
-import { type LinkRow, versionsOf } from '../queries.ts'
+import { type LinkRow, linksOf, versionsOf } from '../queries.ts'
 import { linkAfter } from '../rules.ts'
 import type { ByHand, Decide } from '../schema.ts'
 import { th } from '../words.th.ts'
 import { carryOut } from './carry-out.ts'
-import { type Held, heldFor, papersIn, setLetter } from './parts.ts'
+import { type Held, heldFor, numberNow, papersIn, setLetter } from './parts.ts'
 import { LINK_STEP } from './set-chain.ts'
 import type { Confirmed } from './submit-letter.ts'
 import { tellDrafter, tellNext } from './tell-next.ts'
@@ -114,7 +113,7 @@ async function say(
     return no('choose-one', { at: 'next' })
   const version = (await versionsOf(tx, row.id)).at(-1)
   if (!version) throw new Error(`letter ${row.id} circulates without a version`)
-  const after = verdict === 'endorsed' ? ((await letterPicture(tx, row.id))?.links ?? links) : links
+  const after = verdict === 'endorsed' && word.next !== null ? await linksOf(tx, [row.id]) : links
   const next = linkAfter(
     after.map(link => ({ ...link, postId: link.post_id })),
     { ...now, postId: now.post_id },
@@ -221,24 +220,12 @@ async function readdress(tx: Tx, { row, links }: LetterPicture, now: LinkRow, po
 
 async function close(tx: Tx, place: Place, picture: LetterPicture, outcome: 'approved' | 'acknowledged' | 'rejected') {
   const { row, form } = picture
-  const today = todayOf(tx)
-  const issued =
-    form.numberedAt === 'decision' && row.number === null && outcome === 'approved'
-      ? await issueNumber(tx, form.kind, row.unit_id, today)
-      : undefined
+  const issued = outcome === 'approved' ? await numberNow(tx, picture, 'decision') : undefined
   await setLetter(tx, picture, {
     state: 'decided',
     outcome,
     decided_at: tx.scope.now,
-    ...(issued
-      ? {
-          register_id: issued.registerId,
-          number_year: issued.year,
-          number: issued.number,
-          ref: issued.ref,
-          dated_on: today,
-        }
-      : {}),
+    ...issued?.columns,
   })
   const decided = await letterPicture(tx, row.id)
   if (!decided) throw new Error(`letter ${row.id} is gone`)
@@ -252,7 +239,7 @@ async function close(tx: Tx, place: Place, picture: LetterPicture, outcome: 'app
       outcome,
       form: form.id,
       papers: papersIn(decided),
-      ...(issued ? { register: issued.registerId, year: issued.year, number: issued.number } : {}),
+      ...issued?.told,
     },
   })
   await tellDrafter(tx, row.id, place.origin, th.mail.decided, th.outcomes[outcome])

@@ -18,12 +18,7 @@ import { writeChain } from './set-chain.ts'
 
 type Refusal = 'needs-a-person' | 'choose-one' | 'not-your-unit' | 'not-found'
 
-export async function draftLetter(
-  tx: Tx,
-  input: NewLetter,
-  origin: string,
-  replaces?: string,
-): Promise<Result<string, Refusal>> {
+export async function draftLetter(tx: Tx, input: NewLetter, origin: string): Promise<Result<string, Refusal>> {
   const { actor } = tx.scope
   if (!actor) return no('needs-a-person')
   const form = letterFormById(input.form)
@@ -50,7 +45,6 @@ export async function draftLetter(
       code: newPaperCode(),
       drafted_by: actor.id,
       created_at: tx.scope.now,
-      replaces_id: replaces ?? null,
     })
     .execute()
   await writeChain(tx, id, await usualChain(tx, input.unit, actor.id))

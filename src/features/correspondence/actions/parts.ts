@@ -1,7 +1,10 @@
 // What verbs about letters share: the letter held for the transaction, whether somebody may, and the change that counts once.
 import { no, ok, type Result } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
+import { todayOf } from '../../people/public.ts'
+import type { LetterForm } from '../letter-form.ts'
 import { type LetterPicture, pictureOf } from '../letter-picture.ts'
+import { issueNumber } from '../numbers.ts'
 import { lockLetter } from '../queries.ts'
 import type { LetterVerb } from '../rules.ts'
 
@@ -56,3 +59,14 @@ export async function setLetter(tx: Tx, picture: LetterPicture, changes: Changes
 /** The kept papers that go along: whoever made them follows what becomes of the letter. */
 export const papersIn = ({ attachments }: LetterPicture): string[] =>
   attachments.flatMap(one => (one.paper_id === null ? [] : [one.paper_id]))
+
+/** Gives a letter its number, if it is to have it now and has none: what to write into its row, and what the ledger is told. */
+export async function numberNow(tx: Tx, { row, form }: LetterPicture, at: LetterForm['numberedAt']) {
+  if (form.numberedAt !== at || row.number !== null) return undefined
+  const today = todayOf(tx)
+  const { registerId, year, number, ref } = await issueNumber(tx, form.kind, row.unit_id, today)
+  return {
+    columns: { register_id: registerId, number_year: year, number, ref, dated_on: today },
+    told: { register: registerId, year, number },
+  }
+}

@@ -3,6 +3,7 @@ import { no, ok, type Result } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { record } from '#src/platform/ledger/record.ts'
 import { paperOf, withdrawPaper } from '../../papers/public.ts'
+import { todayOf } from '../../people/public.ts'
 import { type Held, heldFor, papersIn, setLetter } from './parts.ts'
 import { tellNext } from './tell-next.ts'
 
@@ -42,7 +43,7 @@ export async function voidLetter(tx: Tx, id: string, input: Why): Promise<Result
   if (paper?.published_at && paper.withdrawn_at === null) await withdrawPaper(tx, paper.id, input.reason)
   await tx.db
     .updateTable('caretaker')
-    .set({ ended_on: tx.scope.now.toISOString().slice(0, 10), ended_reason: input.reason })
+    .set({ ended_on: todayOf(tx), ended_reason: input.reason })
     .where('agency_id', '=', tx.agencyId)
     .where('letter_id', '=', id)
     .where('ended_on', 'is', null)

@@ -1,6 +1,5 @@
 // Sends a letter up its chain: the drafter signs what it says now, a memo gets its number, and the first link is told.
-import { createHash } from 'node:crypto'
-import { canonicalJson } from '#src/kernel/digest.ts'
+import { digestOfStored } from '#src/kernel/digest.ts'
 import { newId } from '#src/kernel/ids.ts'
 import { no, ok, type Result } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
@@ -8,10 +7,9 @@ import { record } from '#src/platform/ledger/record.ts'
 import { peopleHere, todayOf } from '../../people/public.ts'
 import type { Signed } from '../content.ts'
 import type { LetterPicture } from '../letter-picture.ts'
-import { issueNumber } from '../numbers.ts'
 import { drafterSigner } from '../printed.ts'
 import { missingIn } from '../rules.ts'
-import { type Held, heldFor, papersIn, setLetter } from './parts.ts'
+import { type Held, heldFor, numberNow, papersIn, setLetter } from './parts.ts'
 import { tellNext } from './tell-next.ts'
 
 type Refusal = Held | 'needs-a-person' | 'not-whole' | 'chain-vacant' | 'needs-second-factor'
@@ -59,14 +57,14 @@ export async function submitLetter(
   const held = await heldFor(tx, id, 'submit', version)
   if (!held.ok) return held
   const picture = held.value
-  const { row, form } = picture
+  const { row } = picture
   if (row.signing === 'electronic' && confirmed.method !== 'code') return no('needs-second-factor', { at: 'code' })
   if (missing(picture).length > 0) return no('not-whole')
   if (vacantIn(picture).length > 0) return no('chain-vacant')
   const today = todayOf(tx)
   const round = row.round + 1
   const signed = signedOf(picture)
-  const digest = digestOfSigned(signed)
+  const digest = digestOfStored(signed)
   await tx.db
     .insertInto('letter_version')
     .values({
@@ -100,23 +98,12 @@ export async function submitLetter(
     })
     .execute()
   // What was returned keeps its number: it was issued once.
-  const issued =
-    form.numberedAt === 'submit' && row.number === null
-      ? await issueNumber(tx, form.kind, row.unit_id, today)
-      : undefined
+  const issued = await numberNow(tx, picture, 'submit')
   await setLetter(tx, picture, {
     state: 'circulating',
     round,
     submitted_at: tx.scope.now,
-    ...(issued
-      ? {
-          register_id: issued.registerId,
-          number_year: issued.year,
-          number: issued.number,
-          ref: issued.ref,
-          dated_on: today,
-        }
-      : {}),
+    ...issued?.columns,
   })
   await record(tx, {
     event: 'letter.submitted',
@@ -126,7 +113,7 @@ export async function submitLetter(
       sha256: digest.toString('hex'),
       method: confirmed.method,
       papers: papersIn(picture),
-      ...(issued ? { register: issued.registerId, year: issued.year, number: issued.number } : {}),
+      ...issued?.told,
     },
   })
   await tellNext(tx, id, origin)
@@ -140,9 +127,3 @@ function signedOf({ row, content, attachments }: LetterPicture): Signed {
     attachments: attachments.map(one => ({ title: one.title, sha256: one.sha256.toString('hex') })),
   }
 }
-
-/** Over the values as the database gives them back. */
-export const digestOfSigned = (signed: unknown): Buffer =>
-  createHash('sha256')
-    .update(canonicalJson(JSON.parse(JSON.stringify(signed))))
-    .digest()

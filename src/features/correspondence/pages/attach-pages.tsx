@@ -1,9 +1,8 @@
 // /office/letters/:id/attach, /attach-paper, /detach and /file: what goes along with a letter.
-import { buffer } from 'node:stream/consumers'
 import { isId } from '#src/kernel/ids.ts'
 import { ok } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
-import { blobOf, fileById } from '#src/platform/files/keep-file.ts'
+import { blobOf, bytesOf, fileById } from '#src/platform/files/keep-file.ts'
 import { evidenceKinds } from '#src/platform/files/kinds.ts'
 import { page } from '#src/platform/http/page.ts'
 import { idOf, type Visit } from '#src/platform/http/visit.ts'
@@ -153,7 +152,7 @@ export const letterFile = page({
     ]
     const file = known.includes(asked) ? await fileById(tx, asked) : undefined
     if (!file || (await visit.store.sizeOf(blobOf(file))) === undefined) return undefined
-    return { file, read: async () => new Uint8Array(await buffer(await visit.store.get(blobOf(file)))) }
+    return { file, read: () => bytesOf(visit.store, file) }
   },
   view: ({ file, read }) => ({
     title: file.name,

@@ -1,7 +1,6 @@
 // Parts of the page of one letter: what must be said at its head, what goes along with it, its way, its details.
 
 import type { Paper } from '#src/documents/write/paper.ts'
-import { bangkok, todayIn } from '#src/kernel/clock.ts'
 import { fill, type Lang } from '#src/kernel/lang.ts'
 import { href } from '#src/platform/http/visit.ts'
 import type { HistoryRow } from '#src/platform/ledger/history.ts'
@@ -21,7 +20,7 @@ import {
   Timeline,
 } from '#src/ui/index.ts'
 import { addressOfPaper, type PaperRow, papersWords } from '../../papers/public.ts'
-import { HistoryCard, nameOf } from '../../people/public.ts'
+import { HistoryCard, momentDay, nameOf } from '../../people/public.ts'
 import { missing } from '../actions/submit-letter.ts'
 import type { LetterPicture } from '../letter-picture.ts'
 import { unitInFull } from '../letter-picture.ts'
@@ -159,6 +158,13 @@ export function LetterMain({ lang, data: { picture, notes } }: Props) {
               ))}
             />
           )}
+          {picture.done.map(one =>
+            one.scan_file_id === null ? null : (
+              <Link href={href(lang, `${at}/file?file=${one.scan_file_id}`)} icon="paperclip">
+                {`${w.scan} · ${one.name}`}
+              </Link>
+            ),
+          )}
           {mayEdit ? (
             <Row>
               <LinkButton href={href(lang, `${at}/attach`)} variant="quiet" size="sm" icon="paperclip">
@@ -177,7 +183,7 @@ export function LetterMain({ lang, data: { picture, notes } }: Props) {
             entries={notes.map(note => ({
               what: note.text,
               who: note.name,
-              when: shortDay(todayIn(bangkok, note.at).toString(), lang),
+              when: momentDay(note.at, lang),
             }))}
           />
         </Card>

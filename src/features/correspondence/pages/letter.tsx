@@ -3,6 +3,7 @@
 
 import { renderDocx } from '#src/documents/write/docx.ts'
 import { PaperView } from '#src/documents/write/html.tsx'
+import { paperTypes } from '#src/documents/write/paper-types.ts'
 import { renderPdf } from '#src/documents/write/pdf.ts'
 import { ok } from '#src/kernel/result.ts'
 import { page } from '#src/platform/http/page.ts'
@@ -20,10 +21,6 @@ import { DecideCard, turnOf } from './decide-card.tsx'
 import { LetterAlerts, LetterAside, LetterMain } from './letter-parts.tsx'
 import { crumbsTo, type LetterParts, LIST, letterAt, SIGNING, StateBadge } from './parts.tsx'
 
-const types = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const
 const formats = ['pdf', 'docx'] as const
 
 export const letter = ({ confirm, circulateAt }: LetterParts) =>
@@ -39,12 +36,14 @@ export const letter = ({ confirm, circulateAt }: LetterParts) =>
       const picture = await letterPicture(tx, idOf(visit))
       if (!picture) return undefined
       const kept = await paperOf(tx, 'letter', picture.row.id)
-      const draw = { garuda: await garudaPicture(tx, visit.store), origin: visit.origin }
       return {
         picture,
         kept,
         // What was signed is shown as it was kept; a void one says so at its foot.
-        paper: kept && picture.state === 'decided' ? paperIn(kept) : paperOfLetter(picture, draw),
+        paper:
+          kept && picture.state === 'decided'
+            ? paperIn(kept)
+            : paperOfLetter(picture, { garuda: await garudaPicture(tx, visit.store), origin: visit.origin }),
         versions: await versionsOf(tx, picture.row.id),
         notes: await notesOfLetter(tx, picture.row.id),
         history: await historyOf(tx, picture.row.id, { most: 12 }),
@@ -75,7 +74,7 @@ export const letter = ({ confirm, circulateAt }: LetterParts) =>
           body: null,
           raw: {
             body: async () => new Uint8Array(format === 'pdf' ? await renderPdf(paper) : await renderDocx(paper)),
-            type: types[format],
+            type: paperTypes[format],
             name: `${letterForm.id}-${row.number ?? 'draft'}.${format}`,
           },
         }

@@ -1,11 +1,10 @@
 // /office/letters/received and below: letters that came in, from their number to the day they were dealt with.
-import { buffer } from 'node:stream/consumers'
 import type { Child } from 'hono/jsx'
 import { isId } from '#src/kernel/ids.ts'
 import type { Lang } from '#src/kernel/lang.ts'
 import { ok } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
-import { blobOf, fileById } from '#src/platform/files/keep-file.ts'
+import { blobOf, bytesOf, fileById } from '#src/platform/files/keep-file.ts'
 import { evidenceKinds } from '#src/platform/files/kinds.ts'
 import type { FormState } from '#src/platform/http/form-state.ts'
 import { page } from '#src/platform/http/page.ts'
@@ -252,7 +251,7 @@ export const receivedOne = page({
         title: row.subject,
         body: null,
         raw: {
-          body: async () => new Uint8Array(await buffer(await store.get(blobOf(file)))),
+          body: () => bytesOf(store, file),
           type: file.media_type,
           name: file.name,
         },

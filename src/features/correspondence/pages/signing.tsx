@@ -1,12 +1,11 @@
 // /office/signing: the letters that wait for whoever looks, and those that were sent back to her.
 
-import { bangkok, todayIn } from '#src/kernel/clock.ts'
 import { fill } from '#src/kernel/lang.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
 import { Card, EmptyState, PageHead, Stack, TaskList } from '#src/ui/index.ts'
+import { momentDay } from '../../people/public.ts'
 import { letterFormById } from '../letter-form.ts'
-import { shortDay } from '../printed.ts'
 import { returnedTo } from '../queries-desk.ts'
 import { waitingFor } from '../queue.ts'
 import { letterWords } from '../words.ts'
@@ -59,5 +58,5 @@ export const signing = page({
 
 function sinceText(at: Date | null, lang: 'th' | 'en'): string {
   if (at === null) return ''
-  return fill(letterWords(lang).signing.since, { day: shortDay(todayIn(bangkok, at).toString(), lang) })
+  return fill(letterWords(lang).signing.since, { day: momentDay(at, lang) })
 }

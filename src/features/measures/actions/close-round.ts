@@ -1,7 +1,6 @@
 // Closes a round: the checker must find no error, and the whole plan is kept as it stands, with its fingerprint in the ledger.
 // The annual round closes the plan. What changes afterwards changes nothing of what was reported.
-import { createHash } from 'node:crypto'
-import { canonicalJson } from '#src/kernel/digest.ts'
+import { digestOfStored } from '#src/kernel/digest.ts'
 import { no, ok, type Result } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { record } from '#src/platform/ledger/record.ts'
@@ -36,7 +35,7 @@ export async function closeRound(tx: Tx, id: string, version: number): Promise<R
     warnings: findings.map(finding => ({ rule: finding.rule.id, place: finding.place })),
     waived: waivers,
   }
-  const digest = digestOfSnapshot(snapshot)
+  const digest = digestOfStored(snapshot)
   const changed = await tx.db
     .updateTable('round')
     .set({
@@ -66,9 +65,3 @@ export async function closeRound(tx: Tx, id: string, version: number): Promise<R
   })
   return ok(true)
 }
-
-/** Over the values as the database gives them back. */
-export const digestOfSnapshot = (snapshot: unknown): Buffer =>
-  createHash('sha256')
-    .update(canonicalJson(JSON.parse(JSON.stringify(snapshot))))
-    .digest()

@@ -1,4 +1,5 @@
 // /office/rounds/:id: what each unit handed in, what the checker says, and, once closed, the plan as it was kept.
+import { digestOfStored } from '#src/kernel/digest.ts'
 import type { Lang } from '#src/kernel/lang.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href, idOf } from '#src/platform/http/visit.ts'
@@ -19,7 +20,7 @@ import {
   Text,
 } from '#src/ui/index.ts'
 import { nameOf } from '../../people/public.ts'
-import { digestOfSnapshot, type Snapshot } from '../actions/close-round.ts'
+import type { Snapshot } from '../actions/close-round.ts'
 import { checkInput } from '../check-input.ts'
 import { runChecks } from '../checks/index.ts'
 import { doerOf } from '../doer.ts'
@@ -53,7 +54,7 @@ export const round = page({
       row,
       year: plan.fiscal_year,
       snapshot,
-      isTrue: snapshot && row.snapshot_digest?.equals(digestOfSnapshot(row.snapshot)),
+      isTrue: snapshot && row.snapshot_digest?.equals(digestOfStored(row.snapshot)),
       withdrawn: snapshot
         ? await withdrawnSince(
             tx,

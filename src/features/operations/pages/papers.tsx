@@ -1,7 +1,9 @@
 // /office/operations/papers: the plan and its follow-up to look at, and to take along as PDF or Word.
+
 import { renderDocx } from '#src/documents/write/docx.ts'
 import { PaperView } from '#src/documents/write/html.tsx'
 import type { Paper } from '#src/documents/write/paper.ts'
+import { paperTypes } from '#src/documents/write/paper-types.ts'
 import { renderPdf } from '#src/documents/write/pdf.ts'
 import type { Lang } from '#src/kernel/lang.ts'
 import { page } from '#src/platform/http/page.ts'
@@ -24,8 +26,8 @@ import { operationsWords } from '../words.ts'
 import { crumbsTo, LIST, PAPERS, yearIn } from './parts.tsx'
 
 const formats = {
-  pdf: { type: 'application/pdf', draw: renderPdf },
-  docx: { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', draw: renderDocx },
+  pdf: { type: paperTypes.pdf, draw: renderPdf },
+  docx: { type: paperTypes.docx, draw: renderDocx },
 } as const
 const formatNames = ['pdf', 'docx'] as const
 const numeralStyles = ['thai', 'arabic'] as const

@@ -3,11 +3,10 @@ import type { Lang } from '#src/kernel/lang.ts'
 import type { FormState } from '#src/platform/http/form-state.ts'
 import { DateField, Grid, NumberField, Select, TextArea, TextField } from '#src/ui/index.ts'
 import type { Compared } from '../../measures/public.ts'
-import { dayText, type UnitRow } from '../../people/public.ts'
+import { dayText, ownUnitChoices, type UnitRow } from '../../people/public.ts'
 import type { ProjectRow } from '../queries.ts'
 import { moneyTyped } from '../show.ts'
 import { operationsWords } from '../words.ts'
-import { ownChoices } from './parts.tsx'
 
 type Props = {
   lang: Lang
@@ -25,7 +24,7 @@ export function ProjectFields({ lang, form, units, own, stands }: Props) {
       <TextField lang={lang} label={w.strategy} hint={w.strategyHint} {...form.field('strategy')} />
       <TextField lang={lang} label={w.name} {...form.field('name')} />
       <TextArea lang={lang} label={w.target} hint={w.targetHint} rows={3} {...form.field('target')} />
-      <Select lang={lang} label={w.unit} options={ownChoices(units, own, lang, stands)} {...form.field('unit')} />
+      <Select lang={lang} label={w.unit} options={ownUnitChoices(units, own, lang, stands)} {...form.field('unit')} />
       <Grid>
         <NumberField
           lang={lang}

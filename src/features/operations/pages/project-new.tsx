@@ -1,14 +1,16 @@
 // /office/operations/plans/:id/new: writes a project into the plan of a year.
+
 import { ok } from '#src/kernel/result.ts'
 import { page } from '#src/platform/http/page.ts'
 import { idOf } from '#src/platform/http/visit.ts'
 import { FormPage } from '../../measures/public.ts'
+import { firstOwnUnit } from '../../people/public.ts'
 import { addProject } from '../actions/add-project.ts'
 import { ownUnits } from '../actions/parts.ts'
 import { planById } from '../queries.ts'
 import { NewProject } from '../schema.ts'
 import { operationsWords } from '../words.ts'
-import { crumbsTo, firstOwn, LIST } from './parts.tsx'
+import { crumbsTo, LIST } from './parts.tsx'
 import { ProjectFields } from './project-form.tsx'
 
 export const projectNew = page({
@@ -24,7 +26,7 @@ export const projectNew = page({
   },
   values: ({ units, own }, { query }) => ({
     strategy: (query.get('strategy') ?? '').slice(0, 300),
-    unit: firstOwn(units, own),
+    unit: firstOwnUnit(units, own),
   }),
   run: async (tx, input, visit) => {
     const done = await addProject(tx, idOf(visit), input)

@@ -1,7 +1,6 @@
 // Keeps a paper as it stands: its words with their digest, in the transaction of what made it. The PDF is drawn afterwards, once.
-import { createHash } from 'node:crypto'
 import type { Paper } from '#src/documents/write/paper.ts'
-import { canonicalJson } from '#src/kernel/digest.ts'
+import { digestOfStored } from '#src/kernel/digest.ts'
 import { newId } from '#src/kernel/ids.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { enqueue } from '#src/platform/jobs/enqueue.ts'
@@ -19,7 +18,7 @@ export interface ToKeep {
 
 export async function keepPaper(tx: Tx, { source, paper, code }: ToKeep): Promise<{ id: string; digest: string }> {
   const id = newId()
-  const digest = digestOfPaper(paper)
+  const digest = digestOfStored(paper)
   await tx.db
     .insertInto('kept_paper')
     .values({
@@ -43,9 +42,3 @@ export async function keepPaper(tx: Tx, { source, paper, code }: ToKeep): Promis
   if (openedJobs()) await enqueue(tx, printPaper, { agency: tx.agencyId, paper: id }, { key: id })
   return { id, digest: digest.toString('hex') }
 }
-
-/** Over the values as the database gives them back. */
-export const digestOfPaper = (paper: unknown): Buffer =>
-  createHash('sha256')
-    .update(canonicalJson(JSON.parse(JSON.stringify(paper))))
-    .digest()

@@ -2,9 +2,9 @@
 import { page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
 import { Card, EmptyState, Link, LinkButton, PageHead, SearchForm, Stack, Table } from '#src/ui/index.ts'
+import { momentDay } from '../../people/public.ts'
 import { addressOfPaper } from '../code.ts'
 import { publicPapers } from '../queries.ts'
-import { dayOf } from '../show.ts'
 import { papersWords } from '../words.ts'
 
 const PATH = '/papers'
@@ -60,7 +60,7 @@ export const paperList = page({
                   {
                     key: 'published',
                     label: w.published,
-                    cell: row => (row.published_at ? dayOf(row.published_at, lang) : ''),
+                    cell: row => (row.published_at ? momentDay(row.published_at, lang) : ''),
                   },
                   { key: 'under', label: w.under, cell: row => row.published_ref },
                 ]}

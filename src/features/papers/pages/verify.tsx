@@ -1,6 +1,8 @@
 // /papers/:code: what the QR code on a paper opens. Anybody who holds the paper sees whether it is genuine, who signed it, and whether the
 // file in hand is the one that was kept; its words only where they are published.
+
 import { PaperView } from '#src/documents/write/html.tsx'
+import { paperTypes } from '#src/documents/write/paper-types.ts'
 import { fill, type Lang } from '#src/kernel/lang.ts'
 import { ok } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
@@ -24,20 +26,16 @@ import {
   Text,
 } from '#src/ui/index.ts'
 import { agencyCard, inLang } from '../../agencies/public.ts'
+import { dayText, momentDay } from '../../people/public.ts'
 import { addressOfPaper, readPaperCode } from '../code.ts'
 import { type PaperRow, paperByCode } from '../queries.ts'
 import { CompareFile } from '../schema.ts'
-import { dayIn, dayOf } from '../show.ts'
 import { docxOf, paperIn, pdfOf } from '../stored.ts'
 import { type PapersParts, type Story, storyOf } from '../story.ts'
 import { papersWords } from '../words.ts'
 
 const MOST_BYTES = 60 * 1024 * 1024
 const TRIES = 60
-const types = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const
 
 export const verifyPaper = (parts: PapersParts) =>
   page({
@@ -96,7 +94,7 @@ function view(
     return {
       title,
       body: null,
-      raw: { body: format === 'pdf' ? pdf : docxOf(row), type: types[format], name: `${code}.${format}` },
+      raw: { body: format === 'pdf' ? pdf : docxOf(row), type: paperTypes[format], name: `${code}.${format}` },
     }
   return {
     title,
@@ -123,7 +121,7 @@ function view(
                 ...(one.name === ''
                   ? {}
                   : { phrase: [one.phrase, one.method ? w.method[one.method] : ''].filter(Boolean).join(' · ') }),
-                ...(one.onDay ? { time: dayIn(one.onDay, lang) } : {}),
+                ...(one.onDay ? { time: dayText(one.onDay, lang) } : {}),
               }))}
             />
           </Card>
@@ -180,7 +178,7 @@ function Standing({ lang, data }: { lang: Lang; data: Found }) {
     <Alert tone={tone[state]} title={w.state[state]}>
       {fill(w.stateWhat[state], {
         code: data.code,
-        when: data.row ? dayOf(data.row.kept_at, lang) : '',
+        when: data.row ? momentDay(data.row.kept_at, lang) : '',
         reason,
       })}
     </Alert>
@@ -197,11 +195,11 @@ function About({ lang, data: { row, story, card, isPublic } }: { lang: Lang; dat
           items={[
             { term: w.titleOf, value: titleIn(story, row) },
             ...(story?.ref ? [{ term: w.number, value: story.ref }] : []),
-            ...(story?.dated ? [{ term: w.dated, value: dayIn(story.dated, lang) }] : []),
+            ...(story?.dated ? [{ term: w.dated, value: dayText(story.dated, lang) }] : []),
             { term: w.issuer, value: inLang(card.name, lang) },
             ...(isPublic && row?.published_at
               ? [
-                  { term: w.publishedOn, value: dayOf(row.published_at, lang) },
+                  { term: w.publishedOn, value: momentDay(row.published_at, lang) },
                   { term: w.publishedUnder, value: row.published_ref },
                 ]
               : []),

@@ -1,10 +1,9 @@
 // What happened to one thing, who did it and when: the same card beside everything that has a page of its own.
 import type { Child } from 'hono/jsx'
-import { bangkok, todayIn } from '#src/kernel/clock.ts'
 import type { Lang } from '#src/kernel/lang.ts'
 import type { HistoryRow } from '#src/platform/ledger/history.ts'
 import { Card, Timeline } from '#src/ui/index.ts'
-import { dayText } from '../show.ts'
+import { momentDay } from '../show.ts'
 
 export interface HistoryCardProps {
   readonly lang: Lang
@@ -23,7 +22,7 @@ export function HistoryCard({ lang, title, level = 3, entries, events }: History
         entries={entries.map(entry => ({
           what: events[entry.event] ?? entry.event,
           who: entry.actor_name ?? '',
-          when: dayText(todayIn(bangkok, entry.at).toString(), lang),
+          when: momentDay(entry.at, lang),
         }))}
       />
     </Card>

@@ -29,6 +29,18 @@ export function unitChoices(units: readonly UnitRow[], lang: Lang): Choice[] {
   }))
 }
 
+/** Only hers, in the tree of all; what stands already may stay. */
+export const ownUnitChoices = (
+  units: readonly UnitRow[],
+  own: ReadonlySet<string>,
+  lang: Lang,
+  stands = '',
+): Choice[] => unitChoices(units, lang).filter(choice => own.has(choice.value) || choice.value === stands)
+
+/** What is preselected: the first unit of somebody who has few, nothing for somebody who has all. */
+export const firstOwnUnit = (units: readonly UnitRow[], own: ReadonlySet<string>): string =>
+  own.size === units.length ? '' : (units.find(unit => own.has(unit.id))?.id ?? '')
+
 /** Posts under their top-level unit, those above all units first. */
 export function postChoices(
   { units, posts }: { units: readonly UnitRow[]; posts: readonly PostRow[] },

@@ -1,5 +1,7 @@
 // /office/reports/:id: a frozen report: how far it is, the very paper as page, PDF and Word; /withdraw takes it out of use with a reason.
+
 import { PaperView } from '#src/documents/write/html.tsx'
+import { paperTypes } from '#src/documents/write/paper-types.ts'
 import { fill, type Lang } from '#src/kernel/lang.ts'
 import { ok } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
@@ -24,8 +26,8 @@ import {
   Trail,
   type TrailItem,
 } from '#src/ui/index.ts'
-import { shortDay } from '../../measures/public.ts'
 import { addressOfPaper, docxOf, paperById, paperIn, pdfOf } from '../../papers/public.ts'
+import { momentDay } from '../../people/public.ts'
 import { withdrawReport } from '../actions/follow-report.ts'
 import { layoutById } from '../layout.ts'
 import { type ReportRow, reportById, successorOf } from '../queries-reports.ts'
@@ -40,11 +42,6 @@ export const stateTones: Readonly<Record<ReportState, BadgeTone>> = {
   published: 'done',
   withdrawn: 'idle',
 }
-export const dayOf = (at: Date, lang: Lang) => shortDay(at.toISOString().slice(0, 10), lang)
-const types = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const
 
 export const report = page({
   path: '/office/reports/:id',
@@ -70,7 +67,7 @@ export const report = page({
       return {
         title: kept.title,
         body: null,
-        raw: { body: format === 'pdf' ? pdf : docxOf(kept), type: types[format], name: `${kept.code}.${format}` },
+        raw: { body: format === 'pdf' ? pdf : docxOf(kept), type: paperTypes[format], name: `${kept.code}.${format}` },
       }
     const at = `/office/reports/${row.id}`
     return {
@@ -114,7 +111,7 @@ export const report = page({
           {newer ? (
             <Alert
               tone="warning"
-              title={fill(w.newer, { day: dayOf(newer.frozen_at, lang) })}
+              title={fill(w.newer, { day: momentDay(newer.frozen_at, lang) })}
               actions={
                 <LinkButton href={href(lang, `/office/reports/${newer.id}`)} variant="quiet">
                   {w.openNewer}
@@ -158,7 +155,7 @@ function stepsOf(row: ReportRow, lang: Lang, mayWrite: boolean): readonly TrailI
       title: w.steps.check,
       note: warnings === 0 ? w.checked : fill(w.checkedWith, { count: warnings }),
     },
-    { state: 'past', title: w.steps.freeze, time: dayOf(row.frozen_at, lang) },
+    { state: 'past', title: w.steps.freeze, time: momentDay(row.frozen_at, lang) },
     {
       state: isApproved ? 'past' : isUp || state === 'frozen' ? 'now' : 'next',
       title: w.steps.endorse,
@@ -180,13 +177,13 @@ function stepsOf(row: ReportRow, lang: Lang, mayWrite: boolean): readonly TrailI
     {
       state: isApproved ? 'past' : 'next',
       title: w.steps.approve,
-      ...(row.approved_at ? { time: dayOf(row.approved_at, lang) } : {}),
+      ...(row.approved_at ? { time: momentDay(row.approved_at, lang) } : {}),
       ...(row.approved_ref === '' ? {} : { note: fill(w.approvedBy, { ref: row.approved_ref }) }),
     },
     {
       state: row.published_at ? 'past' : state === 'approved' ? 'now' : 'next',
       title: w.steps.publish,
-      ...(row.published_at ? { time: dayOf(row.published_at, lang) } : { note: w.publishHow }),
+      ...(row.published_at ? { time: momentDay(row.published_at, lang) } : { note: w.publishHow }),
       ...(state === 'approved' && mayWrite
         ? {
             body: (
@@ -207,7 +204,7 @@ function About({ lang, row, code, digest }: { lang: Lang; row: ReportRow; code: 
       <Stack>
         <DescriptionList
           items={[
-            { term: w.when, value: dayOf(row.frozen_at, lang) },
+            { term: w.when, value: momentDay(row.frozen_at, lang) },
             { term: w.code, value: <Link href={href(lang, addressOfPaper(code))}>{code}</Link> },
             ...(row.supersedes === null
               ? []

@@ -1,5 +1,7 @@
 // /office/reports: the papers of the year, to look at and to take along as PDF or Word: results, plan, analysis of the assessment.
+
 import { PaperView } from '#src/documents/write/html.tsx'
+import { paperTypes } from '#src/documents/write/paper-types.ts'
 import { fill, type Lang } from '#src/kernel/lang.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
@@ -22,6 +24,7 @@ import {
   Tabs,
 } from '#src/ui/index.ts'
 import { roundName, shortDay } from '../../measures/public.ts'
+import { momentDay } from '../../people/public.ts'
 import { askedIn, numeralStyles } from '../asked.ts'
 import { collectDifferences } from '../collect-differences.ts'
 import type { Standing } from '../compare-plans.ts'
@@ -32,15 +35,10 @@ import { evidenceOfPicture } from '../report-annex.ts'
 import { reportsWords } from '../words.ts'
 import { DIFFERENCES } from './differences.tsx'
 import { FREEZE } from './freeze.tsx'
-import { dayOf, stateTones } from './report.tsx'
+import { stateTones } from './report.tsx'
 import { WORD } from './word.tsx'
 
 const PATH = '/office/reports'
-const types: Readonly<Record<Format, string>> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  html: 'text/html; charset=utf-8',
-}
 
 export const reports = page({
   path: PATH,
@@ -75,7 +73,7 @@ export const reports = page({
       return {
         title: w.title,
         body: null,
-        raw: { body: () => draw(report, format, store), type: types[format], name: `${name}.${format}` },
+        raw: { body: () => draw(report, format, store), type: paperTypes[format], name: `${name}.${format}` },
       }
     }
     const tabs = (
@@ -204,7 +202,7 @@ function Frozen({ lang, rows }: { lang: Lang; rows: readonly ReportRow[] }) {
               key: 'when',
               label: w.when,
               head: true,
-              cell: row => <Link href={href(lang, `${PATH}/${row.id}`)}>{dayOf(row.frozen_at, lang)}</Link>,
+              cell: row => <Link href={href(lang, `${PATH}/${row.id}`)}>{momentDay(row.frozen_at, lang)}</Link>,
             },
             { key: 'layout', label: w.layout, cell: row => layoutById(row.layout)?.name[lang] ?? '–' },
             {

@@ -23,7 +23,8 @@ import {
   Text,
   TwoTexts,
 } from '#src/ui/index.ts'
-import { planPicture, shortDay } from '../../measures/public.ts'
+import { planPicture } from '../../measures/public.ts'
+import { momentDay } from '../../people/public.ts'
 import { decideCell, mayTake } from '../actions/decide-cell.ts'
 import { isField, isTextField, plainWords } from '../marks.ts'
 import { type CellRow, cellsOf, returnById } from '../queries-returns.ts'
@@ -72,7 +73,7 @@ export const wordReview = page({
             title={w.reviewTitle}
             lead={w.reviewLead}
             above={<Tag>{`${p.kinds[found.kind === 'plan' ? 'plan' : 'result']} ${found.fiscal_year}`}</Tag>}
-            note={fill(w.sentNote, { file: found.file_name, day: shortDay(found.at.toISOString().slice(0, 10), lang) })}
+            note={fill(w.sentNote, { file: found.file_name, day: momentDay(found.at, lang) })}
           />
           {found.round_state === 'closed' ? (
             <Alert tone="warning" title={w.closed} />

@@ -17,7 +17,7 @@ import {
   Stack,
   Table,
 } from '#src/ui/index.ts'
-import { shortDay } from '../../measures/public.ts'
+import { momentDay } from '../../people/public.ts'
 import { returnWord } from '../actions/return-word.ts'
 import { returnsOf } from '../queries-returns.ts'
 import { ReturnWord, WORD_LIMIT } from '../schema.ts'
@@ -100,7 +100,7 @@ function Before({ lang, rows }: { lang: Lang; rows: Rows }) {
               key: 'at',
               label: w.sentAt,
               nowrap: true,
-              cell: row => shortDay(row.at.toISOString().slice(0, 10), lang),
+              cell: row => momentDay(row.at, lang),
             },
             {
               key: 'open',

@@ -7,14 +7,14 @@ import { page } from '#src/platform/http/page.ts'
 import { idOf } from '#src/platform/http/visit.ts'
 import { DateField, NumberField, Radios, Select, TextArea, TextField } from '#src/ui/index.ts'
 import { BothVersions, FormPage } from '../../measures/public.ts'
-import { dayText, todayOf, type UnitRow } from '../../people/public.ts'
+import { dayText, firstOwnUnit, ownUnitChoices, todayOf, type UnitRow } from '../../people/public.ts'
 import { addGuideline, editGuideline, endGuideline, theirGuideline } from '../actions/guidelines.ts'
 import { ownUnits } from '../actions/parts.ts'
 import { reviewGuideline } from '../actions/review-guideline.ts'
 import { documentChoices } from '../queries-guidelines.ts'
 import { EditGuideline, guidelineKinds, NewGuideline, NewReview, Reason, reviewResults } from '../schema.ts'
 import { risksWords } from '../words.ts'
-import { crumbsTo, firstOwn, GUIDELINES, LIST, ownChoices } from './parts.tsx'
+import { crumbsTo, GUIDELINES, LIST } from './parts.tsx'
 
 const choices = async (tx: Tx) => ({ ...(await ownUnits(tx)), documents: await documentChoices(tx) })
 
@@ -31,7 +31,7 @@ export const guidelineNew = page({
   words: risksWords,
   input: NewGuideline,
   load: choices,
-  values: ({ units, own }) => ({ review_every_months: '12', unit: firstOwn(units, own) }),
+  values: ({ units, own }) => ({ review_every_months: '12', unit: firstOwnUnit(units, own) }),
   run: async (tx, input) => {
     const done = await addGuideline(tx, input)
     return done.ok ? ok({ to: `${GUIDELINES}/${done.value}`, notice: 'guideline-added' }) : done
@@ -142,7 +142,7 @@ function Fields({ lang, form, units, own, documents }: FieldsProps) {
         {...form.field('kind')}
       />
       <TextField lang={lang} label={w.name} {...form.field('name')} />
-      <Select lang={lang} label={w.unit} options={ownChoices(units, own, lang)} {...form.field('unit')} />
+      <Select lang={lang} label={w.unit} options={ownUnitChoices(units, own, lang)} {...form.field('unit')} />
       <DateField lang={lang} label={w.inForce} {...form.field('in_force_on')} />
       <NumberField lang={lang} label={w.every} unit={w.months} {...form.field('review_every_months')} />
       <TextField lang={lang} label={w.url} hint={w.urlHint} optional {...form.field('url')} />

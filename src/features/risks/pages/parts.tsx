@@ -5,7 +5,7 @@ import { fill, type Lang } from '#src/kernel/lang.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import type { HistoryRow } from '#src/platform/ledger/history.ts'
 import { Badge, Text } from '#src/ui/index.ts'
-import { HistoryCard, todayOf, type UnitRow, unitChoices } from '../../people/public.ts'
+import { HistoryCard, todayOf } from '../../people/public.ts'
 import type { YearLevels } from '../levels.ts'
 import { riskYears } from '../queries.ts'
 import { judged, legendText, levelLooks } from '../show.ts'
@@ -72,14 +72,6 @@ export function History({ lang, entries }: { lang: Lang; entries: readonly Histo
   const w = risksWords(lang)
   return <HistoryCard lang={lang} title={w.history} entries={entries} events={w.events} />
 }
-
-/** Units to choose an owner from, in the tree of all; what stands already may stay. */
-export const ownChoices = (units: readonly UnitRow[], own: ReadonlySet<string>, lang: Lang, stands = '') =>
-  unitChoices(units, lang).filter(choice => own.has(choice.value) || choice.value === stands)
-
-/** What is preselected: the first unit of somebody who has few, nothing for somebody who has all. */
-export const firstOwn = (units: readonly UnitRow[], own: ReadonlySet<string>): string =>
-  own.size === units.length ? '' : (units.find(unit => own.has(unit.id))?.id ?? '')
 
 type Step = { readonly href?: string; readonly text: string }
 

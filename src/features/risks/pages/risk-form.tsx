@@ -3,11 +3,10 @@ import type { Lang } from '#src/kernel/lang.ts'
 import type { FormState } from '#src/platform/http/form-state.ts'
 import { Checkboxes, DateField, Disclosure, Fieldset, Grid, Select, TextArea, TextField } from '#src/ui/index.ts'
 import type { Compared } from '../../measures/public.ts'
-import { dayText, type UnitRow, unitChoices } from '../../people/public.ts'
+import { dayText, ownUnitChoices, type UnitRow, unitChoices } from '../../people/public.ts'
 import type { RiskRow } from '../queries.ts'
 import { riskKinds } from '../schema.ts'
 import { risksWords } from '../words.ts'
-import { ownChoices } from './parts.tsx'
 
 const grades = [1, 2, 3, 4, 5] as const
 
@@ -40,7 +39,7 @@ export function RiskFields({ lang, form, units, own, stands, asksYear }: Props) 
         {...form.field('kind')}
       />
       <TextField lang={lang} label={w.mission} hint={w.missionHint} {...form.field('mission')} />
-      <Select lang={lang} label={w.unit} options={ownChoices(units, own, lang, stands)} {...form.field('unit')} />
+      <Select lang={lang} label={w.unit} options={ownUnitChoices(units, own, lang, stands)} {...form.field('unit')} />
       <Disclosure summary={w.joint} open={form.chosen('joint').length > 0 || form.error('joint') !== undefined}>
         <Checkboxes
           lang={lang}

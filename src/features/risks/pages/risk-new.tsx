@@ -1,12 +1,14 @@
 // /office/risks/new?year=&kind=&unit=: writes a risk into the register.
+
 import { ok } from '#src/kernel/result.ts'
 import { page } from '#src/platform/http/page.ts'
 import { FormPage } from '../../measures/public.ts'
+import { firstOwnUnit } from '../../people/public.ts'
 import { addRisk } from '../actions/add-risk.ts'
 import { ownUnits } from '../actions/parts.ts'
 import { NewRisk } from '../schema.ts'
 import { risksWords } from '../words.ts'
-import { crumbsTo, firstOwn, LIST, thisYear, yearIn } from './parts.tsx'
+import { crumbsTo, LIST, thisYear, yearIn } from './parts.tsx'
 import { RiskFields } from './risk-form.tsx'
 
 export const riskNew = page({
@@ -20,7 +22,7 @@ export const riskNew = page({
   values: ({ year, units, own }, { query }) => ({
     fiscal_year: String(year),
     kind: query.get('kind') ?? '',
-    unit: query.get('unit') ?? firstOwn(units, own),
+    unit: query.get('unit') ?? firstOwnUnit(units, own),
   }),
   run: async (tx, input) => {
     const done = await addRisk(tx, input)

@@ -22,13 +22,13 @@ import {
   TextArea,
 } from '#src/ui/index.ts'
 import { FormPage } from '../../measures/public.ts'
-import { dayText, holdsOver, inWords, todayOf } from '../../people/public.ts'
+import { dayText, firstOwnUnit, holdsOver, inWords, ownUnitChoices, todayOf } from '../../people/public.ts'
 import { ownUnits } from '../actions/parts.ts'
 import { recordWork, withdrawWork } from '../actions/record-work.ts'
 import { workBetween, workById } from '../queries-team.ts'
 import { NewWork, WithdrawWork, workKinds } from '../schema.ts'
 import { risksWords } from '../words.ts'
-import { crumbsTo, firstOwn, LIST, ownChoices, thisYear, WORK, yearIn } from './parts.tsx'
+import { crumbsTo, LIST, thisYear, WORK, yearIn } from './parts.tsx'
 
 const icons = { watch: 'eye', investigate: 'search-check', discipline: 'scale' } as const
 const isKind = (text: string | null) => workKinds.find(kind => kind === text)
@@ -152,7 +152,7 @@ export const workNew = page({
   values: ({ today, units, own }, { lang }) => ({
     kind: 'watch',
     on_day: dayText(today, lang),
-    unit: firstOwn(units, own),
+    unit: firstOwnUnit(units, own),
     count: '1',
   }),
   run: async (tx, input) => {
@@ -182,7 +182,7 @@ export const workNew = page({
             {...form.field('kind')}
           />
           <DateField lang={lang} label={w.on} max={today} {...form.field('on_day')} />
-          <Select lang={lang} label={w.unit} options={ownChoices(units, own, lang)} {...form.field('unit')} />
+          <Select lang={lang} label={w.unit} options={ownUnitChoices(units, own, lang)} {...form.field('unit')} />
           <TextArea lang={lang} label={w.what} hint={w.whatHint} rows={4} {...form.field('what')} />
           <NumberField lang={lang} label={w.count} unit={w.times} {...form.field('count')} />
           <TextArea lang={lang} label={w.result} hint={w.resultHint} optional rows={3} {...form.field('result')} />
