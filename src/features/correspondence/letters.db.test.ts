@@ -690,6 +690,15 @@ describe('orders and announcements', () => {
     if (!letter) throw new Error('no paper')
     expect(plainText(paperIn(letter))).toContain('ขอแสดงความนับถือ')
     expect(await here.as(legal, tx => leaveFor(tx, letter))).toBeUndefined()
+    for (const word of ['acknowledged', 'rejected']) {
+      const asked = { form: 'memo-publish', unit: here.unit('legal'), paper: letter.id }
+      const other = value(await here.as(legal, tx => draftLetter(tx, asked, place.origin)))
+      await chainOf(other, ['clerk', 'mayor'])
+      value(await submit(other))
+      value(await decide(other, clerk, 'for-information'))
+      value(await decide(other, mayor, word))
+      expect(await here.as(legal, tx => leaveFor(tx, letter)), word).toBeUndefined()
+    }
     const memo = value(
       await here.as(legal, tx =>
         draftLetter(tx, { form: 'memo-publish', unit: here.unit('legal'), paper: letter.id }, place.origin),
