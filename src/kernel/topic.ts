@@ -29,3 +29,35 @@ export function defineTopic<const T extends Topic>(topic: T): T {
   if (new Set(ids.slice(1)).size < topic.components.length) throw new Error(`two components of ${topic.id} share an id`)
   return topic
 }
+
+/** Something that shows a subject to the public: how it is known, in one sentence, and where it can be opened. */
+export interface Proof {
+  /** What it shows of the subject; absent, the subject as a whole. */
+  readonly component?: string
+  readonly title: Words
+  /** What came of it, counted where it can be. */
+  readonly sentence?: Words
+  /** A permanent public address of ours, or of another website. */
+  readonly href: string
+  /** rows: counted from a register; file: a document or picture; statement: words of the agency. */
+  readonly kind: 'rows' | 'file' | 'statement'
+  readonly updatedAt: Date
+  /** The responsible unit, where one is known. */
+  readonly unitId?: string
+  /** Of the bytes or rows, hexadecimal. */
+  readonly sha256?: string
+}
+
+export interface AskedYear {
+  /** The year of the assessment. */
+  readonly year: number
+  /** The fiscal year whose work the item shows. */
+  readonly fiscalYear: number
+}
+
+/** What a feature can prove by itself. Features export a list of these (topics.ts); app/ hands them to whoever assembles the pages. */
+export interface TopicSource<Tx> {
+  readonly topics: readonly string[]
+  /** By topic. Only what anybody may open now. */
+  proofs(tx: Tx, topics: readonly string[], asked: AskedYear): Promise<ReadonlyMap<string, readonly Proof[]>>
+}

@@ -28,6 +28,8 @@ const ORDER = [
   'correspondence',
   'circulars',
   'reports',
+  'publishing',
+  'disclosure',
   'site',
   'office',
 ]

@@ -47,6 +47,13 @@ export const rights = [
   'letter:keep',
   'circular:read',
   'circular:send',
+  'publication:read',
+  'publication:write',
+  'publication:approve',
+  'item:read',
+  'item:answer',
+  'item:approve',
+  'site:edit',
 ] as const
 export type Right = (typeof rights)[number]
 
@@ -61,8 +68,10 @@ const readers = [
   'operation:read',
   'letter:read',
   'circular:read',
+  'publication:read',
+  'item:read',
 ] as const
-const workers = [...readers, 'evidence:add', 'step:report', 'letter:write'] as const
+const workers = [...readers, 'evidence:add', 'step:report', 'letter:write', 'publication:write', 'item:answer'] as const
 
 export const rightsOf = {
   'system-admin': [
@@ -90,6 +99,8 @@ export const rightsOf = {
     'operation:edit',
     'letter:keep',
     'circular:send',
+    'item:approve',
+    'site:edit',
   ],
   officer: [...workers],
   'unit-head': [
@@ -116,6 +127,9 @@ export const rightsOf = {
     'letter:sign',
     'letter:keep',
     'circular:send',
+    'publication:approve',
+    'item:approve',
+    'site:edit',
     'agency:edit',
     'people:manage',
     'people:roles',
@@ -131,6 +145,7 @@ export const rightsOf = {
     'measure:supervise',
     'letter:sign',
     'circular:send',
+    'publication:approve',
   ],
   auditor: [...readers, 'ledger:read'],
 } as const satisfies Record<Role, readonly Right[]>

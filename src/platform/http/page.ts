@@ -47,6 +47,10 @@ export interface PageView {
   }
   /** The page arranges its own full-width parts (shell site). */
   readonly bare?: boolean
+  /** When what the page shows last changed; absent, the moment it was made is told. */
+  readonly updated?: Date
+  /** A picture for link previews: an address of ours. */
+  readonly picture?: string
   /** The navigation entry this page belongs to, if not its own address. */
   readonly within?: string
   readonly status?: 200 | 404 | 409 | 410 | 422
