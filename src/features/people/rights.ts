@@ -112,6 +112,7 @@ export const rightsOf = {
     'operation:edit',
     'letter:sign',
     'circular:send',
+    'publication:approve',
   ],
   endorser: [...readers, 'measure:supervise', 'letter:sign'],
   clerk: [

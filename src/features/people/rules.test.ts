@@ -41,6 +41,13 @@ const table: Record<Right, string> = {
   'letter:keep': '     .   x   .   .    .   x   .   .',
   'circular:read': '   .   x   x   x    x   x   x   x',
   'circular:send': '   .   x   .   x    .   x   x   .',
+  'publication:read': '.   x   x   x    x   x   x   x',
+  'publication:write': ' . x x x . x . .',
+  'publication:approve': '. . . x . x x .',
+  'item:read': '       .   x   x   x    x   x   x   x',
+  'item:answer': '     .   x   x   x    .   x   .   .',
+  'item:approve': '    .   x   .   .    .   x   .   .',
+  'site:edit': '       .   x   .   .    .   x   .   .',
 }
 
 describe('a role gives exactly the rights of the table', () => {

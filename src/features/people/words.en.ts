@@ -121,6 +121,13 @@ export const en: typeof th = {
     'letter:keep': 'Keep the registers of letters',
     'circular:read': 'See circulars and who acknowledged',
     'circular:send': 'Send circulars',
+    'publication:read': 'See everything being published',
+    'publication:write': 'Write news, documents and manuals',
+    'publication:approve': 'Approve publishing',
+    'item:read': 'See disclosure items',
+    'item:answer': 'Prepare answers to items',
+    'item:approve': 'Approve answers to items',
+    'site:edit': 'Set up the website',
   },
   days: { since: 'since {from}', fromUntil: '{from} to {until}' },
   fields: {

@@ -118,6 +118,13 @@ export const th = {
     'letter:keep': 'ดูแลทะเบียนหนังสือ',
     'circular:read': 'ดูหนังสือเวียนและใครรับทราบแล้ว',
     'circular:send': 'ส่งหนังสือเวียน',
+    'publication:read': 'ดูงานเผยแพร่ทั้งหมด',
+    'publication:write': 'เขียนข่าว เอกสาร และคู่มือเพื่อเผยแพร่',
+    'publication:approve': 'อนุมัติให้เผยแพร่',
+    'item:read': 'ดูข้อ OIT',
+    'item:answer': 'เตรียมคำตอบข้อ OIT',
+    'item:approve': 'รับรองคำตอบข้อ OIT',
+    'site:edit': 'ตั้งค่าเว็บไซต์',
   },
   days: { since: 'ตั้งแต่ {from}', fromUntil: '{from} ถึง {until}' },
   fields: {
