@@ -27,8 +27,12 @@ const server = {
   sourcemap: true,
   copyPublicDir: false,
   rolldownOptions: {
-    // the process that draws PDF is a file of its own, found by name (src/documents/write/pdf.ts)
-    input: { main: 'src/app/main.ts', 'pdf-worker': 'src/documents/write/pdf-worker.ts' },
+    // the process that draws PDF and the thread that reads files are files of their own, found by name (pdf.ts, file-text.ts)
+    input: {
+      main: 'src/app/main.ts',
+      'pdf-worker': 'src/documents/write/pdf-worker.ts',
+      'text-worker': 'src/documents/read/text-worker.ts',
+    },
     output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
   },
 }

@@ -10,6 +10,8 @@ import { homeWhileDrawing, manyPapers, p99OfHome, twoAgencies } from './papers-l
 import { peopleList } from './people-list.ts'
 import { type Program, startProgram } from './program.ts'
 import { publicHome } from './public-home.ts'
+import { publicPages } from './public-pages.ts'
+import { searching } from './search.ts'
 import { theYear } from './the-year.ts'
 
 if (process.argv[2] === 'draw-one') {
@@ -38,6 +40,8 @@ if (['home', 'people', 'year', 'write'].some(isWanted))
 if (isWanted('papers')) lines.push(...(await manyPapers()), await twoAgencies(), ...(await papers()))
 if (isWanted('papers') || isWanted('drawing'))
   await withProgram(async program => lines.push(...(await homeWhileDrawing(program, DEMO_PASSWORD))))
+if (isWanted('house')) await withProgram(async program => lines.push(...(await publicPages(program, DEMO_PASSWORD))))
+if (isWanted('search')) await withProgram(async program => lines.push(await searching(program)))
 if (isWanted('memory')) await withProgram(async program => lines.push(await memory(program, DEMO_PASSWORD)))
 
 async function withProgram(work: (program: Program) => Promise<unknown>) {

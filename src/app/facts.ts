@@ -2,11 +2,16 @@
 import { agencyFacts } from '#src/features/agencies/public.ts'
 import { circularsFacts } from '#src/features/circulars/public.ts'
 import { correspondenceFacts } from '#src/features/correspondence/public.ts'
+import { disclosureFacts } from '#src/features/disclosure/public.ts'
 import { evidenceFacts, type Facts } from '#src/features/evidence/public.ts'
+import { linkWatchFacts } from '#src/features/link-watch/public.ts'
 import { measuresFacts } from '#src/features/measures/public.ts'
 import { operationsFacts } from '#src/features/operations/public.ts'
+import { outletsFacts } from '#src/features/outlets/public.ts'
 import { peopleFacts } from '#src/features/people/public.ts'
+import { publishingFacts } from '#src/features/publishing/public.ts'
 import { risksFacts } from '#src/features/risks/public.ts'
+import { siteFacts } from '#src/features/site/public.ts'
 
 export const allFacts: Facts = [
   ...peopleFacts,
@@ -17,4 +22,23 @@ export const allFacts: Facts = [
   ...operationsFacts,
   ...correspondenceFacts,
   ...circularsFacts,
+  ...outletsFacts,
+  ...publishingFacts,
+  ...disclosureFacts,
+  ...linkWatchFacts,
+  ...siteFacts,
 ]
+
+/** Those that the public statistics show: figures that name nobody and that were meant for everybody. Anything else stays inside. */
+const publicIds = [
+  'publishing.published',
+  'measures.actions',
+  'measures.steps-done',
+  'operations.projects',
+  'operations.done',
+  'circulars.sent',
+  'risks.guidelines-reviewed',
+  'agencies.channels-at-end',
+  'site.page-views',
+]
+export const publicFacts: Facts = publicIds.flatMap(id => allFacts.find(fact => fact.id === id) ?? [])

@@ -1,14 +1,21 @@
 // Every job of the program, with the retention rules of the features.
 
 import { remindOfCirculars } from '#src/features/circulars/public.ts'
+import { calendarJobs } from '#src/features/disclosure/public.ts'
 import { checkLinks } from '#src/features/evidence/public.ts'
+import { watchLinks } from '#src/features/link-watch/public.ts'
 import { remind } from '#src/features/measures/public.ts'
 import { printPaper } from '#src/features/papers/public.ts'
-import { peopleRetention } from '#src/features/people/public.ts'
-import { platformRules } from '#src/platform/jobs/platform-retention.ts'
+import { lookThroughFiles, publishOnTime } from '#src/features/publishing/public.ts'
 import { retentionJob } from '#src/platform/jobs/retention.ts'
 import { deliverMessage } from '#src/platform/outbox/deliver.ts'
 import { sweepOutbox } from '#src/platform/outbox/sweep.ts'
+import { allLinkSources } from './links.ts'
+import { retentionRules } from './retention.ts'
+import { searchIndex } from './search.ts'
+import { allTopicSources } from './topics.ts'
+
+export const watchAllLinks = watchLinks(allLinkSources)
 
 export const allJobs = [
   deliverMessage,
@@ -17,5 +24,10 @@ export const allJobs = [
   remind,
   remindOfCirculars,
   printPaper,
-  retentionJob([...platformRules, ...peopleRetention]),
+  publishOnTime,
+  lookThroughFiles,
+  ...searchIndex.jobs,
+  watchAllLinks,
+  ...calendarJobs(allTopicSources),
+  retentionJob(retentionRules),
 ]

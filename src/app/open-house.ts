@@ -9,6 +9,7 @@ import { type FileStore, openStore } from '#src/platform/files/store.ts'
 import { type Limits, makeLimits } from '#src/platform/http/limits.ts'
 import { makeSigner, type Signer } from '#src/platform/ledger/signer.ts'
 import type { Log } from '#src/platform/log.ts'
+import { sealWith } from '#src/platform/outbox/senders/seal.ts'
 import './listeners.ts'
 
 export interface House {
@@ -35,6 +36,7 @@ export interface OpenOptions {
 }
 
 export async function openHouse(config: Config, log: Log, options: OpenOptions = {}): Promise<House> {
+  sealWith(config.secret)
   const server: DatabaseServer | undefined = config.databaseUrl
     ? undefined
     : await (options.server ?? startServer(config.dataFolder, log, { join: options.join ?? false }))

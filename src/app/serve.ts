@@ -36,7 +36,7 @@ export async function serve(house: House): Promise<Serving> {
       port: config.port,
       trustProxy: config.trustProxy,
       cache: web.cache,
-      onKept: () => web.metrics.kept.inc(),
+      onKept: web.onKept,
       serveAsset: web.serveAsset,
     })
     await sweepTemp(config, clock())

@@ -40,6 +40,8 @@ const Environment = z
     UPLOAD_LIMIT_MB: z.coerce.number().positive().max(1024).default(25),
     MAP_TILES: z.url().optional(),
     LINK_CHECK_PRIVATE: flag.default(false),
+    FACEBOOK_GRAPH_URL: z.url().default('https://graph.facebook.com/v23.0'),
+    LINE_API_URL: z.url().default('https://api.line.me'),
   })
   .superRefine(
     (env, problems) => {
@@ -92,6 +94,9 @@ export interface Config {
   readonly mapTiles: string | undefined
   /** Links of evidence may lie in the installation's own network. */
   readonly linkCheckPrivate: boolean
+  /** Where Facebook answers, with the version of its interface, and LINE. */
+  readonly graphUrl: string
+  readonly lineUrl: string
 }
 
 /** The settings are wrong; `problems` names each one. */
@@ -149,6 +154,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     uploadLimit: Math.floor(env.UPLOAD_LIMIT_MB * 1024 * 1024),
     mapTiles: env.MAP_TILES,
     linkCheckPrivate: env.LINK_CHECK_PRIVATE,
+    graphUrl: env.FACEBOOK_GRAPH_URL.replace(/\/+$/, ''),
+    lineUrl: env.LINE_API_URL.replace(/\/+$/, ''),
   }
 }
 

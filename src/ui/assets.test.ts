@@ -17,13 +17,14 @@ const entries = {
   'src/ui/pictures/blank.svg': { file: 'assets/blank-4.svg' },
   'node_modules/x/files/noto-sans-thai-looped-thai-400-normal.woff2': { file: 'assets/thai-5.woff2' },
   'node_modules/x/files/noto-sans-thai-looped-latin-400-normal.woff2': { file: 'assets/latin-6.woff2' },
+  'node_modules/x/files/noto-sans-thai-thai-600-normal.woff2': { file: 'assets/head-7.woff2' },
 }
 
 test('built names come from the manifest', () => {
   expect(assetUrls(manifestOf(entries))).toEqual({
     style: '/assets/style-2.css',
     scripts: ['/assets/main-1.js'],
-    preloadFonts: ['/assets/thai-5.woff2', '/assets/latin-6.woff2'],
+    preloadFonts: ['/assets/thai-5.woff2', '/assets/latin-6.woff2', '/assets/head-7.woff2'],
     icon: '/assets/icon-3.svg',
     blank: '/assets/blank-4.svg',
   })

@@ -22,8 +22,12 @@ const withoutBuild: AssetUrls = {
   blank: '/assets/blank.svg',
 }
 
-/** The two faces every page needs at once. */
-const firstFonts = ['noto-sans-thai-looped-thai-400-normal.woff2', 'noto-sans-thai-looped-latin-400-normal.woff2']
+/** The faces every page needs at once: its words, and its heading, which would otherwise move what is below it when it arrives. */
+const firstFonts = [
+  'noto-sans-thai-looped-thai-400-normal.woff2',
+  'noto-sans-thai-looped-latin-400-normal.woff2',
+  'noto-sans-thai-thai-600-normal.woff2',
+]
 
 export function assetUrls(manifestPath: string | undefined = findManifest(import.meta.dirname)): AssetUrls {
   if (manifestPath === undefined) return withoutBuild

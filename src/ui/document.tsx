@@ -9,6 +9,12 @@ export type TextSize = 'normal' | 'large'
 
 const themes: Record<Theme, string> = { light: 'prongsai', dark: 'prongsai-dark', contrast: 'prongsai-contrast' }
 
+export type Feed = {
+  href: string
+  title: string
+  type: 'application/atom+xml' | 'application/feed+json' | 'text/calendar'
+}
+
 export type DocumentProps = PropsWithChildren<{
   lang: Lang
   /** The whole title, agency included. */
@@ -25,6 +31,12 @@ export type DocumentProps = PropsWithChildren<{
   robots?: 'none' | 'noindex'
   manifest?: string
   icon?: string
+  /** The agency's main colour; left out, the one that comes with the program. */
+  colour?: string | undefined
+  /** What a link to this page shows where it is shared. */
+  preview?: { site: string; title: string; picture?: string | undefined } | undefined
+  /** Ways to follow what is new here. */
+  feeds?: readonly Feed[]
   /** No script at all: the pages for people who report corruption. */
   scriptless?: boolean
   head?: Child
@@ -32,10 +44,16 @@ export type DocumentProps = PropsWithChildren<{
 
 export function Document(props: DocumentProps) {
   const { lang, title, description, assets, theme, size, canonical, alternates = [], robots, manifest, icon } = props
+  const { colour, preview, feeds = [] } = props
   return (
     <>
       {raw('<!doctype html>')}
-      <html lang={lang} data-theme={theme && themes[theme]} data-size={size === 'large' ? 'large' : undefined}>
+      <html
+        lang={lang}
+        data-theme={theme && themes[theme]}
+        data-size={size === 'large' ? 'large' : undefined}
+        data-colour={colour}
+      >
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -55,6 +73,18 @@ export function Document(props: DocumentProps) {
           {alternates.map(alternate => (
             <link rel="alternate" hreflang={alternate.lang} href={alternate.href} />
           ))}
+          {feeds.map(feed => (
+            <link rel="alternate" type={feed.type} title={feed.title} href={feed.href} />
+          ))}
+          {preview && [
+            <meta property="og:type" content="website" />,
+            <meta property="og:site_name" content={preview.site} />,
+            <meta property="og:title" content={preview.title} />,
+            description && <meta property="og:description" content={description} />,
+            canonical && <meta property="og:url" content={canonical} />,
+            preview.picture && <meta property="og:image" content={preview.picture} />,
+            <meta property="og:locale" content={lang === 'th' ? 'th_TH' : 'en_GB'} />,
+          ]}
           <link rel="icon" href={icon ?? assets.icon} />
           {manifest && <link rel="manifest" href={manifest} />}
           {props.head}

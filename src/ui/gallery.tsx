@@ -27,7 +27,7 @@ export function Gallery({ lang, blank }: { lang: Lang; blank: string }) {
     ['year', <Year lang={lang} />],
     ['papers', <Papers lang={lang} />],
     ['drawings', <Drawings lang={lang} blank={blank} />],
-    ['home', <Home lang={lang} />],
+    ['home', <Home lang={lang} blank={blank} />],
   ] as const
   return (
     <>

@@ -13,8 +13,8 @@ export type HeroProps = {
   search?: { action: string; label: string }
   /** Two or three links under the search. */
   links?: Child
-  /** The agency's own wide picture, decorative; the drawing stands in. */
-  picture?: string
+  /** The agency's own wide picture; the drawing stands in. */
+  picture?: { src: string; alt: string } | undefined
   /** 1 on the home page, where the question is the title. */
   level?: HeadingLevel
 }
@@ -25,7 +25,11 @@ export function Hero({ lang, title, search, links, picture, level = 1 }: HeroPro
       {picture === undefined ? (
         <HeroPicture />
       ) : (
-        <img class="absolute inset-y-0 right-0 h-full w-1/2 object-cover max-md:hidden" src={picture} alt="" />
+        <img
+          class="absolute inset-y-0 right-0 h-full w-1/2 object-cover max-md:hidden"
+          src={picture.src}
+          alt={picture.alt}
+        />
       )}
       <div class="wrap relative pt-8 pb-10 md:pt-16 md:pb-24">
         <div class="max-w-[36rem]">
@@ -43,7 +47,7 @@ export function Hero({ lang, title, search, links, picture, level = 1 }: HeroPro
       {picture === undefined ? (
         <HeroPicture phone />
       ) : (
-        <img class="block h-40 w-full object-cover md:hidden" src={picture} alt="" />
+        <img class="block h-40 w-full object-cover md:hidden" src={picture.src} alt={picture.alt} />
       )}
     </section>
   )

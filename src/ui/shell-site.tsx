@@ -13,6 +13,8 @@ export type SiteFooter = {
   hours?: Child
   /** Two short columns of links. */
   links: readonly (readonly NavItem[])[]
+  /** The agency's own pages elsewhere. */
+  social?: readonly NavItem[]
   /** Where text size and colours are chosen. */
   displayHref?: string
   /** The same page in the other language. */
@@ -63,7 +65,7 @@ export function SiteShell(props: SiteShellProps) {
   )
 }
 
-function SiteHead({ lang, agency, homeHref = '/', nav, searchHref }: SiteShellProps) {
+function SiteHead({ lang, agency, homeHref = '/', nav, searchHref, footer }: SiteShellProps) {
   const words = uiWords(lang)
   const links = nav.map(item => (
     <li>
@@ -85,6 +87,11 @@ function SiteHead({ lang, agency, homeHref = '/', nav, searchHref }: SiteShellPr
         <nav class="site-nav max-lg:hidden" aria-label={words.mainMenu}>
           <ul>{links}</ul>
         </nav>
+        {footer.displayHref && (
+          <a class="btn btn-ghost btn-square max-lg:hidden" href={footer.displayHref} aria-label={words.display}>
+            <Icon name="a-large-small" />
+          </a>
+        )}
         {searchHref && (
           <a class="btn btn-ghost btn-square max-lg:hidden" href={searchHref} aria-label={words.search}>
             <Icon name="search" />
@@ -104,6 +111,11 @@ function SiteHead({ lang, agency, homeHref = '/', nav, searchHref }: SiteShellPr
           <nav class="dropdown-content z-10 w-64" aria-label={words.menu}>
             <ul class="menu w-full rounded-box border border-base-300 bg-base-100 p-2 text-base shadow-float">
               {links}
+              {footer.displayHref && (
+                <li>
+                  <a href={footer.displayHref}>{words.display}</a>
+                </li>
+              )}
             </ul>
           </nav>
         </details>
@@ -114,7 +126,7 @@ function SiteHead({ lang, agency, homeHref = '/', nav, searchHref }: SiteShellPr
 
 function SiteFoot({ lang, agency, footer }: { lang: Lang; agency: AgencyHead; footer: SiteFooter }) {
   const words = uiWords(lang)
-  const { address, phone, hours, links, displayHref, language, updated, print } = footer
+  const { address, phone, hours, links, social = [], displayHref, language, updated, print } = footer
   const settings = [
     displayHref && (
       <li>
@@ -149,6 +161,18 @@ function SiteFoot({ lang, agency, footer }: { lang: Lang; agency: AgencyHead; fo
             </p>
           )}
           {hours && <p class="text-deep-muted">{hours}</p>}
+          {social.length > 0 && (
+            <ul class="mt-3 flex flex-wrap gap-x-4 gap-y-1" aria-label={words.social}>
+              {social.map(item => (
+                <li>
+                  <a class="foot-link inline-flex items-center gap-1.5" href={item.href} rel="me">
+                    {item.label}
+                    <Icon name="external-link" />
+                  </a>
+                </li>
+              ))}
+            </ul>
+          )}
         </div>
         {links.map((column, index) => (
           <ul class="space-y-1.5">

@@ -3,18 +3,9 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { accessFaults, desk, phone, sidewaysFaults, signIn, siteUrl, testBrowser } from '#test/harness/browser.ts'
+import { isFile, kindOf } from '#test/harness/links.ts'
 
 const browser = testBrowser()
-
-/** Addresses that differ only in an id show the same page. */
-const kindOf = (path: string) =>
-  path
-    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
-    .replace(/\/25\d\d(?=\/|$)/, '/:year')
-    .replace(/\/:year\/\d+$/, '/:year/:number')
-    .replace(/\/facts\/[a-z.-]+/, '/facts/:fact')
-/** Links that give a file, not a page. */
-const isFile = (path: string) => /\.csv$|\/(csv|sheet|file|timeline)$|^\/(en\/)?(ledger|emblem)\//.test(path)
 
 /** Goes wherever a link leads, each kind of page once. */
 async function walk(page: Page, from: readonly string[], inside: RegExp) {
@@ -55,7 +46,7 @@ test('the public pages, in Thai and in English', async () => {
   expect([...thai.faults, ...english.faults]).toEqual([])
   expect(thai.seen).toContain('/contact')
   expect(english.seen).toContain('/en/contact')
-})
+}, 240_000)
 
 test('the office, as somebody who may do nearly everything sees it', async () => {
   const page = await browser.open()

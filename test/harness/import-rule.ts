@@ -28,9 +28,12 @@ const ORDER = [
   'correspondence',
   'circulars',
   'reports',
+  'outlets',
+  'link-watch',
   'publishing',
   'disclosure',
   'site',
+  'open-data',
   'office',
 ]
 

@@ -1,6 +1,7 @@
 // The public house: open to everybody, in two languages, without a cookie, fast because it is kept, and fresh at once.
 import { describe, expect, test } from 'vitest'
 import { verifyConsistency } from '#src/kernel/merkle.ts'
+import { countingStatements } from '#src/platform/database/connect.ts'
 import { PublicCache } from '#src/platform/http/public-cache.ts'
 import { sealOnce } from '#src/platform/ledger/seal.ts'
 import { makeLog } from '#src/platform/log.ts'
@@ -88,7 +89,9 @@ describe('pages kept as bytes', () => {
 
   test('the second visitor gets the same bytes from memory', async () => {
     const { html } = await app.browser().get('/')
-    expect(served('/')?.body?.toString()).toBe(html)
+    const { result, statements } = await countingStatements(async () => served('/'))
+    expect(result?.body?.toString()).toBe(html)
+    expect(statements).toBe(0)
     expect(served('/', undefined, 'obt.localhost')?.body?.toString() ?? '').not.toContain('ธารใส')
   })
 

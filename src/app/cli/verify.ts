@@ -6,6 +6,7 @@ import { verifyLetters } from '#src/features/correspondence/public.ts'
 import { type FactVerification, verifyFacts } from '#src/features/evidence/public.ts'
 import { eventWords } from '#src/features/office/public.ts'
 import { verifyPapers } from '#src/features/papers/public.ts'
+import { verifyPublications } from '#src/features/publishing/public.ts'
 import { fill } from '#src/kernel/lang.ts'
 import { inAgency } from '#src/platform/database/scope.ts'
 import { verifyFiles } from '#src/platform/files/verify-files.ts'
@@ -32,14 +33,15 @@ export async function verify(args: readonly string[]): Promise<number> {
       const facts = await inAgency(house.database, scope, tx => verifyFacts(tx, allFacts), { readOnly: true })
       const papers = await inAgency(house.database, scope, verifyPapers, { readOnly: true })
       const letters = await inAgency(house.database, scope, verifyLetters, { readOnly: true })
-      reports.push({ agency: agency.name, host: agency.host, ledger, files, facts, papers, letters })
+      const publications = await inAgency(house.database, scope, verifyPublications, { readOnly: true })
+      reports.push({ agency: agency.name, host: agency.host, ledger, files, facts, papers, letters, publications })
     }
-    const wrong = reports.some(({ ledger, files, facts, papers, letters }) =>
-      [ledger, files, facts, papers, letters].some(part => part.findings.length > 0),
+    const wrong = reports.some(({ ledger, files, facts, papers, letters, publications }) =>
+      [ledger, files, facts, papers, letters, publications].some(part => part.findings.length > 0),
     )
     if (values.json) printJson({ ok: !wrong, agencies: reports })
     else {
-      for (const { agency, ledger, files, facts, papers, letters } of reports) {
+      for (const { agency, ledger, files, facts, papers, letters, publications } of reports) {
         print(fill(words.agency, { name: agency, rows: ledger.rows, size: ledger.size, files: files.files }))
         print(`  ${ledger.root}`)
         for (const finding of ledger.findings) print(`  ✗ ${words.findings[finding.kind]} ${JSON.stringify(finding)}`)
@@ -47,6 +49,9 @@ export async function verify(args: readonly string[]): Promise<number> {
         printFacts(facts)
         if (papers.papers > 0) print(`  ${fill(words.papers, { papers: papers.papers, versions: letters.versions })}`)
         for (const finding of papers.findings) print(`  ✗ ${words.paperFindings[finding.kind]} ${finding.code}`)
+        if (publications.versions > 0) print(`  ${fill(words.publications, { versions: publications.versions })}`)
+        for (const finding of publications.findings)
+          print(`  ✗ ${words.publicationFindings[finding.kind]} ${finding.publicationId} ${finding.number}`)
         for (const finding of letters.findings) print(`  ✗ ${words.letterFindings[finding.kind]} ${finding.letterId}`)
       }
       print(wrong ? words.wrong : words.fine)

@@ -45,6 +45,7 @@ export const en: CliWords = {
   npx prongsai report [--kind result|plan|analysis] [--year N] [--round six|annual] [--layout a] [--format pdf|docx|html] --out FILE  the result report
   npx prongsai check [--year N] [--round six|annual|none]  what the checker finds
   npx prongsai facts [--from DAY --to DAY]  every figure of the registers for a period
+  npx prongsai search                make the index of the public search anew
   npx prongsai export FILE           everything of one agency in one archive
   npx prongsai restore FILE          bring such an archive into an empty installation
   npx prongsai backup [FILE]         the whole installation, while it runs
@@ -58,6 +59,7 @@ export const en: CliWords = {
   stopping: 'Stopping; open requests may finish',
   stopped: 'Stopped. Everything is saved',
   demoMade: 'Invented agencies were made',
+  searchMade: '{agency}: {count} things can be found',
   demoWorked: 'Two years of work of the invented agency are there',
   demoSignIns: 'Demo accounts (all with the password {password})',
   noAgencyYet: 'There is no agency yet. Make one with npx prongsai init',
@@ -87,6 +89,12 @@ export const en: CliWords = {
       'changed-words': 'the words of a kept document were changed',
       'unrecorded-paper': 'a kept document differs from what the ledger says',
       'missing-paper': 'a kept document is gone',
+    },
+    publications: '{versions} versions of what was published: every fingerprint was checked',
+    publicationFindings: {
+      'changed-words': 'the words of a published version were changed',
+      'unrecorded-version': 'a published version differs from what the ledger says',
+      'missing-version': 'a published version is gone',
     },
     letterFindings: {
       'changed-letter': 'a signed letter was changed',

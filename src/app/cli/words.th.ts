@@ -41,6 +41,7 @@ export const th = {
   npx prongsai report [--kind result|plan|analysis] [--year ปี] [--round six|annual] [--layout a] [--format pdf|docx|html] --out ไฟล์  รายงานผล
   npx prongsai check [--year ปี] [--round six|annual|none]  ตรวจรายงาน
   npx prongsai facts [--from วัน --to วัน]  ตัวเลขทุกตัวจากทะเบียนในช่วงเวลา
+  npx prongsai search                ทำดัชนีค้นหาของเว็บไซต์ใหม่
   npx prongsai export ไฟล์           นำข้อมูลทั้งหมดของหน่วยงานออกเป็นไฟล์เดียว
   npx prongsai restore ไฟล์          นำไฟล์นั้นกลับเข้าระบบเปล่า
   npx prongsai backup [ไฟล์]         สำรองทั้งระบบระหว่างใช้งาน
@@ -54,6 +55,7 @@ export const th = {
   stopping: 'กำลังปิด รอคำขอที่ค้างให้เสร็จ',
   stopped: 'ปิดแล้ว ข้อมูลบันทึกครบ',
   demoMade: 'สร้างหน่วยงานสมมุติแล้ว',
+  searchMade: '{agency}: ค้นได้ {count} รายการ',
   demoWorked: 'งานสองปีของหน่วยงานสมมุติพร้อมแล้ว',
   demoSignIns: 'บัญชีทดลอง (รหัสผ่านเดียวกันทุกบัญชี: {password})',
   noAgencyYet: 'ยังไม่มีหน่วยงาน สร้างด้วย npx prongsai init',
@@ -83,6 +85,12 @@ export const th = {
       'changed-words': 'เนื้อความของเอกสารที่เก็บไว้ถูกแก้',
       'unrecorded-paper': 'เอกสารที่เก็บไว้ไม่ตรงกับบัญชีเหตุการณ์',
       'missing-paper': 'เอกสารที่เก็บไว้หายไป',
+    },
+    publications: 'เรื่องที่เผยแพร่ {versions} ฉบับ ตรวจลายนิ้วมือทุกฉบับแล้ว',
+    publicationFindings: {
+      'changed-words': 'เนื้อหาของฉบับที่เผยแพร่ถูกแก้',
+      'unrecorded-version': 'ฉบับที่เผยแพร่ไม่ตรงกับบัญชีเหตุการณ์',
+      'missing-version': 'ฉบับที่เผยแพร่หายไป',
     },
     letterFindings: {
       'changed-letter': 'หนังสือที่ลงนามแล้วถูกแก้',

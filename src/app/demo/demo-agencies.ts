@@ -44,34 +44,38 @@ export const demoAgencies = [
 
 const domain = (host: string) => (host === '' ? 'thansai' : 'thungchaeng')
 
-export const channels = (host: string) => [
-  { id: newId(), kind: 'phone', label_th: 'สำนักงาน', label_en: 'Office', value: '0 0000 0000' },
-  {
-    id: newId(),
-    kind: 'phone',
-    label_th: 'แจ้งเหตุด่วน ตลอดวัน',
-    label_en: 'Emergencies, day and night',
-    value: '0 0000 0199',
-  },
-  {
-    id: newId(),
-    kind: 'email',
-    label_th: 'งานสารบรรณ',
-    label_en: 'Correspondence',
-    value: `saraban@${domain(host)}.example`,
-  },
-  {
-    id: newId(),
-    kind: 'line',
-    label_th: 'LINE ของหน่วยงาน',
-    label_en: 'LINE account',
-    value: `@${domain(host)}-example`,
-  },
-  {
-    id: newId(),
-    kind: 'facebook',
-    label_th: 'เพจเฟซบุ๊ก',
-    label_en: 'Facebook page',
-    value: `https://facebook.example/${domain(host)}`,
-  },
-]
+/** Two years old, so that quarters can be compared. */
+const BEGAN = new Date('2024-11-01T02:00:00Z')
+
+export const channels = (host: string) =>
+  [
+    { id: newId(), kind: 'phone', label_th: 'สำนักงาน', label_en: 'Office', value: '0 0000 0000' },
+    {
+      id: newId(),
+      kind: 'phone',
+      label_th: 'แจ้งเหตุด่วน ตลอดวัน',
+      label_en: 'Emergencies, day and night',
+      value: '0 0000 0199',
+    },
+    {
+      id: newId(),
+      kind: 'email',
+      label_th: 'งานสารบรรณ',
+      label_en: 'Correspondence',
+      value: `saraban@${domain(host)}.example`,
+    },
+    {
+      id: newId(),
+      kind: 'line',
+      label_th: 'LINE ของหน่วยงาน',
+      label_en: 'LINE account',
+      value: `@${domain(host)}-example`,
+    },
+    {
+      id: newId(),
+      kind: 'facebook',
+      label_th: 'เพจเฟซบุ๊ก',
+      label_en: 'Facebook page',
+      value: `https://facebook.example/${domain(host)}`,
+    },
+  ].map(channel => ({ ...channel, created_at: BEGAN }))

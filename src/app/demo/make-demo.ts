@@ -2,13 +2,17 @@
 
 import { type AgencyType, createAgency } from '#src/features/agencies/public.ts'
 import { DEMO_PASSWORD, demoPeople, setUpAccount } from '#src/features/people/public.ts'
+import { lookThroughFiles } from '#src/features/publishing/public.ts'
 import { bangkok, todayIn } from '#src/kernel/clock.ts'
 import { asKeeper, inAgency, type Tx } from '#src/platform/database/scope.ts'
 import { record } from '#src/platform/ledger/record.ts'
 import type { House } from '../open-house.ts'
+import { searchIndex } from '../search.ts'
 import { channels, demoAgencies } from './demo-agencies.ts'
 import { demoCirculars } from './demo-circulars.ts'
+import { demoHouse } from './demo-house.ts'
 import { demoLetters } from './demo-letters.ts'
+import { demoPublicationsOf } from './demo-publications.ts'
 import { demoYears } from './demo-year.ts'
 
 export interface DemoSignIns {
@@ -65,6 +69,18 @@ async function makeOne(house: House, agency: (typeof demoAgencies)[number]): Pro
         const origin = new URL(house.config.publicUrl).origin
         await demoLetters({ database, store: house.store, now, agencyId, people, origin })
         await demoCirculars({ database, store: house.store, now, agencyId, people, origin })
+        await demoPublicationsOf({
+          database,
+          store: house.store,
+          tempFolder: house.tempFolder,
+          now,
+          agencyId,
+          people,
+          lookThrough: publication =>
+            lookThroughFiles.run({ ...house, mailer: undefined }, { agency: agencyId, publication }),
+        })
+        await demoHouse({ database, store: house.store, now, agencyId, people, origin })
+        await inAgency(database, { agencyId, now }, tx => searchIndex.rebuild(tx))
       }
     : async () => undefined
 }

@@ -1,9 +1,19 @@
 // What stands around every page: document, shell, menu, notices. The only place that knows shells and features together.
 
 import { raw } from 'hono/html'
-import { type AgencyCard, agencyCard, inLang, openChannels } from '#src/features/agencies/public.ts'
+import {
+  type AgencyCard,
+  agencyCard,
+  type ChannelRow,
+  channelKindWord,
+  channelTarget,
+  inLang,
+  openChannels,
+} from '#src/features/agencies/public.ts'
 import type { OfficeNav } from '#src/features/office/public.ts'
-import { siteWords } from '#src/features/site/public.ts'
+import { colourOf, type PublicMenu, siteWords, socialKinds } from '#src/features/site/public.ts'
+import { bangkok, todayIn } from '#src/kernel/clock.ts'
+import { formatDate } from '#src/kernel/thai-date/format-date.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import type { FormState } from '#src/platform/http/form-state.ts'
 import type { PageView, Shell } from '#src/platform/http/page.ts'
@@ -20,16 +30,17 @@ import {
   toHtml,
 } from '#src/ui/index.ts'
 import { addressWithout } from './addresses.ts'
+import { headOf } from './public-menu.ts'
 
 export interface Frame {
   readonly card: AgencyCard
-  readonly phone: string | undefined
+  /** Shown around pages of the site only. */
+  readonly channels: readonly ChannelRow[]
 }
 
 export async function loadFrame(tx: Tx, _visit: Visit, shell: Shell): Promise<Frame> {
   const card = await agencyCard(tx)
-  const phone = shell === 'site' ? (await openChannels(tx)).find(channel => channel.kind === 'phone')?.value : undefined
-  return { card, phone }
+  return { card, channels: shell === 'site' ? await openChannels(tx) : [] }
 }
 
 interface Drawable {
@@ -45,7 +56,7 @@ interface Around extends Drawable {
 }
 
 export async function renderPage(
-  parts: { assets: AssetUrls; nav: OfficeNav },
+  parts: { assets: AssetUrls; nav: OfficeNav; menu: PublicMenu },
   shell: Shell,
   drawable: Drawable,
 ): Promise<string> {
@@ -57,7 +68,7 @@ export async function renderPage(
     shell === 'office' ? (
       <Office {...around} nav={parts.nav} />
     ) : shell === 'site' ? (
-      <Site {...around} />
+      <Site {...around} menu={parts.menu} />
     ) : (
       <Plain {...around} />
     )
@@ -69,6 +80,7 @@ export async function renderPage(
       title={title}
       assets={parts.assets}
       {...(view.description ? { description: view.description } : {})}
+      {...(shell === 'office' ? {} : { colour: colourOf(frame.card) })}
       {...(visit.display.theme ? { theme: visit.display.theme } : {})}
       {...(visit.display.size ? { size: visit.display.size } : {})}
       {...(isPublic
@@ -78,12 +90,21 @@ export async function renderPage(
               lang: one,
               href: `${visit.origin}${href(one, visit.path)}`,
             })),
+            preview: { site: name, title: view.title, picture: pictureOf(around) },
+            feeds: view.feeds ?? [],
           }
         : { robots: 'none' as const })}
     >
       {body}
     </Document>,
   )
+}
+
+/** The page's own picture, else the home's, else the emblem. */
+function pictureOf({ view, visit, frame: { card } }: Around): string | undefined {
+  const home = card.row.site_picture_id
+  const picture = view.picture ?? (home === null ? card.emblem : `/picture/${home}`)
+  return picture === undefined ? undefined : new URL(picture, visit.origin).href
 }
 
 const named = (errors: FormState['errors'], drawn: string) =>
@@ -125,20 +146,20 @@ function Office(around: Around & { nav: OfficeNav }) {
   )
 }
 
-function Site(around: Around) {
-  const { frame, visit, view } = around
+function Site(around: Around & { menu: PublicMenu }) {
+  const { frame, visit, view, menu } = around
   const { lang } = visit
-  const { card } = frame
+  const { card, channels } = frame
   const w = siteWords(lang)
   const other = lang === 'th' ? 'en' : 'th'
   const crumbs = crumbsOf(around)
   const address = lang === 'en' ? card.row.address_en || card.row.address_th : card.row.address_th
   const hours = lang === 'en' ? card.row.office_hours_en || card.row.office_hours_th : card.row.office_hours_th
-  const entries = [
-    { href: '/', label: w.nav.home },
-    { href: '/papers', label: w.nav.papers },
-    { href: '/contact', label: w.nav.contact },
-  ]
+  const phone = channels.find(channel => channel.kind === 'phone')?.value
+  const social = channels.filter(channel => socialKinds.includes(channel.kind))
+  const own = (group: PublicMenu[number] | undefined) =>
+    group?.entries.map(entry => ({ href: href(lang, entry.href), label: entry.words[lang] })) ?? []
+  const aboutSite = menu.find(group => group.entries.some(entry => entry.href === '/site-map'))
   return (
     <SiteShell
       lang={lang}
@@ -148,9 +169,10 @@ function Site(around: Around) {
         ...(card.emblem ? { emblem: card.emblem } : {}),
       }}
       homeHref={href(lang, '/')}
-      nav={entries.map(entry => ({
+      searchHref={href(lang, '/search')}
+      nav={headOf(menu).map(entry => ({
         href: href(lang, entry.href),
-        label: entry.label,
+        label: entry.words[lang],
         current: entry.href === visit.path,
       }))}
       notice={answerOf(around)}
@@ -159,17 +181,23 @@ function Site(around: Around) {
       {...(crumbs ? { breadcrumbs: crumbs } : {})}
       footer={{
         address: [address, inLang(card.place, lang)].filter(Boolean).join(' '),
-        ...(frame.phone ? { phone: frame.phone } : {}),
+        ...(phone ? { phone } : {}),
         ...(hours ? { hours } : {}),
         links: [
+          own(aboutSite).filter(item => item.href !== href(lang, '/display')),
           [
             { href: href(lang, '/contact'), label: w.footer.contact },
             { href: '/ledger/head', label: w.footer.head },
             { href: href(lang, '/office'), label: w.footer.office },
           ],
         ],
+        social: social.flatMap(channel => {
+          const target = channelTarget(channel)
+          return target ? [{ href: target, label: channelKindWord(channel.kind, lang) }] : []
+        }),
         displayHref: href(lang, `/display?back=${encodeURIComponent(href(lang, visit.path))}`),
         language: { lang: other, label: w.footer.language, href: href(other, addressWithout(visit, 'done')) },
+        updated: formatDate(todayIn(bangkok, view.updated ?? visit.now), 'short', { lang }),
         print: `${visit.origin}${href(lang, visit.path)}`,
       }}
     >

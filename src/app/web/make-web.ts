@@ -1,8 +1,11 @@
 // Puts the web side together: pages, hooks, kept pages, health, metrics. What listens is platform/http/server.ts.
+import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { agencyIdOfHost } from '#src/features/agencies/public.ts'
+import { answerOwnLinks } from '#src/features/link-watch/public.ts'
 import { actorOfUser, signInRoutes } from '#src/features/people/public.ts'
+import { VisitorCounter } from '#src/features/site/public.ts'
 import { projectFolder } from '#src/platform/folders.ts'
 import type { Hooks, Machine } from '#src/platform/http/handle.ts'
 import { makeMetrics } from '#src/platform/http/metrics.ts'
@@ -10,16 +13,24 @@ import { PublicCache, useCache } from '#src/platform/http/public-cache.ts'
 import { makeRouter } from '#src/platform/http/router.ts'
 import { securityHeaders } from '#src/platform/http/security.ts'
 import { readAssets, serveAsset } from '#src/platform/http/static.ts'
+import { href } from '#src/platform/http/visit.ts'
 import { assetUrls } from '#src/ui/index.ts'
+import { allDatasets } from '../datasets.ts'
 import type { House } from '../open-house.ts'
+import { apiRoutes } from './api-routes.ts'
+import { askWeb } from './ask-web.ts'
 import { evidenceRoutes } from './evidence-routes.ts'
 import { failurePage } from './failure.tsx'
+import { feedRoutes } from './feed-routes.ts'
 import { fileRoutes } from './file-routes.ts'
 import { type Frame, loadFrame, renderPage } from './frame.tsx'
 import { healthRoutes } from './health.ts'
+import { itaArchiveRoute } from './ita-archive-route.ts'
 import { ledgerRoutes } from './ledger-routes.ts'
+import { mediaRoutes } from './media-routes.ts'
 import { officeNav } from './navigation.ts'
 import { allPages } from './pages.ts'
+import { publicMenu } from './public-menu.ts'
 
 const HOST_MEMORY_MS = 5000
 
@@ -27,25 +38,28 @@ export async function makeWeb(house: House) {
   const { config, database, log, doors, limits } = house
   const assets = assetUrls()
   const metrics = makeMetrics()
-  const cache = new PublicCache()
+  const cache = new PublicCache({ clock: house.clock })
   useCache(cache)
   await cache.listen(database.url, log)
   const https = config.publicUrl.startsWith('https:')
   const security = securityHeaders({ https, ...(config.mapTiles ? { tiles: config.mapTiles } : {}) })
+  const pages = allPages({ doors, blank: assets.blank })
+  const menu = publicMenu(pages)
   const hooks: Hooks<Frame> = {
     session: visit => doors.session(visit),
     actor: (tx, session) => actorOfUser(tx, session.userId),
     frame: loadFrame,
     render: (frame, visit, shell, view, form, notice) =>
-      renderPage({ assets, nav: officeNav }, shell, { frame, visit, view, form, notice }),
+      renderPage({ assets, nav: officeNav, menu }, shell, { frame, visit, view, form, notice }),
     failure: (kind, visit, ref) => failurePage({ assets, database }, kind, visit, ref),
   }
   const files = { store: house.store, tempFolder: house.tempFolder, limit: config.uploadLimit }
   const machine: Machine<Frame> = { database, hooks, files, allow: limits.allow }
+  const visitors = new VisitorCounter({ database, log, clock: house.clock })
   const agencyOf = rememberHosts(host => agencyIdOfHost(database, host), house.clock)
   const app = makeRouter({
     machine,
-    pages: allPages({ doors, blank: assets.blank }),
+    pages,
     log,
     metrics,
     cache,
@@ -53,23 +67,38 @@ export async function makeWeb(house: House) {
     clock: house.clock,
     origin: request => originOf(request, config.trustProxy),
     agencyOf,
+    onShown: ({ agencyId, lang, path, address, headers }) =>
+      visitors.see(agencyId, href(lang, path), address, name => headers.get(name) ?? ''),
     extra: (router, visitOf) => {
       healthRoutes(router, { house, metrics, isDatabaseThere: () => answers(house) })
       ledgerRoutes(router, { database, visitOf })
+      apiRoutes(router, { database, datasets: allDatasets, allow: limits.allow, visitOf })
+      feedRoutes(router, { database, pages, visitOf })
       fileRoutes(router, { database, store: house.store, visitOf })
+      itaArchiveRoute(router, { database, visitOf })
       evidenceRoutes(router, { database, store: house.store, doors, visitOf })
+      mediaRoutes(router, { database, store: house.store, doors, visitOf })
       signInRoutes(router, { doors, database, visitOf })
     },
   })
+  answerOwnLinks(askWeb(request => app.fetch(request, { address: '127.0.0.1' })))
   const clientFiles = readAssets(join(projectFolder, 'dist', 'client'), security)
   return {
     app,
     cache,
     metrics,
+    visitors,
+    onKept: (request: IncomingMessage, address: string) => {
+      metrics.kept.inc()
+      const agencyId = cache.agencyAt(request.headers.host)
+      if (agencyId) visitors.see(agencyId, request.url ?? '/', address, name => String(request.headers[name] ?? ''))
+    },
     serveAsset: (request: Parameters<typeof serveAsset>[1], response: Parameters<typeof serveAsset>[2]) =>
       serveAsset(clientFiles, request, response),
     close: async () => {
       useCache(undefined)
+      answerOwnLinks(undefined)
+      await visitors.close()
       await cache.close()
     },
   }

@@ -1,12 +1,28 @@
 // The menu of the office: which features stand in it, in which group, and in which order.
 
+import { disclosureWords } from '#src/features/disclosure/public.ts'
+import { linkWatchWords } from '#src/features/link-watch/public.ts'
 import { makeNav, type NavEntry, officeWords } from '#src/features/office/public.ts'
+import { outletsWords } from '#src/features/outlets/public.ts'
+import { siteWords } from '#src/features/site/public.ts'
 import type { Words } from '#src/kernel/lang.ts'
 
 const word = (key: keyof ReturnType<typeof officeWords>['nav']): Words => ({
   th: officeWords('th').nav[key],
   en: officeWords('en').nav[key],
 })
+
+const siteWord = (of: (words: ReturnType<typeof siteWords>) => string): Words => ({
+  th: of(siteWords('th')),
+  en: of(siteWords('en')),
+})
+
+const publicationCalendar: Words = {
+  th: disclosureWords('th').calendar.title,
+  en: disclosureWords('en').calendar.title,
+}
+const links: Words = { th: linkWatchWords('th').title, en: linkWatchWords('en').title }
+const outlets: Words = { th: outletsWords('th').list.title, en: outletsWords('en').list.title }
 
 const menu: NavEntry = { href: '/office/menu', words: word('menu'), icon: 'menu', may: 'signed-in' }
 
@@ -45,7 +61,32 @@ export const officeNav = makeNav(
         { href: '/office/facts', words: word('facts'), icon: 'rows-3', may: 'evidence:read' },
         { href: '/office/risks', words: word('risks'), icon: 'shield-alert', may: 'risk:read' },
         { href: '/office/operations', words: word('operations'), icon: 'briefcase', may: 'operation:read' },
+        { href: '/office/oit', words: word('oit'), icon: 'badge-check', may: 'item:read' },
+        { href: '/office/calendar', words: publicationCalendar, icon: 'calendar-clock', may: 'item:read' },
+        { href: '/office/links', words: links, icon: 'globe', may: 'item:read' },
         { href: '/office/frameworks', words: word('frameworks'), icon: 'book-open', may: 'score:read' },
+      ],
+    },
+    {
+      words: word('groupPublic'),
+      entries: [
+        {
+          href: '/office/publications',
+          words: word('publications'),
+          icon: 'newspaper',
+          may: 'publication:read',
+          onBar: word('publicationsShort'),
+        },
+        { href: '/office/outlets', words: outlets, icon: 'messages-square', may: 'publication:read' },
+        { href: '/office/site/texts', words: siteWord(w => w.texts.title), icon: 'book-text', may: 'site:edit' },
+        { href: '/office/site/executives', words: siteWord(w => w.who.cards.title), icon: 'id-card', may: 'site:edit' },
+        { href: '/office/site/look', words: siteWord(w => w.look.title), icon: 'image', may: 'site:edit' },
+        {
+          href: '/office/site/visits',
+          words: siteWord(w => w.statistics.carried.title),
+          icon: 'chart-column',
+          may: 'site:edit',
+        },
       ],
     },
     {

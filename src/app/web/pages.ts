@@ -10,10 +10,20 @@ import {
   letterWork,
   ordersNamed,
 } from '#src/features/correspondence/public.ts'
+import {
+  calendarWork,
+  disclosurePages,
+  disclosureWords,
+  disclosureWork,
+  treeHeadings,
+} from '#src/features/disclosure/public.ts'
 import { evidencePages, evidenceWords, evidenceWork } from '#src/features/evidence/public.ts'
+import { linkWatchPages, linkWatchWords, linkWatchWork } from '#src/features/link-watch/public.ts'
 import { aimedAt, measuresPages, measuresWords, measuresWork, usesOfEvidence } from '#src/features/measures/public.ts'
 import { eventWords, officePages, officeWords } from '#src/features/office/public.ts'
+import { openDataPages } from '#src/features/open-data/public.ts'
 import { operationsPages, operationsWords, operationsWork } from '#src/features/operations/public.ts'
+import { outletsPages, outletsWords, outletsWork } from '#src/features/outlets/public.ts'
 import { papersPages, papersWords } from '#src/features/papers/public.ts'
 import {
   confirmPerson,
@@ -23,12 +33,19 @@ import {
   peopleWork,
   signInWords,
 } from '#src/features/people/public.ts'
+import { publishingPages, publishingWords, publishingWork } from '#src/features/publishing/public.ts'
 import { reportsPages, reportsWords } from '#src/features/reports/public.ts'
 import { risksPages, risksWords, risksWork } from '#src/features/risks/public.ts'
-import { sitePages } from '#src/features/site/public.ts'
+import { searchPage, sitePages, siteWords } from '#src/features/site/public.ts'
 import type { AnyPage } from '#src/platform/http/page.ts'
-import { allFacts } from '../facts.ts'
+import { allDatasets } from '../datasets.ts'
+import { allFacts, publicFacts } from '../facts.ts'
+import { watchAllLinks } from '../jobs.ts'
+import { retentionRules } from '../retention.ts'
+import { searchDoors, searchIndex } from '../search.ts'
+import { allTopicSources } from '../topics.ts'
 import { officeNav } from './navigation.ts'
+import { publicMenu } from './public-menu.ts'
 
 /** Features whose words name what the ledger keeps. */
 export const allEventWords = [
@@ -44,6 +61,11 @@ export const allEventWords = [
   papersWords,
   letterWords,
   circularsWords,
+  outletsWords,
+  linkWatchWords,
+  publishingWords,
+  disclosureWords,
+  siteWords,
   officeWords,
 ]
 
@@ -53,18 +75,29 @@ export function allPages(parts: { doors: Doors; blank: string }): AnyPage[] {
       letterWork,
       measuresWork,
       circularsWork,
+      outletsWork,
+      publishingWork,
       risksWork,
       operationsWork,
       assessmentWork,
       evidenceWork,
+      disclosureWork,
+      calendarWork,
+      linkWatchWork,
       peopleWork,
     ],
     setUp: [agencySetUp],
     score: lastScore,
   }
   const events = eventWords(allEventWords)
-  return [
-    ...sitePages,
+  const all: AnyPage[] = [
+    ...sitePages({
+      figures: publicFacts,
+      sources: allTopicSources,
+      menu: () => publicMenu(all),
+      forgotten: retentionRules.map(rule => rule.words),
+    }),
+    searchPage({ index: searchIndex, doors: searchDoors }),
     ...officePages({
       sources,
       nav: officeNav,
@@ -85,10 +118,16 @@ export function allPages(parts: { doors: Doors; blank: string }): AnyPage[] {
     ...risksPages,
     ...operationsPages,
     ...circularsPages,
+    ...outletsPages,
+    ...publishingPages({ headings: treeHeadings }),
+    ...linkWatchPages(watchAllLinks),
+    ...disclosurePages({ topics: allTopicSources }),
+    ...openDataPages({ datasets: allDatasets }),
     ...papersPages({ tellers: [letterStory, circularStory] }),
     ...correspondencePages({
       confirm: (visit, code) => confirmPerson(parts.doors, visit, code),
       circulateAt: (paperId, kind) => `/office/circulars/new?paper=${paperId}&kind=${kind}`,
     }),
   ]
+  return all
 }

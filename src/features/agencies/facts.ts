@@ -26,4 +26,22 @@ export const agencyFacts = [
         order by c.id`,
       ),
   }),
+  defineFact<Tx>({
+    id: 'agencies.channels-at-end',
+    words: { th: th.channelsAtEnd.name, en: en.channelsAtEnd.name },
+    unit: { th: th.channelsAtEnd.unit, en: en.channelsAtEnd.unit },
+    explains: { th: th.channelsAtEnd.explains, en: en.channelsAtEnd.explains },
+    columns: (['kind', 'label'] as const).map(key => ({ key, words: { th: th.columns[key], en: en.columns[key] } })),
+    rows: (tx, { to }) =>
+      sqlFact(
+        tx,
+        sql<FactRow>`
+        select c.id, coalesce(${JSON.stringify(agencyWords('th').channels.kinds)}::jsonb ->> c.kind, c.kind) as kind, c.label_th as label
+        from contact_channel c
+        where c.agency_id = ${tx.agencyId}
+          and (c.created_at at time zone ${bangkok})::date <= ${to.toString()}::date
+          and (c.archived_at is null or (c.archived_at at time zone ${bangkok})::date > ${to.toString()}::date)
+        order by c.id`,
+      ),
+  }),
 ]

@@ -115,7 +115,7 @@ const invented = {
   ],
 }
 
-test('an invented 2570 works without a line of code', () => {
+test('S68: an invented 2570 works without a line of code', () => {
   const year = readFramework(invented, 'invented')
   expect(codeOf(year, 'integrity-measures-report')).toBe('O1 (2570)')
   expect(frameworkFor(year, 'obt').items).toHaveLength(27)
@@ -179,4 +179,10 @@ test('goes out as a workbook; what was corrected in it is found, and nothing els
 
 test('S34 every framework names the manual of its year, whose edition is data too', () => {
   for (const one of shippedFrameworks) expect(one.manual?.th).toContain(String(one.year))
+})
+
+test('S71: one subject keeps its place under the number of each year', () => {
+  const codes = (topic: string) => [2566, 2567, 2568, 2569].map(year => codeOf(of(year), topic))
+  expect(codes('annual-plan')).toEqual(['O11 (2566)', 'O8 (2567)', 'O6 (2568)', 'O6 (2569)'])
+  expect(codes('hr-report')).toEqual(['O26 (2566)', 'O19 (2567)', 'O15 (2568)', 'O14 (2569)'])
 })

@@ -4,10 +4,17 @@ export { assignItems, assignmentsToCarry, carryAssignments, setCarriedAside } fr
 export { addFinding, answerFinding } from './actions/findings.ts'
 export { saveScores } from './actions/save-scores.ts'
 export { type CheckedScore, checkedScores, lastScore } from './checked-scores.ts'
-export { aimName, isVerified, shippedFrameworks, topics } from './framework.ts'
-export type { Framework } from './framework-schema.ts'
+export { aimName, isVerified, itemOfTopic, shippedFrameworks, topicById, topics } from './framework.ts'
+export type { Framework, FrameworkItem } from './framework-schema.ts'
 export { assessmentPages } from './pages/index.ts'
-export { adoptedFrameworks, frameworkInForce, issuesOfYear } from './queries-framework.ts'
+export { type AssignmentRow, assignmentsOf } from './queries-assignments.ts'
+export {
+  adoptedFrameworks,
+  frameworkInForce,
+  frameworksInForce,
+  issuesOfYear,
+  knownYears,
+} from './queries-framework.ts'
 export { findingById, findingsOf, openFindings, scoreSheets } from './queries-scores.ts'
 export { compareYears, gapOf, levelOf, type Year } from './scoring.ts'
 export { assessmentWords } from './words.ts'

@@ -43,6 +43,8 @@ const LetterForm = z.strictObject({
   effects: z.array(z.enum(['assign-items', 'name-caretakers'])).default([]),
   /** The kind of circular it is made for, offered once it is signed. */
   circulates: z.enum(['declaration', 'personnel']).optional(),
+  /** Which subjects of disclosure it shows once it is published. */
+  topics: z.array(z.string()).default([]),
   /** Figures of the year that fill its words. */
   holes: z.enum(['plan']).optional(),
 })

@@ -121,6 +121,18 @@ export const caretakersNow = (tx: Tx, day: string) =>
     .orderBy('c.id')
     .execute()
 
+/** The newest letters that were approved, to choose from where one of them allows something. */
+export const approvedLetters = (tx: Tx) =>
+  tx.db
+    .selectFrom('letter')
+    .select(['id', 'kind', 'ref', 'subject', 'dated_on'])
+    .where('agency_id', '=', tx.agencyId)
+    .where('state', '=', 'decided')
+    .where('outcome', '=', 'approved')
+    .orderBy('id', 'desc')
+    .limit(60)
+    .execute()
+
 export const garudaOf = async (tx: Tx): Promise<string | undefined> =>
   (
     await tx.db

@@ -50,3 +50,13 @@ export function publicPapers(
     .limit(asked.most)
     .execute()
 }
+
+/** Everything anybody may read. */
+export const papersOpen = (tx: Tx): Promise<{ id: string; code: string; title: string }[]> =>
+  papers(tx)
+    .clearSelect()
+    .select(['id', 'code', 'title'])
+    .where('published_at', 'is not', null)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('id')
+    .execute()

@@ -30,6 +30,7 @@ export const en: typeof thai.th = {
   },
   verify: {
     crumb: 'Verify a document',
+    description: 'Check that this document is genuine, who signed it, and whether your file is the same: {title}',
     state: {
       kept: 'A genuine document of this agency',
       circulating: 'Still on its way to be signed',

@@ -17,7 +17,7 @@ export {
   outsideGroupName,
   outsideGroups,
 } from './groups.ts'
-export { superiorOf, superiorPost, withBelow } from './house-tree.ts'
+export { incumbents, superiorOf, superiorPost, withBelow } from './house-tree.ts'
 export { HistoryCard } from './pages/history-card.tsx'
 export { peoplePages } from './pages/index.ts'
 export { firstOwnUnit, ownUnitChoices, personChoices, postChoices, unitChoices } from './pages/parts.tsx'

@@ -61,6 +61,10 @@ export interface Agency {
   office_hours_en: Generated<string>;
   office_hours_th: Generated<string>;
   province_code: string;
+  site_colour: Generated<string>;
+  site_picture_alt_en: Generated<string>;
+  site_picture_alt_th: Generated<string>;
+  site_picture_id: string | null;
   type: string;
   version: Generated<number>;
   website: Generated<string>;
@@ -81,6 +85,47 @@ export interface AgencyHost {
   host: string;
 }
 
+export interface CalendarAside {
+  agency_id: string;
+  at: Timestamp;
+  by_staff: string;
+  ended_at: Timestamp | null;
+  entry: string;
+  id: string;
+  /**
+   * personal: may name a person; keep: with the papers of the year
+   */
+  reason: string;
+  turn: string;
+}
+
+export interface CalendarDigest {
+  agency_id: string;
+  id: string;
+  people: number;
+  sent_at: Timestamp;
+  week: string;
+}
+
+export interface CalendarEntry {
+  agency_id: string;
+  at: Timestamp;
+  basis: Generated<string>;
+  by_staff: string;
+  day: number;
+  ended_at: Timestamp | null;
+  entry: string;
+  every: string;
+  id: string;
+  kind: Generated<string>;
+  month: number | null;
+  name_en: Generated<string>;
+  name_th: string;
+  topic: Generated<string>;
+  unit_id: string | null;
+  version: Generated<number>;
+}
+
 export interface CalendarKey {
   agency_id: string;
   created_at: Timestamp;
@@ -88,6 +133,32 @@ export interface CalendarKey {
   ended_at: Timestamp | null;
   id: string;
   staff_id: string;
+}
+
+export interface CalendarMail {
+  agency_id: string;
+  at: Timestamp;
+  id: string;
+  /**
+   * personal: who gets the weekly mail; keep: while she works here
+   */
+  staff_id: string;
+  wanted: boolean;
+}
+
+export interface CalendarTurn {
+  agency_id: string;
+  due_on: string;
+  entry: string;
+  id: string;
+  name_en: string;
+  name_th: string;
+  seen_at: Timestamp;
+  set_aside: Generated<boolean>;
+  shown_at: Generated<string>;
+  shown_on: string | null;
+  turn: string;
+  unit_id: string | null;
 }
 
 export interface Caretaker {
@@ -219,6 +290,7 @@ export interface CircularReminder {
 export interface ContactChannel {
   agency_id: string;
   archived_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
   id: string;
   kind: string;
   label_en: Generated<string>;
@@ -475,6 +547,63 @@ export interface IntegrityWork {
   withdrawn_reason: Generated<string>;
 }
 
+export interface ItemAnswer {
+  agency_id: string;
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  /**
+   * personal: may name who approved; keep: with the papers of the year
+   */
+  approved_ref: Generated<string>;
+  checked_at: Timestamp | null;
+  checked_by: string | null;
+  created_at: Timestamp;
+  current_version: Generated<number>;
+  handed_in_by: string | null;
+  handed_in_on: string | null;
+  id: string;
+  letter_id: string | null;
+  nothing: Generated<boolean>;
+  nothing_from: string | null;
+  nothing_to: string | null;
+  self_score: number | null;
+  /**
+   * personal: may name a person; keep: with the papers of the year
+   */
+  sentence_en: Generated<string>;
+  /**
+   * personal: may name a person; keep: with the papers of the year
+   */
+  sentence_th: Generated<string>;
+  state: Generated<string>;
+  /**
+   * personal: may name a person; keep: with the papers of the year
+   */
+  state_reason: Generated<string>;
+  topic: string;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface ItemAnswerVersion {
+  agency_id: string;
+  answer_id: string;
+  approved_at: Timestamp;
+  approved_by: string;
+  /**
+   * personal: may name who approved; keep: with the papers of the year
+   */
+  approved_ref: Generated<string>;
+  /**
+   * personal: sentences and titles may name a person; keep: with the papers of the year
+   */
+  content: Json;
+  digest: Buffer;
+  id: string;
+  letter_id: string | null;
+  number: number;
+}
+
 export interface ItemAssignment {
   agency_id: string;
   batch: string | null;
@@ -488,6 +617,54 @@ export interface ItemAssignment {
   staff_id: string | null;
   topic: string;
   unit_id: string | null;
+  year: number;
+}
+
+export interface ItemComponent {
+  agency_id: string;
+  answer_id: string;
+  at: Timestamp;
+  by_staff: string;
+  component: string;
+  id: string;
+  /**
+   * personal: may name a person; keep: with the papers of the year
+   */
+  reason: Generated<string>;
+  verdict: string;
+}
+
+export interface ItemLink {
+  agency_id: string;
+  answer_id: string;
+  at: Timestamp;
+  by_staff: string;
+  component: Generated<string>;
+  id: string;
+  removed_at: Timestamp | null;
+  /**
+   * personal: may name a person; keep: with the papers of the year
+   */
+  title: string;
+  url: string;
+}
+
+export interface ItemMeeting {
+  /**
+   * personal: may name a person; keep: with the papers of the year
+   */
+  about: string;
+  agency_id: string;
+  by_staff: string;
+  /**
+   * personal: who came; keep: with the papers of the year
+   */
+  came: string;
+  came_count: number;
+  evidence_id: string | null;
+  id: string;
+  on_day: string;
+  recorded_at: Timestamp;
   year: number;
 }
 
@@ -787,10 +964,15 @@ export interface Outbox {
   created_at: Generated<Timestamp>;
   id: string;
   last_error: string | null;
+  link: Generated<string>;
+  outlet_id: string | null;
+  picture_file_id: string | null;
   /**
    * personal: where the message goes; keep: 90 days after it was sent
    */
   recipient: string;
+  remote_key: Generated<string>;
+  sending_at: Timestamp | null;
   sent_at: Timestamp | null;
   state: Generated<string>;
   subject: string;
@@ -808,6 +990,57 @@ export interface Outcome {
   score_kind: string | null;
   text: string;
   version: Generated<number>;
+}
+
+export interface Outlet {
+  address: Generated<string>;
+  agency_id: string;
+  archived_at: Timestamp | null;
+  connected_at: Timestamp | null;
+  connected_by: string | null;
+  id: string;
+  kind: string;
+  last_error: Generated<string>;
+  last_sent_at: Timestamp | null;
+  made_at: Timestamp;
+  name: string;
+  page_key: Generated<string>;
+  /**
+   * personal: addresses of those who asked to be told; keep: until they are taken off or the channel is closed
+   */
+  recipients: Generated<string[]>;
+  /**
+   * installation: sealed with a key that follows from the secret of the installation
+   */
+  secret: Buffer | null;
+  version: Generated<number>;
+}
+
+export interface OutletPost {
+  about_id: string | null;
+  about_kind: string | null;
+  agency_id: string;
+  /**
+   * personal: who posted it; keep: with the record of what was published
+   */
+  done_by: string | null;
+  dropped_reason: Generated<string>;
+  id: string;
+  link: Generated<string>;
+  made_at: Timestamp;
+  /**
+   * personal: who asked for the post; keep: with the record of what was published
+   */
+  made_by: string | null;
+  outbox_id: string | null;
+  outlet_id: string;
+  picture_file_id: string | null;
+  posted_at_address: Generated<string>;
+  posted_on: string | null;
+  proof_file_id: string | null;
+  state: Generated<string>;
+  subject: string;
+  text: string;
 }
 
 export interface Plan {
@@ -880,6 +1113,146 @@ export interface Proof {
   removed_at: Timestamp | null;
   removed_reason: Generated<string>;
   step_id: string | null;
+}
+
+export interface Publication {
+  agency_id: string;
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  carry_origin: Generated<string>;
+  carry_to: Generated<string[]>;
+  created_at: Timestamp;
+  created_by: string;
+  current_version: Generated<number>;
+  /**
+   * personal: may name people and hold their pictures; keep: with the papers of the year
+   */
+  draft: Json;
+  expires_on: string | null;
+  first_published_at: Timestamp | null;
+  fiscal_year: number | null;
+  id: string;
+  kind: string;
+  leave_kind: string | null;
+  /**
+   * personal: names who approved; keep: with the papers of the year
+   */
+  leave_ref: Generated<string>;
+  letter_id: string | null;
+  /**
+   * personal: may name a person; keep: with the papers of the year
+   */
+  note: Generated<string>;
+  open_from: Generated<number>;
+  /**
+   * personal: may name a person; keep: with the papers of the year
+   */
+  privacy_reason: Generated<string>;
+  publish_at: Timestamp | null;
+  published_at: Timestamp | null;
+  shown: Generated<boolean>;
+  slug: string;
+  state: Generated<string>;
+  unit_id: string;
+  version: Generated<number>;
+  withdrawn_at: Timestamp | null;
+  withdrawn_reason: Generated<string>;
+}
+
+export interface PublicationAddress {
+  agency_id: string;
+  id: string;
+  publication_id: string;
+  slug: string;
+}
+
+export interface PublicationFile {
+  added_at: Timestamp;
+  agency_id: string;
+  file_id: string;
+  id: string;
+  instead_of: string | null;
+  privacy: Generated<string>;
+  /**
+   * personal: where a number or name of a person was found, masked; keep: with the papers of the year
+   */
+  privacy_found: Generated<Json>;
+  publication_id: string;
+  role: string;
+}
+
+export interface PublicationHeading {
+  agency_id: string;
+  heading: string;
+  id: string;
+  publication_id: string;
+  removed_at: Timestamp | null;
+  tree: string;
+}
+
+export interface PublicationReview {
+  agency_id: string;
+  id: string;
+  number: number;
+  publication_id: string;
+  reviewed_at: Timestamp;
+  /**
+   * personal: who looked it through; keep: with the papers of the year
+   */
+  reviewed_by: string;
+}
+
+export interface PublicationTopic {
+  agency_id: string;
+  component: Generated<string>;
+  id: string;
+  publication_id: string;
+  removed_at: Timestamp | null;
+  topic: string;
+}
+
+export interface PublicationVersion {
+  agency_id: string;
+  /**
+   * personal: may name people and hold their pictures; keep: with the papers of the year
+   */
+  content: Json;
+  digest: Buffer;
+  id: string;
+  leave_kind: string;
+  /**
+   * personal: names who approved; keep: with the papers of the year
+   */
+  leave_ref: string;
+  letter_id: string | null;
+  note: Generated<string>;
+  number: number;
+  publication_id: string;
+  published_at: Timestamp;
+  published_by: string | null;
+}
+
+export interface PublicCard {
+  agency_id: string;
+  id: string;
+  /**
+   * personal: mail at work given for the website; keep: until leaving the post
+   */
+  office_mail: Generated<string>;
+  /**
+   * personal: telephone at work given for the website; keep: until leaving the post
+   */
+  office_phone: Generated<string>;
+  photo_alt_en: Generated<string>;
+  photo_alt_th: Generated<string>;
+  /**
+   * personal: portrait given for the website; keep: until leaving the post
+   */
+  photo_id: string | null;
+  position: Generated<number>;
+  staff_id: string;
+  updated_at: Timestamp;
+  version: Generated<number>;
 }
 
 export interface ReceivedLetter {
@@ -1155,6 +1528,41 @@ export interface ScoreSheet {
   year: number;
 }
 
+export interface SearchEntry {
+  agency_id: string;
+  at: Timestamp;
+  /**
+   * personal: published words may name people; keep: while they are public
+   */
+  body: Generated<string>;
+  file_ids: Generated<string[]>;
+  /**
+   * personal: published files may name people; keep: while they are public
+   */
+  file_text: Generated<string>;
+  head: Generated<string>;
+  href: string;
+  id: string;
+  kind: string;
+  near: Generated<string>;
+  shown: boolean;
+  source_key: string;
+  source_kind: string;
+  summary_en: Generated<string>;
+  summary_th: Generated<string>;
+  /**
+   * personal: a published title may name a person; keep: while it is public
+   */
+  title_en: Generated<string>;
+  /**
+   * personal: a published title may name a person; keep: while it is public
+   */
+  title_th: string;
+  unit: Generated<string>;
+  words: Generated<string>;
+  year: number;
+}
+
 export interface SignInLink {
   agency_id: string;
   cancelled_at: Timestamp | null;
@@ -1165,6 +1573,44 @@ export interface SignInLink {
   purpose: string;
   staff_id: string;
   used_at: Timestamp | null;
+}
+
+export interface SiteText {
+  agency_id: string;
+  /**
+   * personal: none expected, a text for everybody; keep: always
+   */
+  body_en: string;
+  /**
+   * personal: none expected, a text for everybody; keep: always
+   */
+  body_th: string;
+  id: string;
+  number: number;
+  text: string;
+  written_at: Timestamp;
+  written_by: string;
+}
+
+export interface SiteVisit {
+  agency_id: string;
+  id: string;
+  lang: string;
+  on_day: string;
+  section: string;
+  views: Generated<number>;
+  visits: Generated<number>;
+}
+
+export interface SiteVisitBefore {
+  agency_id: string;
+  fiscal_year: number;
+  id: string;
+  read_on: string;
+  source: string;
+  version: Generated<number>;
+  visits: number;
+  withdrawn_at: Timestamp | null;
 }
 
 export interface Staff {
@@ -1292,12 +1738,54 @@ export interface UsualChain {
   unit_id: string;
 }
 
+export interface WatchedLink {
+  address: string;
+  agency_id: string;
+  checked_at: Timestamp | null;
+  failures: Generated<number>;
+  first_sha256: Buffer | null;
+  found_at: Timestamp;
+  id: string;
+  last_sha256: Buffer | null;
+  /**
+   * personal: titles may name a person; keep: while the link stands there
+   */
+  places: Generated<Json>;
+  problem: Generated<string>;
+  /**
+   * personal: may name a person; keep: with the papers of the year
+   */
+  said_right: Generated<string>;
+  said_sha256: Buffer | null;
+  since: Timestamp;
+  state: Generated<string>;
+  status: number | null;
+  unit_id: string | null;
+  version: Generated<number>;
+}
+
+export interface WatchedLinkCheck {
+  agency_id: string;
+  at: Timestamp;
+  id: string;
+  link_id: string;
+  on_day: string;
+  problem: string;
+  slot: number;
+  status: number | null;
+}
+
 export interface DB {
   action: Action;
   agency: Agency;
   agency_holiday: AgencyHoliday;
   agency_host: AgencyHost;
+  calendar_aside: CalendarAside;
+  calendar_digest: CalendarDigest;
+  calendar_entry: CalendarEntry;
   calendar_key: CalendarKey;
+  calendar_mail: CalendarMail;
+  calendar_turn: CalendarTurn;
   caretaker: Caretaker;
   check_waiver: CheckWaiver;
   circular: Circular;
@@ -1321,7 +1809,12 @@ export interface DB {
   integrity_team: IntegrityTeam;
   integrity_team_member: IntegrityTeamMember;
   integrity_work: IntegrityWork;
+  item_answer: ItemAnswer;
+  item_answer_version: ItemAnswerVersion;
   item_assignment: ItemAssignment;
+  item_component: ItemComponent;
+  item_link: ItemLink;
+  item_meeting: ItemMeeting;
   kept_paper: KeptPaper;
   ledger_entry: LedgerEntry;
   ledger_head: LedgerHead;
@@ -1344,11 +1837,21 @@ export interface DB {
   operation_project: OperationProject;
   outbox: Outbox;
   outcome: Outcome;
+  outlet: Outlet;
+  outlet_post: OutletPost;
   plan: Plan;
   plan_heading: PlanHeading;
   plan_workshop: PlanWorkshop;
   post: Post;
   proof: Proof;
+  public_card: PublicCard;
+  publication: Publication;
+  publication_address: PublicationAddress;
+  publication_file: PublicationFile;
+  publication_heading: PublicationHeading;
+  publication_review: PublicationReview;
+  publication_topic: PublicationTopic;
+  publication_version: PublicationVersion;
   received_letter: ReceivedLetter;
   reminder: Reminder;
   report: Report;
@@ -1366,7 +1869,11 @@ export interface DB {
   round_submission: RoundSubmission;
   score_line: ScoreLine;
   score_sheet: ScoreSheet;
+  search_entry: SearchEntry;
   sign_in_link: SignInLink;
+  site_text: SiteText;
+  site_visit: SiteVisit;
+  site_visit_before: SiteVisitBefore;
   staff: Staff;
   standing_in: StandingIn;
   step: Step;
@@ -1374,4 +1881,6 @@ export interface DB {
   supervision_note: SupervisionNote;
   unit: Unit;
   usual_chain: UsualChain;
+  watched_link: WatchedLink;
+  watched_link_check: WatchedLinkCheck;
 }

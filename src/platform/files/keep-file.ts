@@ -1,5 +1,7 @@
 // Makes a received file part of an agency's record. The bytes are safe before the row is there: bytes without a row
 // are harmless, a row without bytes is a broken promise.
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type { Selectable } from 'kysely'
 import { newId } from '#src/kernel/ids.ts'
@@ -7,7 +9,8 @@ import type { Tx } from '../database/scope.ts'
 import type { File } from '../database/types.ts'
 import { record } from '../ledger/record.ts'
 import { keptName } from './file-name.ts'
-import { fileKinds } from './kinds.ts'
+import { type FileKind, fileKinds } from './kinds.ts'
+import type { Picture } from './picture.ts'
 import type { Received } from './receive.ts'
 import type { BlobName, FileStore } from './store.ts'
 
@@ -20,23 +23,56 @@ export async function keepFile(
   received: Received,
   as: { readonly name?: string; readonly isPublic: boolean },
 ): Promise<string> {
-  const { agencyId } = tx
-  const { sha256, size, kind, picture } = received
+  const { sha256, size, kind } = received
+  await store.put({ agencyId: tx.agencyId, sha256 }, { path: received.path })
+  return written(tx, {
+    sha256,
+    size,
+    kind,
+    picture: received.picture,
+    name: as.name === undefined ? received.name : keptName(as.name, kind),
+    isPublic: as.isPublic,
+  })
+}
+
+interface Made {
+  readonly bytes: Uint8Array
+  readonly kind: FileKind
+  readonly picture?: Picture | undefined
+  readonly name: string
+  readonly isPublic: boolean
+}
+
+/** What the program made itself from a file that was received once. */
+export async function keepMade(tx: Tx, store: FileStore, { bytes, ...made }: Made): Promise<FileRow> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  await store.put({ agencyId: tx.agencyId, sha256 }, { stream: Readable.from([bytes]), size: bytes.length })
+  const id = await written(tx, { ...made, sha256, size: bytes.length })
+  const row = await fileById(tx, id)
+  if (!row) throw new Error('a file that was just kept is there')
+  return row
+}
+
+interface Stored extends Omit<Made, 'bytes'> {
+  readonly sha256: string
+  readonly size: number
+}
+
+async function written(tx: Tx, { sha256, size, kind, picture, name, isPublic }: Stored): Promise<string> {
   const { mediaType } = fileKinds[kind]
-  await store.put({ agencyId, sha256 }, { path: received.path })
   const id = newId()
   await tx.db
     .insertInto('file')
     .values({
-      agency_id: agencyId,
+      agency_id: tx.agencyId,
       id,
       sha256: Buffer.from(sha256, 'hex'),
       size,
       media_type: mediaType,
-      name: as.name === undefined ? received.name : keptName(as.name, kind),
+      name,
       width: picture?.width ?? null,
       height: picture?.height ?? null,
-      is_public: as.isPublic,
+      is_public: isPublic,
       created_at: tx.scope.now,
       created_by: tx.scope.actor?.id ?? null,
     })

@@ -2,7 +2,7 @@
 // because a phone writes into it where and when its owner stood. A picture that cannot be drawn safely is refused.
 import { availableParallelism } from 'node:os'
 import type { Readable } from 'node:stream'
-import type { Sharp } from 'sharp'
+import type { ResizeOptions, Sharp } from 'sharp'
 import { no, ok, type Result } from '#src/kernel/result.ts'
 import type { PictureKind } from './kinds.ts'
 
@@ -37,16 +37,55 @@ export function remakePicture(from: string, to: string, kind: PictureKind): Prom
 }
 
 /** Cut to fill a small frame, for lists. Undefined when the bytes are no picture any more. */
-export function smallPicture(source: Readable, frame: Picture): Promise<Buffer | undefined> {
+export const smallPicture = (source: Readable, frame: Picture): Promise<Buffer | undefined> =>
+  drawnAs(source, { ...frame, fit: 'cover', position: 'attention' })
+
+/** All of it, no wider than that. */
+export const narrowPicture = (source: Readable, width: number): Promise<Buffer | undefined> =>
+  drawnAs(source, { width, withoutEnlargement: true })
+
+function drawnAs(source: Readable, as: ResizeOptions): Promise<Buffer | undefined> {
   return takeTurn(async () => {
     const { default: sharp } = await loadSharp()
     const chunks: Buffer[] = []
     for await (const chunk of source) chunks.push(Buffer.from(chunk))
     try {
       return await sharp(Buffer.concat(chunks), { limitInputPixels: MOST_PIXELS })
-        .resize({ ...frame, fit: 'cover', position: 'attention' })
+        .resize(as)
         .webp({ quality: 74 })
         .toBuffer()
+    } catch {
+      return undefined
+    }
+  })
+}
+
+export interface Spot extends Picture {
+  readonly left: number
+  readonly top: number
+}
+
+/** So few that nobody can tell a face or a number from them, however they are sharpened. */
+const SQUARES_ACROSS = 5
+
+/** The same picture with a part of it as coarse squares. Undefined when the bytes are no picture any more. */
+export function pixelated(bytes: Uint8Array, kind: PictureKind, spot: Spot): Promise<Buffer | undefined> {
+  return takeTurn(async () => {
+    const { default: sharp } = await loadSharp()
+    const opened = () => sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+    try {
+      const few = { width: SQUARES_ACROSS, height: SQUARES_ACROSS, fit: 'fill' as const }
+      const coarse = await opened().extract(spot).resize(few).png().toBuffer()
+      const over = await sharp(coarse)
+        .resize({ width: spot.width, height: spot.height, fit: 'fill', kernel: 'nearest' })
+        .png()
+        .toBuffer()
+      const { left, top } = spot
+      const made = opened()
+        .composite([{ input: over, left, top }])
+        .timeout({ seconds: MOST_SECONDS })
+      const { hasAlpha } = await opened().metadata()
+      return await encodedAs(hasAlpha ? made : made.removeAlpha(), kind).toBuffer()
     } catch {
       return undefined
     }

@@ -5,6 +5,7 @@ import { newId } from '#src/kernel/ids.ts'
 import { no, type Result } from '#src/kernel/result.ts'
 import type { Database } from '../database/connect.ts'
 import { type Actor, inAgency, type Tx } from '../database/scope.ts'
+import { mayAsk } from './asks.ts'
 import { type FieldError, type FormState, type FormValues, formState } from './form-state.ts'
 import { rememberedLocation, rememberOnce } from './once.ts'
 import type { Done, PageDef, PageView, Shell } from './page.ts'
@@ -36,6 +37,9 @@ export interface Machine<Frame> {
 type Page = PageDef<unknown, unknown>
 
 export async function handleGet<F>(machine: Machine<F>, page: Page, visit: Visit): Promise<Response> {
+  const key = `${page.path} ${visit.agencyId} ${visit.address}`
+  if (page.asks && visit.query.size > 0 && !(await mayAsk(key, page.asks)))
+    return machine.hooks.failure('too-many', visit, visit.ref)
   return show(machine, page, await withSession(machine, page, visit))
 }
 
@@ -221,6 +225,8 @@ async function draw<F>(
   form: FormState,
   status: number,
 ): Promise<Response> {
+  if (view.moved !== undefined)
+    return new Response(null, { status: 301, headers: { location: view.moved, 'cache-control': 'no-cache' } })
   if (view.raw) return rawAnswer(view.raw)
   const notices = page.words(visit.lang).notices
   const done = visit.query.get('done')

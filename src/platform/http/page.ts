@@ -47,10 +47,18 @@ export interface PageView {
   }
   /** The page arranges its own full-width parts (shell site). */
   readonly bare?: boolean
+  /** The address that took the place of this one, for good: answered with a redirect. In the visitor's language already. */
+  readonly moved?: string
   /** When what the page shows last changed; absent, the moment it was made is told. */
   readonly updated?: Date
   /** A picture for link previews: an address of ours. */
   readonly picture?: string
+  /** Ways to follow what is new here: addresses of ours. */
+  readonly feeds?: readonly {
+    readonly href: string
+    readonly title: string
+    readonly type: 'application/atom+xml' | 'application/feed+json' | 'text/calendar'
+  }[]
   /** The navigation entry this page belongs to, if not its own address. */
   readonly within?: string
   readonly status?: 200 | 404 | 409 | 410 | 422
@@ -86,6 +94,8 @@ export interface PageDef<Data, Input> {
   readonly kept?: boolean
   /** Attempts per address and ten minutes, for forms that outsiders may send. */
   readonly attempts?: number
+  /** The same for looking with a query in the address: for pages that search. */
+  readonly asks?: number
 }
 
 /** A page whose data and input types are its own business. */

@@ -19,6 +19,8 @@ export interface RouterParts<Frame> {
   /** Our own scheme and host for this request; undefined when the host name is nobody's. */
   readonly origin: (request: Request) => string
   readonly agencyOf: (host: string) => Promise<string | undefined>
+  /** A public page was made and is going out. */
+  readonly onShown?: (visit: Visit) => void
   /** Answers that are no pages: health, sign-in protocol, files, ledger heads. */
   readonly extra?: (app: Hono<Env>, visitOf: (request: Request, address: string) => Promise<Visit | undefined>) => void
 }
@@ -74,6 +76,7 @@ export function makeRouter<F>(parts: RouterParts<F>): Hono<Env> {
           ? await handlePost(machine, page, request, visit)
           : await handleGet(machine, page, visit)
       stop({ status: answer.status })
+      if (isLook(page, request, answer)) parts.onShown?.(visit)
       return page.kept && answer.status === 200 && visit.query.size === 0 ? kept(answer, request, visit, stamp) : answer
     })
   }
@@ -110,6 +113,13 @@ export function makeRouter<F>(parts: RouterParts<F>): Hono<Env> {
   })
   return app
 }
+
+const isLook = (page: PageDef<unknown, unknown>, request: Request, answer: Response) =>
+  page.may === 'public' &&
+  page.shell === 'site' &&
+  request.method === 'GET' &&
+  answer.status === 200 &&
+  answer.headers.get('content-type')?.startsWith('text/html') === true
 
 /** The number on the error page and in the log belong to the request, not to the moment somebody asks for them. */
 const refs = new WeakMap<Request, string>()

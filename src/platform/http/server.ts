@@ -17,7 +17,8 @@ interface ServerParts {
   readonly port: number
   readonly trustProxy: boolean
   readonly cache: PublicCache
-  readonly onKept: () => void
+  /** A kept page went out to this address. */
+  readonly onKept: (request: IncomingMessage, address: string) => void
   readonly serveAsset: (request: IncomingMessage, response: ServerResponse) => boolean
 }
 
@@ -32,7 +33,7 @@ export async function listen(parts: ServerParts): Promise<Listening> {
   const server = createServer((request, response) => {
     if (parts.serveAsset(request, response)) return
     if (cache.serve(request, response)) {
-      parts.onKept()
+      parts.onKept(request, addressOf(request, parts.trustProxy))
       return
     }
     void answer(request, response)

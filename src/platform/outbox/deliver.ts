@@ -6,8 +6,10 @@ import { defineJob } from '../jobs/define-job.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import type { House } from '../jobs/house.ts'
 import { openedJobs } from '../jobs/open-jobs.ts'
+import { deliverPost } from './deliver-post.ts'
 import type { Mailer } from './mailer.ts'
-import { asMessage, type Message } from './message.ts'
+import { change, lock } from './message-row.ts'
+import { messageById } from './queries.ts'
 
 /** Over about a day, with pauses that double: 5 minutes, 10, 20 … */
 export const MOST_TRIES = 9
@@ -33,9 +35,13 @@ export async function askForDelivery(tx: Tx, id: string): Promise<void> {
 
 async function deliver(house: House, asked: { agencyId: string; id: string }): Promise<void> {
   const scope = { agencyId: asked.agencyId, now: house.clock() }
-  const outcome = await inAgency(house.database, scope, tx => deliverIn(tx, house.mailer, asked.id))
+  const channel = await inAgency(house.database, scope, async tx => (await messageById(tx, asked.id))?.channel)
+  const outcome =
+    channel === 'page' || channel === 'line'
+      ? await deliverPost(house, asked, MOST_TRIES)
+      : await inAgency(house.database, scope, tx => deliverIn(tx, house.mailer, asked.id))
   // pg-boss tries again what throws. The row has its new state already.
-  if (outcome === 'again') throw new Error('the mail server did not take a message')
+  if (outcome === 'again') throw new Error('the other side did not take a message')
 }
 
 async function deliverIn(tx: Tx, mailer: Mailer | undefined, id: string): Promise<'done' | 'again'> {
@@ -55,21 +61,4 @@ async function deliverIn(tx: Tx, mailer: Mailer | undefined, id: string): Promis
   const isOver = sent.final || attempts >= MOST_TRIES
   await change(tx, id, { state: isOver ? 'failed' : 'waiting', attempts, last_error: sent.error })
   return isOver ? 'done' : 'again'
-}
-
-export async function lock(tx: Tx, id: string): Promise<Message | undefined> {
-  const row = await tx.db
-    .selectFrom('outbox')
-    .selectAll()
-    .where('agency_id', '=', tx.agencyId)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
-  return row && asMessage(row)
-}
-
-type Change = Partial<Pick<Message, 'state' | 'attempts' | 'sent_at' | 'last_error'>>
-
-export async function change(tx: Tx, id: string, to: Change): Promise<void> {
-  await tx.db.updateTable('outbox').set(to).where('agency_id', '=', tx.agencyId).where('id', '=', id).execute()
 }

@@ -11,6 +11,8 @@ export interface NewMessage {
   readonly body: string
   /** What it is about, so that the page of that thing can show its messages. */
   readonly about?: { readonly kind: string; readonly id: string }
+  /** For a page or LINE: the account it leaves by, and what goes with the text. */
+  readonly post?: { readonly outletId: string; readonly link: string; readonly pictureFileId: string | null }
 }
 
 export async function send(tx: Tx, message: NewMessage): Promise<string> {
@@ -26,6 +28,9 @@ export async function send(tx: Tx, message: NewMessage): Promise<string> {
       body: message.body,
       about_kind: message.about?.kind ?? null,
       about_id: message.about?.id ?? null,
+      outlet_id: message.post?.outletId ?? null,
+      link: message.post?.link ?? '',
+      picture_file_id: message.post?.pictureFileId ?? null,
       created_at: tx.scope.now,
     })
     .execute()

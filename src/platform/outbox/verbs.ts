@@ -2,8 +2,9 @@
 import { no, ok, type Result } from '#src/kernel/result.ts'
 import type { Tx } from '../database/scope.ts'
 import { record } from '../ledger/record.ts'
-import { askForDelivery, change, lock } from './deliver.ts'
+import { askForDelivery } from './deliver.ts'
 import { type Message, type MessageVerb, mayDo } from './message.ts'
+import { change, lock } from './message-row.ts'
 
 type Refusal = 'not-found' | 'message-moved-on'
 type Outcome = Promise<Result<Message, Refusal>>
@@ -22,7 +23,7 @@ export function cancelMessage(tx: Tx, id: string): Outcome {
 /** From the beginning, with all its tries; also for what waited for a mail server that is there now. */
 export function retryMessage(tx: Tx, id: string): Outcome {
   return follow(tx, id, 'retry', 'outbox.retried', async () => {
-    await change(tx, id, { state: 'waiting', attempts: 0, last_error: null })
+    await change(tx, id, { state: 'waiting', attempts: 0, last_error: null, sending_at: null })
     await askForDelivery(tx, id)
   })
 }

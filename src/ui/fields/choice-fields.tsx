@@ -36,7 +36,13 @@ export function Select(props: SelectProps) {
   )
 }
 
-export type PickOption = { value: string; label: Child; hint?: Child; icon?: IconName }
+export type PickOption = {
+  value: string
+  label: Child
+  hint?: Child
+  icon?: IconName /** A colour of colours.css. */
+  swatch?: string
+}
 
 type PickProps = { type: 'radio' | 'checkbox'; id: string; name: string; option: PickOption; checked: boolean }
 
@@ -56,6 +62,7 @@ function Pick({ type, id, name, option, checked }: PickProps) {
           <Icon name={option.icon} size="lg" />
         </span>
       )}
+      {option.swatch && <span class="swatch" data-swatch={option.swatch} aria-hidden="true" />}
       <span class="min-w-0">
         <b>{option.label}</b>
         {option.hint !== undefined && <small>{option.hint}</small>}

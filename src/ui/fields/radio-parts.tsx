@@ -34,7 +34,7 @@ export function RadioParts(props: RadioPartsProps) {
                 {part.hint !== undefined && <small>{part.hint}</small>}
               </span>
             </label>
-            <div class="pick-fields">{part.fields}</div>
+            {part.fields === null ? null : <div class="pick-fields">{part.fields}</div>}
           </div>
         ))}
       </div>

@@ -17,6 +17,14 @@ export function Tables({ lang }: { lang: Lang }) {
           { label: tile.score, value: '93.11', unit: tile.level, icon: 'trending-up', tone: 'success' },
         ]}
       />
+      <ui.Text>
+        <ui.Marked
+          pieces={[
+            { text: `${words.task[0]} `, isFound: false },
+            { text: words.task2[0] ?? '', isFound: true },
+          ]}
+        />
+      </ui.Text>
       <ui.TaskList
         label={words.tasks}
         items={[

@@ -310,6 +310,9 @@ export const en: typeof th = {
     places: ['Village 3 pavilion', 'Model village school', 'Market'],
   },
   home: {
+    body: 'Text as it was typed\n\n- a first item\n- a second one\n\nsee https://example.test/',
+    photo: 'A photo with its words',
+    photos: 'All photos',
     title: 'What can we help you with today?',
     track: 'Follow what you reported',
     services: 'Often used',
@@ -322,6 +325,13 @@ export const en: typeof th = {
       { title: 'Ask for a water truck', note: 'To your house, on the day you choose', icon: 'droplets' },
       { title: 'Borrow tents, tables, chairs', note: 'See free days first, then ask', icon: 'tent' },
     ],
+    people: {
+      label: 'Executives',
+      list: [
+        { name: 'Sommut Jaidee', post: 'Mayor', phone: 'Tel. 0 0000 0001' },
+        { name: 'Tuayang Tangjai', post: 'Municipal clerk', phone: 'Tel. 0 0000 0002' },
+      ],
+    },
     news: [
       {
         title: 'Free rabies vaccination in every village',

@@ -12,7 +12,7 @@ export async function addChannel(tx: Tx, input: EditChannel): Promise<Result<str
   const last = (await openChannels(tx)).at(-1)
   await tx.db
     .insertInto('contact_channel')
-    .values({ agency_id: tx.agencyId, id, ...input, position: (last?.position ?? 0) + 1 })
+    .values({ agency_id: tx.agencyId, id, ...input, position: (last?.position ?? 0) + 1, created_at: tx.scope.now })
     .execute()
   await record(tx, { event: 'agency.channel-added', subject: { kind: 'contact-channel', id }, content: { ...input } })
   await publicChanged(tx)

@@ -1,4 +1,4 @@
-// /office/circulars/new?paper=&letter=&replaces=: writes a circular, for a kept paper or a letter that is to be circulated, or as the correction
+// /office/circulars/new?paper=&letter=&replaces=&subject=&words=: writes a circular, for a kept paper or a letter that is to be circulated, or as the correction
 // of one that was sent.
 
 import { isId } from '#src/kernel/ids.ts'
@@ -49,8 +49,9 @@ export const circularNew = page({
         before?.kind ??
         circularKinds.find(one => one === query.get('kind')) ??
         (data.paper ? 'declaration' : 'guideline'),
-      subject: before?.subject ?? data.paper?.title ?? data.letter?.subject ?? '',
-      words: before?.words ?? '',
+      subject:
+        before?.subject ?? data.paper?.title ?? data.letter?.subject ?? (query.get('subject') ?? '').slice(0, 300),
+      words: before?.words ?? (query.get('words') ?? '').slice(0, 2000),
       must: before?.must ?? 'acknowledge',
       due: dayText(dayAfter(data.today, DAYS_TO_ANSWER), lang),
       unit: before && data.own.has(before.unit_id) ? before.unit_id : firstOwnUnit(data.units, data.own),

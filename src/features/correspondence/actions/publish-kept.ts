@@ -21,8 +21,13 @@ export async function leaveFor(tx: Tx, paper: PaperRow): Promise<Leave | undefin
     one => one.state === 'decided' && one.outcome === 'approved' && letterFormById(one.form)?.asksToPublish === true,
   )
   if (memo) return asLeave('memo', memo)
+  return standingLeave(tx, 'website')
+}
+
+/** The order by which whoever asks looks after a channel and may publish there without asking each time. */
+export async function standingLeave(tx: Tx, channel: string): Promise<Leave | undefined> {
   const standing = (await caretakersNow(tx, todayOf(tx))).find(
-    one => one.may_publish && one.channel === 'website' && one.staff_id === tx.scope.actor?.id,
+    one => one.may_publish && one.channel === channel && one.staff_id === tx.scope.actor?.id,
   )
   return (
     standing && {
@@ -31,6 +36,13 @@ export async function leaveFor(tx: Tx, paper: PaperRow): Promise<Leave | undefin
       ref: refInWords('order', standing.ref, standing.dated_on),
     }
   )
+}
+
+/** An approved letter as what allows something to be published; whoever names it answers for its being about that. */
+export async function leaveByLetter(tx: Tx, letterId: string): Promise<Leave | undefined> {
+  const row = await letterById(tx, letterId)
+  if (row?.state !== 'decided' || row.outcome !== 'approved') return undefined
+  return asLeave(row.kind === 'order' || row.kind === 'announcement' ? 'order' : 'memo', row)
 }
 
 const asLeave = (kind: Leave['kind'], row: LetterRow): Leave => ({

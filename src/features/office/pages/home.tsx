@@ -36,7 +36,7 @@ export const home = (sources: HomeSources) =>
     may: 'signed-in',
     ledger: 'none',
     words: officeWords,
-    queries: 32,
+    queries: 44,
     load: async (tx, { actor }) => {
       if (!actor) return undefined
       const work: WorkItem[] = []

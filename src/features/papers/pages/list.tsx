@@ -32,6 +32,7 @@ export const paperList = page({
     const last = rows.at(-1)?.published_at
     return {
       title: w.title,
+      description: w.lead,
       crumbs: [{ href: '/', text: w.home }, { text: w.title }],
       body: (
         <Stack gap="lg">

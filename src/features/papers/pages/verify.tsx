@@ -98,6 +98,7 @@ function view(
     }
   return {
     title,
+    description: fill(w.description, { title }),
     crumbs: [{ href: '/papers', text: papersWords(lang).list.title }, { text: w.crumb }],
     body: (
       <Stack gap="lg">

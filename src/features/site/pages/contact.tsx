@@ -1,4 +1,6 @@
 // /contact: every way to reach the agency, with the office itself (S229, S230).
+import { quarterLabel } from '#src/kernel/fiscal-labels.ts'
+import { fill } from '#src/kernel/lang.ts'
 import { page } from '#src/platform/http/page.ts'
 import {
   Card,
@@ -20,6 +22,8 @@ import {
   inLang,
   openChannels,
 } from '../../agencies/public.ts'
+import { contactChangedAt } from '../queries-cards.ts'
+import { channelsLastQuarter } from '../topics.ts'
 import { siteWords } from '../words.ts'
 
 export const contact = page({
@@ -29,15 +33,22 @@ export const contact = page({
   ledger: 'none',
   words: siteWords,
   kept: true,
-  queries: 6,
-  load: async tx => ({ card: await agencyCard(tx), channels: await openChannels(tx) }),
-  view: ({ card, channels }, { lang }) => {
+  queries: 8,
+  load: async tx => ({
+    card: await agencyCard(tx),
+    channels: await openChannels(tx),
+    changed: await contactChangedAt(tx),
+    last: await channelsLastQuarter(tx),
+  }),
+  view: ({ card, channels, changed, last }, { lang }) => {
     const w = siteWords(lang)
     const { row } = card
     const address = lang === 'en' ? row.address_en || row.address_th : row.address_th
     const hours = lang === 'en' ? row.office_hours_en || row.office_hours_th : row.office_hours_th
     return {
       title: w.contact.title,
+      description: w.contact.description.replace('{agency}', inLang(card.name, lang)),
+      ...(changed ? { updated: changed } : {}),
       crumbs: [{ href: '/', text: w.nav.home }, { text: w.contact.title }],
       body: (
         <Stack gap="lg">
@@ -83,6 +94,16 @@ export const contact = page({
                   <Proof lang={lang} kind="rows">
                     {w.contact.count.replace('{count}', String(channels.length))}
                   </Proof>
+                  {last ? (
+                    <span>
+                      {fill(w.contact.quarters, {
+                        quarter: quarterLabel(last.quarter, last.year, { lang }),
+                        count: channels.length,
+                        quarterBefore: quarterLabel(last.quarterBefore, last.yearBefore, { lang }),
+                        before: last.before,
+                      })}
+                    </span>
+                  ) : null}
                 </TableFoot>
               </>
             )}

@@ -30,6 +30,7 @@ export const display = page({
     const w = siteWords(lang)
     return {
       title: w.display.title,
+      description: w.display.description,
       crumbs: [{ href: '/', text: w.nav.home }, { text: w.display.title }],
       body: (
         <Read>

@@ -1,0 +1,73 @@
+// The public menu: what stands on the website, in which group, in citizens' words. What the program does not have yet is left out by
+// itself, so an address may be named here before its page is there.
+import type { MenuEntry, MenuGroup, PublicMenu } from '#src/features/site/public.ts'
+import { siteWords } from '#src/features/site/public.ts'
+import type { Words } from '#src/kernel/lang.ts'
+import type { AnyPage } from '#src/platform/http/page.ts'
+
+type Key = keyof ReturnType<typeof siteWords>['menu']
+const word = (key: Key): Words => ({ th: siteWords('th').menu[key], en: siteWords('en').menu[key] })
+const group = (key: Key, entries: readonly (readonly [string, Key])[]): MenuGroup => ({
+  words: word(key),
+  entries: entries.map(([href, name]) => ({ href, words: word(name) })),
+})
+
+const everything: PublicMenu = [
+  group('news', [
+    ['/news', 'newsList'],
+    ['/activities', 'activities'],
+    ['/announcements', 'announcements'],
+    ['/calendar', 'calendar'],
+  ]),
+  group('check', [
+    ['/ita', 'ita'],
+    ['/statistics', 'statistics'],
+    ['/papers', 'papers'],
+    ['/documents', 'documents'],
+    ['/information', 'information'],
+    ['/information-act', 'information'],
+    ['/open-data', 'openData'],
+    ['/ledger', 'ledger'],
+  ]),
+  group('help', [
+    ['/manuals', 'manuals'],
+    ['/staff-manuals', 'staffManuals'],
+    ['/search', 'search'],
+    ['/contact', 'contact'],
+  ]),
+  group('about', [
+    ['/structure', 'structure'],
+    ['/executives', 'executives'],
+    ['/pages', 'pages'],
+    ['/links', 'links'],
+  ]),
+  group('site', [
+    ['/site-map', 'siteMap'],
+    ['/display', 'display'],
+    ['/accessibility', 'accessibility'],
+    ['/privacy', 'privacy'],
+    ['/website-policy', 'websitePolicy'],
+    ['/disclaimer', 'disclaimer'],
+  ]),
+]
+
+/** The five doors at the head of every page, of those that are there; the emblem leads home. */
+const doors: readonly (readonly [string, Key])[] = [
+  ['/news', 'newsList'],
+  ['/ita', 'headIta'],
+  ['/papers', 'papers'],
+  ['/structure', 'headAbout'],
+  ['/contact', 'contact'],
+]
+
+export function publicMenu(pages: readonly Pick<AnyPage, 'path'>[]): PublicMenu {
+  const paths = new Set(pages.map(page => page.path))
+  return everything
+    .map(({ words, entries }) => ({ words, entries: entries.filter(entry => paths.has(entry.href)) }))
+    .filter(({ entries }) => entries.length > 0)
+}
+
+export const headOf = (menu: PublicMenu): MenuEntry[] => {
+  const there = new Set(menu.flatMap(({ entries }) => entries.map(entry => entry.href)))
+  return doors.filter(([href]) => there.has(href)).map(([href, name]) => ({ href, words: word(name) }))
+}

@@ -1,0 +1,12 @@
+// Every page of the calendar.
+import type { AnyPage } from '#src/platform/http/page.ts'
+import type { Sources } from '../../gather.ts'
+import { calendarPage } from './calendar.tsx'
+import { calendarForms } from './calendar-forms.tsx'
+import { publicCalendar } from './calendar-public.tsx'
+
+export const calendarPages = (sources: Sources): AnyPage[] => [
+  publicCalendar(sources),
+  calendarPage(sources),
+  ...calendarForms(sources),
+]

@@ -1,0 +1,18 @@
+// What app/ and higher features may use of disclosure.
+
+export { approveAnswer } from './actions/approve-answer.ts'
+export { checkAnswer } from './actions/check-answer.ts'
+export { editAnswer } from './actions/edit-answer.ts'
+export { archiveOf, type ToArchive } from './archive.ts'
+export { calendarJobs } from './calendar/jobs.ts'
+export { keepTurns } from './calendar/keep-turns.ts'
+export { calendarWork } from './calendar/work.ts'
+export { disclosureFacts } from './facts.ts'
+export { addressOf as addressOfItem, gatherYear, type Item as DisclosureItem, type Sources } from './gather.ts'
+export { disclosurePages } from './pages/index.ts'
+export { itemLinks } from './queries.ts'
+export { standingText } from './show.ts'
+export { type YearAtAGlance, yearAtAGlance } from './strip.ts'
+export { treeHeadings } from './trees.ts'
+export { disclosureWords } from './words.ts'
+export { disclosureWork } from './work.ts'

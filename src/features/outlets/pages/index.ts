@@ -1,0 +1,17 @@
+// The pages of this feature. Fixed addresses come before those with an id.
+import { outletList } from './list.tsx'
+import { outletAsks, outletConnect, outletEdit, outletNew } from './outlet-forms.tsx'
+import { postDone, postDrop, postNew, postPage, postPictures } from './posts.tsx'
+
+export const outletsPages = [
+  outletList,
+  outletNew,
+  postNew,
+  outletEdit,
+  outletConnect,
+  ...outletAsks,
+  postPage,
+  postDone,
+  postDrop,
+  ...postPictures,
+]

@@ -1,0 +1,218 @@
+// /office/publications: everything that is or was public and everything on its way there, newest first; and when each kind was last published (S143).
+import { Temporal } from 'temporal-polyfill'
+import { fiscalYear, fiscalYearOf } from '#src/kernel/fiscal.ts'
+import { isId } from '#src/kernel/ids.ts'
+import { fill, type Lang } from '#src/kernel/lang.ts'
+import { page } from '#src/platform/http/page.ts'
+import { href } from '#src/platform/http/visit.ts'
+import {
+  Alert,
+  Button,
+  Card,
+  EmptyState,
+  FilterBar,
+  Link,
+  LinkButton,
+  PageHead,
+  Select,
+  Stack,
+  StatTiles,
+  Table,
+  Text,
+  TextField,
+} from '#src/ui/index.ts'
+import { inWords, momentDay, todayOf } from '../../people/public.ts'
+import { type DeskRow, desk } from '../queries.ts'
+import { countsByKind } from '../queries-public.ts'
+import { kinds, states } from '../schema.ts'
+import { kindIcons } from '../show.ts'
+import { publishingWords } from '../words.ts'
+import { daysSinceNews } from '../work.ts'
+import { MANUALS } from './manuals.tsx'
+import { LIST, officeAt, StateBadge } from './parts.tsx'
+
+const PER_PAGE = 40
+const STALE_DAYS = 30
+const tiles = ['news', 'activity', 'document', 'service-manual'] as const
+
+export const publications = page({
+  path: LIST,
+  shell: 'office',
+  may: 'publication:read',
+  ledger: 'none',
+  queries: 8,
+  words: publishingWords,
+  load: async (tx, { actor, query }) => {
+    const text = (name: string) => (query.get(name) ?? '').slice(0, 60).trim()
+    const after = text('after')
+    const filter = { kind: text('kind'), state: text('state'), q: text('q') }
+    const rows = await desk(tx, {
+      ...filter,
+      unit: undefined,
+      after: isId(after) ? after : undefined,
+      most: PER_PAGE + 1,
+    })
+    const year = fiscalYearOf(Temporal.PlainDate.from(todayOf(tx)))
+    const { from, to } = fiscalYear(year)
+    return {
+      filter,
+      rows: rows.slice(0, PER_PAGE),
+      hasMore: rows.length > PER_PAGE,
+      year,
+      counts: await countsByKind(tx, from.toString(), to.toString()),
+      sinceNews: await daysSinceNews(tx),
+      mayWrite: actor?.holds('publication:write') ?? false,
+    }
+  },
+  view: (data, { lang }) => {
+    const { desk: w, kinds: kindNames } = publishingWords(lang)
+    const { rows, filter, counts, year, sinceNews } = data
+    const isFiltered = Object.values(filter).some(one => one !== '')
+    const write = data.mayWrite ? (
+      <LinkButton href={href(lang, `${LIST}/new`)} icon="pen-line">
+        {w.write}
+      </LinkButton>
+    ) : undefined
+    return {
+      title: w.title,
+      body: (
+        <Stack gap="lg">
+          <PageHead
+            title={w.title}
+            lead={w.lead}
+            actions={
+              <>
+                {write}
+                <LinkButton href={href(lang, MANUALS)} variant="quiet" icon="book-open">
+                  {publishingWords(lang).manuals.open}
+                </LinkButton>
+              </>
+            }
+          />
+          {sinceNews !== undefined && sinceNews >= STALE_DAYS ? (
+            <Alert tone="warning" title={fill(w.staleNews, { days: sinceNews })}>
+              {w.staleNewsWhat}
+            </Alert>
+          ) : null}
+          <StatTiles
+            label={w.latest}
+            tiles={tiles.map(kind => {
+              const found = counts.find(one => one.kind === kind)
+              return {
+                label: kindNames[kind],
+                value: found?.count ?? 0,
+                icon: kindIcons[kind],
+                unit: found ? `${w.latest} ${momentDay(found.latest, lang)}` : fill(w.latestNone, { year }),
+                href: href(lang, `${LIST}?kind=${kind}`),
+              }
+            })}
+          />
+          {rows.length === 0 && !isFiltered ? (
+            <EmptyState icon="newspaper" title={w.empty} actions={write}>
+              {w.emptyWhat}
+            </EmptyState>
+          ) : (
+            <List lang={lang} rows={rows} filter={filter} hasMore={data.hasMore} />
+          )}
+        </Stack>
+      ),
+    }
+  },
+})
+
+interface ListProps {
+  readonly lang: Lang
+  readonly rows: readonly DeskRow[]
+  readonly filter: { readonly kind: string; readonly state: string; readonly q: string }
+  readonly hasMore: boolean
+}
+
+function List({ lang, rows, filter, hasMore }: ListProps) {
+  const { desk: w, kinds: kindNames, states: stateNames } = publishingWords(lang)
+  const older = new URLSearchParams({ ...filter, after: rows.at(-1)?.id ?? '' })
+  return (
+    <Stack>
+      <FilterBar action={href(lang, LIST)} label={w.filter}>
+        <TextField lang={lang} compact optional label={w.find} name="q" value={filter.q} />
+        <Select
+          lang={lang}
+          compact
+          optional
+          label={w.kind}
+          name="kind"
+          empty={w.allKinds}
+          value={filter.kind}
+          options={kinds.map(kind => ({ value: kind, label: kindNames[kind] }))}
+        />
+        <Select
+          lang={lang}
+          compact
+          optional
+          label={w.state}
+          name="state"
+          empty={w.allStates}
+          value={filter.state}
+          options={states.map(state => ({ value: state, label: stateNames[state] }))}
+        />
+        <Button variant="quiet" icon="funnel">
+          {w.filter}
+        </Button>
+      </FilterBar>
+      {rows.length === 0 ? (
+        <EmptyState
+          icon="search"
+          title={w.none}
+          actions={
+            <LinkButton href={href(lang, LIST)} variant="quiet">
+              {w.clear}
+            </LinkButton>
+          }
+        />
+      ) : (
+        <Card padding="none">
+          <Table
+            lang={lang}
+            caption={w.title}
+            rows={rows}
+            layout="items"
+            columns={[
+              {
+                key: 'title',
+                label: w.subject,
+                head: true,
+                width: 'lg',
+                phone: 'title',
+                cell: row => (
+                  <Stack gap="none">
+                    <Link href={href(lang, officeAt(row.id))}>{(lang === 'en' && row.title_en) || row.title_th}</Link>
+                    <Text size="sm" tone="muted">
+                      {kindNames[row.kind]} · {inWords(row.unit_th, row.unit_en, lang)}
+                    </Text>
+                  </Stack>
+                ),
+              },
+              {
+                key: 'when',
+                label: w.when,
+                nowrap: true,
+                phone: 'note',
+                cell: row => momentDay(row.publish_at ?? row.published_at ?? row.created_at, lang),
+              },
+              {
+                key: 'state',
+                label: w.state,
+                phone: 'state',
+                cell: row => <StateBadge lang={lang} row={row} plain />,
+              },
+            ]}
+          />
+        </Card>
+      )}
+      {hasMore ? (
+        <LinkButton href={href(lang, `${LIST}?${older}`)} variant="quiet">
+          {w.older}
+        </LinkButton>
+      ) : null}
+    </Stack>
+  )
+}
