@@ -13,7 +13,7 @@ const AT_ONCE = 4
 /** Made for whoever asks and costly to make; one of each kind stands for all. A set of everything is made for one visitor at a time. */
 const isCostly = (path: string) => /\/print\/|\/all\.zip$|^\/(en\/)?papers\/.*\?format=/.test(path)
 /** The same page with another choice made at its side: beyond what one link does, it is not a page of its own. */
-const isChoice = (path: string) => /^\/(en\/)?(display|sign-in)\?/.test(path)
+const isChoice = (path: string) => /^\/(en\/)?(display|sign-in)\?|\?words=all/.test(path)
 
 interface Crawled {
   readonly faults: string[]

@@ -1,6 +1,6 @@
 // The tree of a kept paper, and its drawing: the PDF that was kept where there is one already.
 import { renderDocx } from '#src/documents/write/docx.ts'
-import type { Paper } from '#src/documents/write/paper.ts'
+import type { Block, Paper } from '#src/documents/write/paper.ts'
 import { renderPdf } from '#src/documents/write/pdf.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { bytesOf, fileById } from '#src/platform/files/keep-file.ts'
@@ -20,3 +20,20 @@ export async function pdfOf(tx: Tx, store: FileStore, row: PaperRow): Promise<()
 
 export const docxOf = (row: PaperRow) => async (): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await renderDocx(paperIn(row)))
+
+/** So many rows and blocks of it; the same paper when that is all. */
+export function beginningOf(paper: Paper, most: number): Paper {
+  let left = most
+  const sections = paper.sections.flatMap(section => {
+    const blocks = section.blocks.flatMap((block): Block[] => {
+      if (left <= 0) return []
+      left -= 1
+      if (block.kind !== 'table') return [block]
+      const rows = block.rows.slice(0, left)
+      left -= rows.length
+      return [{ ...block, rows }]
+    })
+    return blocks.length === 0 ? [] : [{ ...section, blocks }]
+  })
+  return left > 0 ? paper : { ...paper, sections }
+}

@@ -70,6 +70,7 @@ export const en: typeof thai.th = {
     different:
       'Your file is not the one this agency kept. It may have been changed, saved again, or be another version',
     read: 'The words',
+    all: 'Read all of it here',
     sheet: 'The document as it is printed',
     pdf: 'Download PDF',
     docx: 'Download Word',

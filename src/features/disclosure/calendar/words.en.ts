@@ -48,7 +48,7 @@ export const calendar: typeof thai.calendar = {
   more: 'More',
   rules: 'Rules of the calendar',
   counts: 'Summary',
-  mailOn: 'Mail me on Monday mornings',
+  mailOn: 'Mail me on Mondays',
   mailOff: 'Stop my Monday mail',
   mailIsOn: 'You get a mail on Monday mornings when something is late or due soon',
   mailIsOff: 'You get no mail about the calendar',

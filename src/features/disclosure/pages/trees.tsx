@@ -16,9 +16,9 @@ import {
   List,
   Muted,
   PageHead,
+  Row,
   Section,
   Stack,
-  Tabs,
   Text,
 } from '#src/ui/index.ts'
 import { assignmentsOf, shippedFrameworks, topics } from '../../assessment/public.ts'
@@ -64,11 +64,11 @@ export const treePage = (tree: Tree, path: string, sources: Sources) =>
                 </Badge>
               </Text>
             )}
-            <Tabs
-              label={w.go}
-              items={tree.groups.map(group => ({ href: `#${group.id}`, label: text(group, lang) }))}
-              look="buttons"
-            />
+            <Row gap="md">
+              {tree.groups.map(group => (
+                <Link href={`#${group.id}`}>{text(group, lang)}</Link>
+              ))}
+            </Row>
             {tree.groups.map(group => (
               <Section id={group.id} title={text(group, lang)}>
                 <Stack>

@@ -64,7 +64,7 @@ export const factList = ({ facts }: EvidenceParts) =>
                         <>
                           <FactNumber
                             href={href(lang, factAddress(fact.id, asked))}
-                            label={`${fact.words[lang]} ${value}`}
+                            label={`${fact.words[lang]} ${numberText(value, lang)}`}
                           >
                             {numberText(value, lang)}
                           </FactNumber>{' '}

@@ -30,12 +30,14 @@ import { dayText, momentDay } from '../../people/public.ts'
 import { addressOfPaper, readPaperCode } from '../code.ts'
 import { type PaperRow, paperByCode } from '../queries.ts'
 import { CompareFile } from '../schema.ts'
-import { docxOf, paperIn, pdfOf } from '../stored.ts'
+import { beginningOf, docxOf, paperIn, pdfOf } from '../stored.ts'
 import { type PapersParts, type Story, storyOf } from '../story.ts'
 import { papersWords } from '../words.ts'
 
 const MOST_BYTES = 60 * 1024 * 1024
 const TRIES = 60
+/** Rows and paragraphs that are drawn at once: a report of a hundred measures would be a heavy page on an old phone. */
+const MOST_SHOWN = 60
 
 export const verifyPaper = (parts: PapersParts) =>
   page({
@@ -156,7 +158,7 @@ function view(
             </Form>
           </Card>
         ) : null}
-        {row && isPublic ? <Words lang={lang} row={row} /> : null}
+        {row && isPublic ? <Words lang={lang} row={row} isAll={query.get('words') === 'all'} /> : null}
       </Stack>
     ),
   }
@@ -214,9 +216,11 @@ function About({ lang, data: { row, story, card, isPublic } }: { lang: Lang; dat
 
 const titleIn = (story: Story | undefined, row: PaperRow | undefined): string => story?.title ?? row?.title ?? ''
 
-function Words({ lang, row }: { lang: Lang; row: PaperRow }) {
+function Words({ lang, row, isAll }: { lang: Lang; row: PaperRow; isAll: boolean }) {
   const w = papersWords(lang).verify
   const at = (format: string) => href(lang, `${addressOfPaper(row.code)}?format=${format}`)
+  const whole = paperIn(row)
+  const shown = isAll ? whole : beginningOf(whole, MOST_SHOWN)
   return (
     <Section id="words" title={w.read}>
       <PreviewPaper
@@ -232,8 +236,15 @@ function Words({ lang, row }: { lang: Lang; row: PaperRow }) {
           </>
         }
       >
-        <PaperView paper={paperIn(row)} />
+        <PaperView paper={shown} />
       </PreviewPaper>
+      {shown === whole ? null : (
+        <p>
+          <LinkButton variant="quiet" href={href(lang, `${addressOfPaper(row.code)}?words=all#words`)}>
+            {w.all}
+          </LinkButton>
+        </p>
+      )}
     </Section>
   )
 }
