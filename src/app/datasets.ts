@@ -1,7 +1,7 @@
 // Every public table of the program: those of the features, and the rows behind figures whose rows name nobody and say nothing that was
 // written for the office. A figure may be public without its rows.
 import { type Dataset, datasetOfFact, itemsDataset, ownDatasets } from '#src/features/open-data/public.ts'
-import { allFacts } from './facts.ts'
+import { factsNamed } from './facts.ts'
 import { allTopicSources } from './topics.ts'
 
 const withPublicRows = [
@@ -16,5 +16,5 @@ const withPublicRows = [
 export const allDatasets: readonly Dataset[] = [
   ...ownDatasets,
   itemsDataset(allTopicSources),
-  ...withPublicRows.flatMap(id => allFacts.filter(fact => fact.id === id).map(datasetOfFact)),
+  ...factsNamed(withPublicRows).map(datasetOfFact),
 ]

@@ -41,4 +41,9 @@ const publicIds = [
   'agencies.channels-at-end',
   'site.page-views',
 ]
-export const publicFacts: Facts = publicIds.flatMap(id => allFacts.find(fact => fact.id === id) ?? [])
+export const publicFacts: Facts = factsNamed(publicIds)
+
+/** In the order of the names. */
+export function factsNamed(ids: readonly string[]): Facts {
+  return ids.flatMap(id => allFacts.find(fact => fact.id === id) ?? [])
+}

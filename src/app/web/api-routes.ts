@@ -18,25 +18,25 @@ import { bangkok, todayIn } from '#src/kernel/clock.ts'
 import { fiscalYearOf } from '#src/kernel/fiscal.ts'
 import type { Database } from '#src/platform/database/connect.ts'
 import { inAgency, type Tx } from '#src/platform/database/scope.ts'
+import { mayAsk } from '#src/platform/http/asks.ts'
 import type { Env } from '#src/platform/http/router.ts'
 import type { Visit } from '#src/platform/http/visit.ts'
 
 interface ApiParts {
   readonly database: Database
   readonly datasets: readonly Dataset[]
-  readonly allow: (key: string, points: number) => Promise<boolean>
   readonly visitOf: (request: Request, address: string) => Promise<Visit | undefined>
 }
 
 const MOST_QUESTIONS = 600
 const open = { 'access-control-allow-origin': '*', 'cache-control': 'no-cache' }
 
-export function apiRoutes(app: Hono<Env>, { database, datasets, allow, visitOf }: ApiParts) {
+export function apiRoutes(app: Hono<Env>, { database, datasets, visitOf }: ApiParts) {
   const give = (path: string, make: (tx: Tx, visit: Visit, context: Context<Env>) => Promise<Response | undefined>) =>
     app.get(path, async context => {
       const visit = await visitOf(context.req.raw, context.env.address)
       if (!visit) return context.json({ error: 'no-agency' }, 404, open)
-      if (!(await allow(`api ${visit.agencyId} ${visit.address}`, MOST_QUESTIONS)))
+      if (!(await mayAsk(`api ${visit.agencyId} ${visit.address}`, MOST_QUESTIONS)))
         return context.json({ error: 'too-many' }, 429, { ...open, 'retry-after': '600' })
       const scope = { agencyId: visit.agencyId, now: visit.now }
       const answer = await inAgency(database, scope, tx => make(tx, visit, context), { readOnly: true })

@@ -72,7 +72,7 @@ export async function makeWeb(house: House) {
     extra: (router, visitOf) => {
       healthRoutes(router, { house, metrics, isDatabaseThere: () => answers(house) })
       ledgerRoutes(router, { database, visitOf })
-      apiRoutes(router, { database, datasets: allDatasets, allow: limits.allow, visitOf })
+      apiRoutes(router, { database, datasets: allDatasets, visitOf })
       feedRoutes(router, { database, pages, visitOf })
       fileRoutes(router, { database, store: house.store, visitOf })
       itaArchiveRoute(router, { database, visitOf })

@@ -25,7 +25,7 @@ const everything: PublicMenu = [
     ['/papers', 'papers'],
     ['/documents', 'documents'],
     ['/information', 'information'],
-    ['/information-act', 'information'],
+    ['/information-act', 'informationAct'],
     ['/open-data', 'openData'],
     ['/ledger', 'ledger'],
   ]),

@@ -1,6 +1,6 @@
 // Which subjects of disclosure publications show by themselves, and where: the lists of news and manuals as counted wholes, everything else
 // one by one.
-import { Temporal } from 'temporal-polyfill'
+import { bangkok, todayIn } from '#src/kernel/clock.ts'
 import { fiscalYear } from '#src/kernel/fiscal.ts'
 import { fill, type Words } from '#src/kernel/lang.ts'
 import type { AskedYear, Proof, TopicSource } from '#src/kernel/topic.ts'
@@ -75,9 +75,6 @@ const single = (row: OfTopic): Proof => {
 /** News of a year of the assessment is that of its fiscal year. */
 function isIn(moment: Date, year: number): boolean {
   const { from, to } = fiscalYear(year)
-  const day = Temporal.Instant.fromEpochMilliseconds(moment.getTime())
-    .toZonedDateTimeISO('Asia/Bangkok')
-    .toPlainDate()
-    .toString()
+  const day = todayIn(bangkok, moment).toString()
   return day >= from.toString() && day <= to.toString()
 }

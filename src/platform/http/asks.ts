@@ -1,4 +1,5 @@
-// How often one address may search. Counted in the memory of each process: a search writes nothing, and counting it must not either.
+// How often one address may search or read open data. Counted in the memory of each process: reading writes nothing, and counting it must
+// not either.
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
 const WINDOW_SECONDS = 600

@@ -30,7 +30,8 @@ export async function approveAnswer(
   at: { readonly year: number; readonly number: number },
   input: ApproveAnswer,
 ): Promise<Result<string, Refusal>> {
-  if (tx.scope.actor && !tx.scope.actor.holds('item:approve')) return no('not-yours')
+  const { actor } = tx.scope
+  if (!actor?.holds('item:approve')) return no('not-yours')
   const found = await theirItem(tx, sources, at.year, at.number)
   if (!found.ok) return found
   const { one, answer } = found.value
@@ -39,11 +40,10 @@ export async function approveAnswer(
   if (input._version !== answer.version) return no('stale')
   const leave = input.letter === null ? undefined : await leaveByLetter(tx, input.letter)
   if (input.letter !== null && !leave) return no('choose-one', { at: 'letter' })
-  const approved_ref = leave?.ref ?? tx.scope.actor?.post ?? ''
+  const approved_ref = leave?.ref ?? actor.post ?? ''
   const content = contentOf(one, answer)
   const digest = digestOfStored(content)
   const number = answer.current_version + 1
-  const by = tx.scope.actor?.id ?? ''
   await tx.db
     .insertInto('item_answer_version')
     .values({
@@ -53,7 +53,7 @@ export async function approveAnswer(
       number,
       content: JSON.stringify(content),
       digest,
-      approved_by: by,
+      approved_by: actor.id,
       approved_at: tx.scope.now,
       letter_id: input.letter,
       approved_ref,
@@ -61,7 +61,7 @@ export async function approveAnswer(
     .execute()
   await changeAnswer(tx, answer, {
     state: 'approved',
-    approved_by: by,
+    approved_by: actor.id,
     approved_at: tx.scope.now,
     letter_id: input.letter,
     approved_ref,

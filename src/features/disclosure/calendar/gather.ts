@@ -1,7 +1,6 @@
 // The calendar of a fiscal year with how each turn stands: from publications first shown in its window, and from what other features show of
 // its subject by themselves. A handful of statements, however long the calendar is.
-import { Temporal } from 'temporal-polyfill'
-import { bangkok } from '#src/kernel/clock.ts'
+import { bangkok, todayIn } from '#src/kernel/clock.ts'
 import { fiscalYear } from '#src/kernel/fiscal.ts'
 import type { Proof } from '#src/kernel/topic.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
@@ -110,8 +109,7 @@ async function otherProofs(tx: Tx, sources: Sources, entries: readonly Entry[], 
   return found
 }
 
-const dayOf = (moment: Date): string =>
-  Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(bangkok).toPlainDate().toString()
+const dayOf = (moment: Date): string => todayIn(bangkok, moment).toString()
 
 function shownIn(entry: Entry, turn: Turn, rows: readonly ShownRow[], proofs: readonly Proof[]) {
   const isIn = (day: string) => day >= turn.from && day <= turn.to

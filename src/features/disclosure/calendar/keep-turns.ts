@@ -1,5 +1,5 @@
 // Keeps what the home of the office and the figures ask for: each turn of the running year as it stands now. Every night, and whenever
-// somebody changed the calendar or something was published.
+// somebody changed the calendar.
 import { Temporal } from 'temporal-polyfill'
 import { fiscalYear, fiscalYearOf } from '#src/kernel/fiscal.ts'
 import type { Tx } from '#src/platform/database/scope.ts'

@@ -1,7 +1,6 @@
 // /office/publications/:id: one publication for those who prepare it: what the public sees, what is missing, what may be done next, every version.
-import { bangkok, instantOf } from '#src/kernel/clock.ts'
 import { fill, type Lang } from '#src/kernel/lang.ts'
-import { formatTime } from '#src/kernel/thai-date/format-time.ts'
+import { formatDateTime } from '#src/kernel/thai-date/format-time.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href, idOf } from '#src/platform/http/visit.ts'
 import { type HistoryRow, historyOf } from '#src/platform/ledger/history.ts'
@@ -181,9 +180,6 @@ function circularFor(row: PublicationRow, origin: string, words: string): string
   return `/office/circulars/new?${new URLSearchParams(typed)}`
 }
 
-const momentText = (at: Date, lang: Lang): string =>
-  `${momentDay(at, lang)} ${formatTime(new Date(instantOf(at).toZonedDateTimeISO(bangkok).epochMilliseconds))}`
-
 /** What one must know before anything else. */
 function Standing({ lang, data }: Props) {
   const { one: w } = publishingWords(lang)
@@ -230,7 +226,11 @@ function Standing({ lang, data }: Props) {
       {row.state === 'approved' ? (
         <Alert
           tone="info"
-          title={row.publish_at ? fill(w.scheduledTitle, { when: momentText(row.publish_at, lang) }) : w.approvedTitle}
+          title={
+            row.publish_at
+              ? fill(w.scheduledTitle, { when: formatDateTime(row.publish_at, 'short', { lang }) })
+              : w.approvedTitle
+          }
         >
           {row.leave_ref}
         </Alert>

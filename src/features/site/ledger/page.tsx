@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { fill, type Lang } from '#src/kernel/lang.ts'
 import { no, ok } from '#src/kernel/result.ts'
-import { formatTime } from '#src/kernel/thai-date/format-time.ts'
+import { formatDateTime } from '#src/kernel/thai-date/format-time.ts'
 import { evidenceKinds, pictures } from '#src/platform/files/kinds.ts'
 import { line } from '#src/platform/http/fields.ts'
 import { optionalFile } from '#src/platform/http/file-fields.ts'
@@ -137,7 +137,7 @@ function Answered({ lang, answer: { sha256, found } }: { lang: Lang; answer: Ans
                   term: w.subject,
                   value: one.kind === 'evidence' ? one.title : <Link href={href(lang, placeOf(one))}>{one.title}</Link>,
                 },
-                { term: w.when, value: `${momentDay(one.published_at, lang)} ${formatTime(one.published_at)}` },
+                { term: w.when, value: formatDateTime(one.published_at, 'short', { lang }) },
                 {
                   term: w.by,
                   value: one.by_name === null ? w.program : [one.by_name, one.by_post].filter(Boolean).join(' '),
@@ -173,7 +173,7 @@ function Head({ lang, head }: { lang: Lang; head: Data['head'] }) {
       <Card>
         <Stack>
           <Text strong>
-            {fill(w.size, { count: String(head.size), when: `${momentDay(head.at, lang)} ${formatTime(head.at)}` })}
+            {fill(w.size, { count: String(head.size), when: formatDateTime(head.at, 'short', { lang }) })}
           </Text>
           <Fingerprint lang={lang} value={head.root.toString('hex')} />
           <Text size="sm" tone="muted">
