@@ -27,11 +27,11 @@ const server = {
   sourcemap: true,
   copyPublicDir: false,
   rolldownOptions: {
-    // the process that draws PDF and the thread that reads files are files of their own, found by name (pdf.ts, file-text.ts)
+    // the process that draws PDF and the thread that reads files are files of their own, found by name (pdf.ts, in-thread.ts)
     input: {
       main: 'src/app/main.ts',
       'pdf-worker': 'src/documents/write/pdf-worker.ts',
-      'text-worker': 'src/documents/read/text-worker.ts',
+      'file-worker': 'src/documents/read/file-worker.ts',
     },
     output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
   },

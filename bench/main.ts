@@ -12,6 +12,7 @@ import { type Program, startProgram } from './program.ts'
 import { publicHome } from './public-home.ts'
 import { publicPages } from './public-pages.ts'
 import { searching } from './search.ts'
+import { services } from './services.ts'
 import { theYear } from './the-year.ts'
 
 if (process.argv[2] === 'draw-one') {
@@ -41,11 +42,13 @@ if (isWanted('papers')) lines.push(...(await manyPapers()), await twoAgencies(),
 if (isWanted('papers') || isWanted('drawing'))
   await withProgram(async program => lines.push(...(await homeWhileDrawing(program, DEMO_PASSWORD))))
 if (isWanted('house')) await withProgram(async program => lines.push(...(await publicPages(program, DEMO_PASSWORD))))
+if (isWanted('services'))
+  await withProgram(async program => lines.push(...(await services(program))), { TRUST_PROXY: 'true' })
 if (isWanted('search')) await withProgram(async program => lines.push(await searching(program)))
 if (isWanted('memory')) await withProgram(async program => lines.push(await memory(program, DEMO_PASSWORD)))
 
-async function withProgram(work: (program: Program) => Promise<unknown>) {
-  const program = await startProgram({ demo: true, settled: true })
+async function withProgram(work: (program: Program) => Promise<unknown>, settings: Record<string, string> = {}) {
+  const program = await startProgram({ demo: true, settled: true, settings })
   try {
     await work(program)
   } finally {

@@ -20,7 +20,11 @@ export interface Program {
 }
 
 /** Stops when the first page was answered; `settled`: when the invented agency has its two years behind it as well. */
-export async function startProgram(options: { demo: boolean; settled?: boolean }): Promise<Program> {
+export async function startProgram(options: {
+  demo: boolean
+  settled?: boolean
+  settings?: Record<string, string>
+}): Promise<Program> {
   const folder = mkdtempSync(join(tmpdir(), 'prongsai-bench-'))
   chmodSync(folder, 0o755)
   const port = await freePort()
@@ -30,7 +34,13 @@ export async function startProgram(options: { demo: boolean; settled?: boolean }
     'start',
     ...(options.demo ? ['--demo'] : []),
   ]
-  const env = { PATH: process.env.PATH, PRONGSAI_DATA: folder, PORT: String(port), LOG_LEVEL: 'warn' }
+  const env = {
+    PATH: process.env.PATH,
+    PRONGSAI_DATA: folder,
+    PORT: String(port),
+    LOG_LEVEL: 'warn',
+    ...options.settings,
+  }
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'ignore'] })
   let said = ''
   child.stdout?.on('data', text => (said += text))

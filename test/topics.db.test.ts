@@ -66,7 +66,7 @@ describe('proofs', () => {
     expect(await found('ita-analysis', 2569, 2569, world.there())).toEqual([])
   })
 
-  it('of the operation plan are told apart by what was kept, and what is not public proves nothing', async () => {
+  it('S248: of the operation plan are told apart by what was kept, and what is not public proves nothing', async () => {
     const plan = newId()
     await write(
       `insert into operation_plan (agency_id, id, fiscal_year, created_at) values ($1, $2, 2569, now())`,
@@ -91,6 +91,7 @@ describe('proofs', () => {
     expect((await found('annual-plan', 2569)).map(one => one.href).sort()).toEqual([whole, half].sort())
     expect((await found('six-month-progress', 2569)).map(one => one.href)).toEqual([half])
     expect((await found('annual-report', 2570, 2569)).map(one => one.href)).toEqual([year])
+    expect((await found('project-results', 2570, 2569)).map(one => one.href)).toEqual([year])
     expect(await found('annual-plan', 2570)).toEqual([])
   })
 

@@ -5,6 +5,8 @@ import { factsNamed } from './facts.ts'
 import { allTopicSources } from './topics.ts'
 
 const withPublicRows = [
+  'services.requests',
+  'services.open',
   'publishing.published',
   'publishing.months-with-news',
   'publishing.service-manuals',

@@ -11,6 +11,7 @@ import { outletsFacts } from '#src/features/outlets/public.ts'
 import { peopleFacts } from '#src/features/people/public.ts'
 import { publishingFacts } from '#src/features/publishing/public.ts'
 import { risksFacts } from '#src/features/risks/public.ts'
+import { petsFacts, planFacts, publicityFacts, servicesFacts } from '#src/features/services/public.ts'
 import { siteFacts } from '#src/features/site/public.ts'
 
 export const allFacts: Facts = [
@@ -24,6 +25,10 @@ export const allFacts: Facts = [
   ...circularsFacts,
   ...outletsFacts,
   ...publishingFacts,
+  ...servicesFacts,
+  ...planFacts,
+  ...petsFacts,
+  ...publicityFacts,
   ...disclosureFacts,
   ...linkWatchFacts,
   ...siteFacts,
@@ -31,6 +36,8 @@ export const allFacts: Facts = [
 
 /** Those that the public statistics show: figures that name nobody and that were meant for everybody. Anything else stays inside. */
 const publicIds = [
+  'services.requests',
+  'services.open',
   'publishing.published',
   'measures.actions',
   'measures.steps-done',

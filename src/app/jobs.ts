@@ -1,5 +1,6 @@
 // Every job of the program, with the retention rules of the features.
 
+import { countCases, moveCases, replyToLine, tellOfCase } from '#src/features/cases/public.ts'
 import { remindOfCirculars } from '#src/features/circulars/public.ts'
 import { calendarJobs } from '#src/features/disclosure/public.ts'
 import { checkLinks } from '#src/features/evidence/public.ts'
@@ -7,6 +8,7 @@ import { watchLinks } from '#src/features/link-watch/public.ts'
 import { remind } from '#src/features/measures/public.ts'
 import { printPaper } from '#src/features/papers/public.ts'
 import { lookThroughFiles, publishOnTime } from '#src/features/publishing/public.ts'
+import { remindOfPets } from '#src/features/services/public.ts'
 import { retentionJob } from '#src/platform/jobs/retention.ts'
 import { deliverMessage } from '#src/platform/outbox/deliver.ts'
 import { sweepOutbox } from '#src/platform/outbox/sweep.ts'
@@ -24,6 +26,11 @@ export const allJobs = [
   remind,
   remindOfCirculars,
   printPaper,
+  moveCases,
+  countCases,
+  tellOfCase,
+  replyToLine,
+  remindOfPets,
   publishOnTime,
   lookThroughFiles,
   ...searchIndex.jobs,

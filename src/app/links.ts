@@ -1,8 +1,7 @@
 // Every address that stands on something public, for the link watch: pages, links and files of publications, open papers, links of answers to
-// items, websites of the agency, public links of evidence.
+// items, websites of the agency. Links of evidence are opened by evidence itself, public or not.
 import { openChannels } from '#src/features/agencies/public.ts'
 import { itemLinks } from '#src/features/disclosure/public.ts'
-import { publicLinks } from '#src/features/evidence/public.ts'
 import type { LinkSource, LinkToWatch } from '#src/features/link-watch/public.ts'
 import { papersOpen } from '#src/features/papers/public.ts'
 import { addressOfPublication, type PublicRow, publicationKinds, shownAfter } from '#src/features/publishing/public.ts'
@@ -63,14 +62,6 @@ export const allLinkSources: readonly LinkSource[] = [
           label: channel.label_th || channel.value,
           href: '/office/agency/channels',
         },
-      })),
-  },
-  {
-    all: async tx =>
-      (await publicLinks(tx)).map(piece => ({
-        address: piece.url,
-        place: { kind: 'evidence', id: piece.id, label: piece.title, href: `/office/evidence/${piece.id}` },
-        ...(piece.unit_id === null ? {} : { unitId: piece.unit_id }),
       })),
   },
 ]

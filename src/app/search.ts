@@ -1,4 +1,5 @@
 // What the search of the public site finds, and where it leads those who found nothing. A feature adds its source here.
+import { itemsChanged, itemsToFind, itemToFind } from '#src/features/disclosure/public.ts'
 import {
   publicationKinds,
   publicationsToFind,
@@ -15,6 +16,7 @@ import {
   searchWords,
 } from '#src/features/site/public.ts'
 import type { Words } from '#src/kernel/lang.ts'
+import { menuEntries } from './web/public-menu.ts'
 
 const word = (key: keyof ReturnType<typeof searchWords>['pages']): Words => ({
   th: searchWords('th').pages[key],
@@ -22,8 +24,22 @@ const word = (key: keyof ReturnType<typeof searchWords>['pages']): Words => ({
 })
 
 const fixedPages: readonly PageToFind[] = [
+  { key: 'first-visit', href: '/first-visit', title: word('firstVisit'), summary: word('firstVisitWhat') },
   { key: 'papers', href: '/papers', title: word('papers'), summary: word('papersWhat') },
 ]
+
+/** Those of the menu, by what the menu calls them; test/http/search.db.test.ts asks that each is there. */
+const menuPages: readonly PageToFind[] = menuEntries
+  .filter(({ href }) => href !== '/search' && href !== '/contact' && fixedPages.every(page => page.href !== href))
+  .map(({ href, words }) => ({ key: href, href, title: words, summary: { th: '', en: '' } }))
+
+const items: SearchSource = {
+  kind: 'item',
+  kinds: { item: { th: searchWords('th').kinds.item, en: searchWords('en').kinds.item } },
+  one: itemToFind,
+  all: itemsToFind,
+  on: { 'item.approved': itemsChanged, 'framework.adopted': itemsChanged },
+}
 
 const publications: SearchSource = {
   kind: 'publication',
@@ -43,7 +59,12 @@ const publications: SearchSource = {
   ),
 }
 
-export const searchIndex = searchIndexOf([pagesSource(fixedPages), publications, papersSource])
+export const searchIndex = searchIndexOf([
+  pagesSource([...fixedPages, ...menuPages]),
+  publications,
+  papersSource,
+  items,
+])
 
 export const searchDoors: readonly SearchDoor[] = [
   { href: '/papers', title: word('papers') },

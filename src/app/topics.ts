@@ -4,6 +4,7 @@ import { evidenceTopics } from '#src/features/evidence/public.ts'
 import { operationsTopics } from '#src/features/operations/public.ts'
 import { publishingTopics } from '#src/features/publishing/public.ts'
 import { reportsTopics } from '#src/features/reports/public.ts'
+import { servicesTopics } from '#src/features/services/public.ts'
 import { siteTopics } from '#src/features/site/public.ts'
 import type { TopicSource } from '#src/kernel/topic.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
@@ -14,5 +15,6 @@ export const allTopicSources: readonly TopicSource<Tx>[] = [
   operationsTopics,
   letterTopics,
   publishingTopics,
+  servicesTopics,
   siteTopics,
 ]

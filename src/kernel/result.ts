@@ -9,6 +9,10 @@ export type No<C extends string = string> = {
   readonly because: C
   readonly at?: string
   readonly detail?: Readonly<Record<string, string | number>>
+  /** What else is wrong with the same form. */
+  readonly also?: readonly No<C>[]
+  /** What was written before the refusal stays: a draft that is not right yet is still a draft. */
+  readonly keeps?: true
 }
 
 export type Result<T, C extends string = string> = Ok<T> | No<C>
@@ -20,7 +24,7 @@ export function ok<T>(value: T): Ok<T> {
   return { ok: true, value }
 }
 
-export function no<C extends string>(because: C, more: Pick<No, 'at' | 'detail'> = {}): No<C> {
+export function no<C extends string>(because: C, more: Omit<No<C>, 'ok' | 'because'> = {}): No<C> {
   return { ok: false, because, ...more }
 }
 

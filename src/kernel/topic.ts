@@ -34,6 +34,8 @@ export function defineTopic<const T extends Topic>(topic: T): T {
 export interface Proof {
   /** What it shows of the subject; absent, the subject as a whole. */
   readonly component?: string
+  /** Named where it is of another subject that is shown here, too: it belongs here and does not stand for the whole. */
+  readonly subject?: Words
   readonly title: Words
   /** What came of it, counted where it can be. */
   readonly sentence?: Words

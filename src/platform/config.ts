@@ -39,6 +39,7 @@ const Environment = z
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     UPLOAD_LIMIT_MB: z.coerce.number().positive().max(1024).default(25),
     MAP_TILES: z.url().optional(),
+    MAP_ATTRIBUTION: z.string().max(200).default('© OpenStreetMap'),
     LINK_CHECK_PRIVATE: flag.default(false),
     FACEBOOK_GRAPH_URL: z.url().default('https://graph.facebook.com/v23.0'),
     LINE_API_URL: z.url().default('https://api.line.me'),
@@ -92,6 +93,8 @@ export interface Config {
   readonly logLevel: string
   readonly uploadLimit: number
   readonly mapTiles: string | undefined
+  /** Who made the map, as its licence asks. */
+  readonly mapAttribution: string
   /** Links of evidence may lie in the installation's own network. */
   readonly linkCheckPrivate: boolean
   /** Where Facebook answers, with the version of its interface, and LINE. */
@@ -153,6 +156,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     logLevel: env.LOG_LEVEL,
     uploadLimit: Math.floor(env.UPLOAD_LIMIT_MB * 1024 * 1024),
     mapTiles: env.MAP_TILES,
+    mapAttribution: env.MAP_ATTRIBUTION,
     linkCheckPrivate: env.LINK_CHECK_PRIVATE,
     graphUrl: env.FACEBOOK_GRAPH_URL.replace(/\/+$/, ''),
     lineUrl: env.LINE_API_URL.replace(/\/+$/, ''),

@@ -20,10 +20,28 @@ export type FormProps = PropsWithChildren<{
   hints?: boolean
   label?: string
   autocomplete?: 'on' | 'off'
+  /** Files may go ahead of it piece by piece, and what cannot be sent waits in the browser (needs script). */
+  pieces?: boolean
+  /** Answers of earlier pages that questions of this one hang on (needs script). */
+  known?: Readonly<Record<string, readonly string[]>>
 }>
 
 export function Form(props: FormProps) {
-  const { lang, action, method = 'post', id, hidden, multipart, guard, hints, label, autocomplete, children } = props
+  const {
+    lang,
+    action,
+    method = 'post',
+    id,
+    hidden,
+    multipart,
+    guard,
+    hints,
+    label,
+    autocomplete,
+    pieces,
+    known,
+    children,
+  } = props
   return (
     <form
       class="min-w-0"
@@ -37,6 +55,9 @@ export function Form(props: FormProps) {
       data-sending={uiWords(lang).sending}
       data-guard={guard ? '' : undefined}
       data-hints={hints ? '' : undefined}
+      data-pieces={pieces ? '' : undefined}
+      data-outbox={pieces ? '' : undefined}
+      data-conditions={known === undefined ? undefined : JSON.stringify(known)}
     >
       <HiddenFields values={hidden} />
       {children}

@@ -16,6 +16,8 @@ export type MapPickerProps = FieldProps & {
   place?: string | undefined
   /** Lines to know one's way by: roads, a river. */
   lines?: readonly { kind: 'road' | 'water'; points: readonly LatLng[] }[]
+  /** The ring around the area, where one is drawn. */
+  border?: readonly LatLng[]
   /** The transparent picture that takes the press: `assets.blank`. */
   blank: string
   /** An address with {z}, {x} and {y}; left out, no outside host is asked for anything. */
@@ -72,6 +74,23 @@ export function MapPicker(props: MapPickerProps) {
   )
 }
 
+export type MapPlanProps = Pick<MapPickerProps, 'lang' | 'bounds' | 'places' | 'lines' | 'border'> & { label: string }
+
+/** The same drawing to look at only. */
+export function MapPlan({ label, ...drawn }: MapPlanProps) {
+  return (
+    <div class="map-picker">
+      <div class="map-frame" role="img" aria-label={label}>
+        {(['s', 'm', 'l'] as const).map(size => (
+          <div class={shown[size]}>
+            <MapDrawing {...drawn} size={size} />
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}
+
 type PlaceListProps = { lang: Lang; name: string; places: readonly Place[]; place: string | undefined }
 
 function PlaceList({ lang, name, places, place }: PlaceListProps) {
@@ -97,7 +116,9 @@ function PlaceList({ lang, name, places, place }: PlaceListProps) {
   )
 }
 
-function MapDrawing({ lang, size, bounds, places, chosen, lines = [] }: MapPickerProps & { size: MapSizeName }) {
+type MapDrawingProps = Omit<MapPlanProps, 'label'> & { chosen?: LatLng | undefined; size: MapSizeName }
+
+function MapDrawing({ lang, size, bounds, places, chosen, lines = [], border = [] }: MapDrawingProps) {
   const pixels = mapSizes[size]
   const { width, height } = pixels
   const fitted = fitBounds(bounds, pixels)
@@ -130,6 +151,16 @@ function MapDrawing({ lang, size, bounds, places, chosen, lines = [] }: MapPicke
           ),
         )}
       </g>
+      {border.length < 3 ? null : (
+        <path
+          d={`${path(border)}Z`}
+          class="stroke-primary"
+          fill="none"
+          stroke-width="3"
+          stroke-dasharray="10 6"
+          stroke-linejoin="round"
+        />
+      )}
       {places.map(place => {
         const { x, y } = pixelOf(place.at, fitted, pixels)
         const left = x > width * 0.6

@@ -18,10 +18,10 @@ export type Column<Row> = {
   sortable?: boolean
   width?: 'sm' | 'md' | 'lg'
   /**
-   * Layout `items` only, where it goes on the phone: code and title on the first line, then state and mark, then note.
+   * Layout `items` only, where it goes on the phone: code and title on the first line, then state and mark, then note, then verbs.
    * Layout `fold` only: `fold` hides the column on the phone and repeats it under the row's name.
    */
-  phone?: 'code' | 'title' | 'state' | 'mark' | 'note' | 'fold' | 'hide'
+  phone?: 'code' | 'title' | 'state' | 'mark' | 'note' | 'verbs' | 'fold' | 'hide'
 }
 
 export type Sort = {

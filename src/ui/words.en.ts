@@ -83,6 +83,12 @@ export const en: typeof th = {
   },
   fiscalMonths: ['Oct', 'Nov', 'Dec', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep'],
 
+  outbox: {
+    waiting: 'No connection. Waiting to be sent:',
+    parts: 'page(s)',
+    what: 'What you filled in is kept in this browser and is sent when the connection is back. Do not close this page yet',
+    send: 'Try now',
+  },
   map: {
     clickHint: 'Tap a point on the map, then read below whether it is right',
     alt: 'Map: press to choose a point',

@@ -2,8 +2,8 @@
 import { newId } from '#src/kernel/ids.ts'
 import type { TestDatabase } from './database.ts'
 
-/** Of items 1 and 2 of 2569. They are found by year and number, so there are no ids to try. */
-export async function oneOfEachOfDisclosure(database: TestDatabase, agencyId: string): Promise<void> {
+/** Of items 1 and 2 of 2569, which are found by year and number. The ids are those of finished pieces that are not published. */
+export async function oneOfEachOfDisclosure(database: TestDatabase, agencyId: string): Promise<string[]> {
   for (const [topic, state] of [
     ['structure', 'preparing'],
     ['executives', 'checked'],
@@ -23,4 +23,24 @@ export async function oneOfEachOfDisclosure(database: TestDatabase, agencyId: st
      select $1, gen_random_uuid(), 'annual-report', '2570', 'x', s.id, now() from staff s where s.agency_id = $1 order by s.id limit 1`,
     [agencyId],
   )
+  const products = [newId(), newId()]
+  for (const [at, id] of products.entries()) {
+    await database.asOwner(
+      `insert into evidence (agency_id, id, kind, title, url, offered_by, offered_at, state, reviewed_at, privacy)
+       select $1, $2, 'link', 'x', 'https://example.test/', s.id, now(), 'accepted', now(), 'clean' from staff s where s.agency_id = $1 order by s.id limit 1`,
+      [agencyId, id],
+    )
+    await database.asOwner(
+      `insert into evidence_topic (agency_id, id, evidence_id, topic) values ($1, gen_random_uuid(), $2, 'news')`,
+      [agencyId, id],
+    )
+    // The second has its reason.
+    if (at === 1)
+      await database.asOwner(
+        `insert into product_aside (agency_id, id, product_id, reason, by_staff, at)
+         select $1, gen_random_uuid(), $2, 'x', s.id, now() from staff s where s.agency_id = $1 order by s.id limit 1`,
+        [agencyId, id],
+      )
+  }
+  return products
 }

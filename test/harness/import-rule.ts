@@ -19,6 +19,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 const ORDER = [
   'agencies',
   'people',
+  'places',
+  'forms',
   'evidence',
   'assessment',
   'measures',
@@ -31,6 +33,8 @@ const ORDER = [
   'outlets',
   'link-watch',
   'publishing',
+  'cases',
+  'services',
   'disclosure',
   'site',
   'open-data',

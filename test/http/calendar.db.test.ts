@@ -5,12 +5,11 @@ import { sendDigest } from '#src/features/disclosure/calendar/jobs.ts'
 import { keepTurns } from '#src/features/disclosure/calendar/keep-turns.ts'
 import { calendarWork, disclosureFacts } from '#src/features/disclosure/public.ts'
 import { actorOfStaff } from '#src/features/people/public.ts'
-import { newId } from '#src/kernel/ids.ts'
 import { period } from '#src/kernel/period.ts'
 import { countingStatements } from '#src/platform/database/connect.ts'
 import { type Browser, testApp } from '#test/harness/app.ts'
 import { testDatabase } from '#test/harness/database.ts'
-import { contentOf } from '#test/harness/publications.ts'
+import { documentShown } from '#test/harness/publications.ts'
 import { testWorld } from '#test/harness/world.ts'
 
 const database = testDatabase()
@@ -22,31 +21,8 @@ beforeAll(async () => {
   ita = await world.as('ita')
 }, 60_000)
 
-/** Something shown on a day under a subject. */
-async function publish(topic: string, on: string): Promise<string> {
-  const id = newId()
-  const content = JSON.stringify(contentOf('document'))
-  const found = await database.asOwner(
-    `select (select id from staff where agency_id = $1 order by id limit 1) as staff, (select id from unit where agency_id = $1 order by id limit 1) as unit`,
-    [world.here()],
-  )
-  const { staff, unit } = found.rows[0]
-  await database.asOwner(
-    `insert into publication (agency_id, id, kind, slug, unit_id, draft, state, shown, current_version, first_published_at, published_at, created_by, created_at)
-     values ($1, $2, 'document', $3, $4, $5, 'published', true, 1, $6, $6, $7, $6)`,
-    [world.here(), id, `doc-${id.slice(-8)}`, unit, content, `${on}T05:00:00Z`, staff],
-  )
-  await database.asOwner(
-    `insert into publication_version (agency_id, id, publication_id, number, content, digest, published_at, leave_kind, leave_ref)
-     values ($1, gen_random_uuid(), $2, 1, $3, sha256('x'), $4, 'approval', 'x')`,
-    [world.here(), id, content, `${on}T05:00:00Z`],
-  )
-  await database.asOwner(
-    `insert into publication_topic (agency_id, id, publication_id, topic) values ($1, gen_random_uuid(), $2, $3)`,
-    [world.here(), id, topic],
-  )
-  return id
-}
+const publish = (topic: string, on: string, more: { fiscalYear?: number; title?: string } = {}) =>
+  documentShown(database, world.here(), { topic, on, ...more })
 
 const line = (html: string, name: string) => html.slice(html.indexOf(name)).slice(0, 2500)
 const stateOf = async (entry: string, turn: string) => {
@@ -79,6 +55,13 @@ describe('the publication calendar', () => {
     expect((await stateOf('procurement-monthly', '2569-m12'))?.standing).toBe('late')
     expect((await stateOf('procurement-monthly', '2570-m01'))?.standing).toBe('done')
     expect((await stateOf('procurement-monthly', '2570-m02'))?.standing).toBe('soon')
+  })
+
+  it('what names its year counts although it was shown before the year began', async () => {
+    await publish('budget-law', '2026-09-20')
+    expect((await stateOf('budget-law', '2570'))?.standing).toBe('late')
+    await publish('budget-law', '2026-09-21', { fiscalYear: 2570 })
+    expect(await stateOf('budget-law', '2570')).toMatchObject({ standing: 'done', shown: { on: '2026-09-21' } })
   })
 
   it('tells everybody the same, late ones too, and needs no sign-in', async () => {
@@ -184,7 +167,7 @@ describe('what it causes', () => {
       `select p.unit_id from holding h join post p on p.agency_id = h.agency_id and p.id = h.post_id where h.agency_id = $1 and h.staff_id = $2 and p.unit_id is not null limit 1`,
       [world.here(), world.staff('disaster')],
     )
-    await ita.fill('/office/calendar/budget-law/edit', { unit: unit.rows[0].unit_id })
+    await ita.fill('/office/calendar/budget-plan/edit', { unit: unit.rows[0].unit_id })
     const waiting = (name: string) =>
       app.tx(world.here(), async tx => {
         const actor = await actorOfStaff(tx, world.staff(name))
@@ -194,7 +177,7 @@ describe('what it causes', () => {
       expect.objectContaining({
         kind: 'late',
         due: '2026-10-31',
-        title: expect.objectContaining({ en: 'Budget law of the year' }),
+        title: expect.objectContaining({ en: 'Budget-spending plan' }),
       }),
     )
     expect(await waiting('finance')).toEqual([])

@@ -7,13 +7,16 @@ import { newId } from '#src/kernel/ids.ts'
 import { countingStatements } from '#src/platform/database/connect.ts'
 import type { PageDef } from '#src/platform/http/page.ts'
 import { type Browser, testApp } from '#test/harness/app.ts'
+import { CASE_CODES, DRAFT_CODE, oneOfEachOfCases, SERVICE_CODE } from '#test/harness/cases.ts'
 import { oneOfEachOfCirculars } from '#test/harness/circulars.ts'
 import { testDatabase } from '#test/harness/database.ts'
 import { oneOfEachOfDisclosure } from '#test/harness/disclosure.ts'
 import { oneOfEachOfLetters, PAPER_CODE } from '#test/harness/letters.ts'
 import { oneOfEachOfOperations } from '#test/harness/operations.ts'
 import { oneOfEachOfOutlets } from '#test/harness/outlets.ts'
+import { oneOfEachOfPlaces } from '#test/harness/places.ts'
 import { oneOfEachOfTheYear } from '#test/harness/plan.ts'
+import { oneOfEachOfPlans, PET_CODE } from '#test/harness/plans.ts'
 import { oneOfEachOfPublications, PUBLICATION_SLUGS } from '#test/harness/publications.ts'
 import { oneOfEachOfReports } from '#test/harness/reports.ts'
 import { oneOfEachOfRisks } from '#test/harness/risks.ts'
@@ -88,16 +91,19 @@ async function someIds(agencyId: string): Promise<string[]> {
     reports: oneOfEachOfReports,
     letters: oneOfEachOfLetters,
     outlets: oneOfEachOfOutlets,
+    places: oneOfEachOfPlaces,
     publications: oneOfEachOfPublications,
+    products: oneOfEachOfDisclosure,
     site: oneOfEachOfTheSite,
     links: oneOfEachOfLinks,
+    cases: oneOfEachOfCases,
+    services: oneOfEachOfPlans,
   }
   for (const [word, make] of Object.entries(makers)) {
     const made = await make(database, agencyId)
     for (const id of made) madeFor.set(id, word)
     ids.push(...made)
   }
-  await oneOfEachOfDisclosure(database, agencyId)
   // Duties are found at the address of the person who has them.
   for (const table of ['role_grant', 'holding']) {
     const found = await database.asOwner(
@@ -105,7 +111,10 @@ async function someIds(agencyId: string): Promise<string[]> {
        where d.agency_id = $1 and s.email not like 'plan@%' order by d.id limit 1`,
       [agencyId],
     )
-    if (found.rows[0]) ids.push(found.rows[0].id, found.rows[0].staff_id)
+    for (const id of found.rows[0] ? [found.rows[0].id, found.rows[0].staff_id] : []) {
+      madeFor.set(id, 'people')
+      ids.push(id)
+    }
   }
   for (const table of tables) {
     const found = await database.asOwner(`select id from ${table} where agency_id = $1 order by id limit 1`, [agencyId])
@@ -169,12 +178,16 @@ const fixed: Readonly<Record<string, readonly string[]>> = {
   number: ['1', '2'],
   item: ['o1'],
   topic: ['structure'],
-  code: [PAPER_CODE],
+  code: [PAPER_CODE, SERVICE_CODE, PET_CODE, ...CASE_CODES],
+  draft: [DRAFT_CODE],
+  section: ['symptom'],
+  question: ['near'],
   slug: PUBLICATION_SLUGS,
   format: ['pdf'],
   dataset: ['publications'],
   entry: ['no-gift', 'operation-plan', 'annual-report'],
   turn: ['2570'],
+  starter: ['staff-complaints'],
 }
 const valuesOf = (name: string) => fixed[name] ?? idsOf.here
 const parametersOf = (path: string) => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '')

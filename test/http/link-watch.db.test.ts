@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { watchAllLinks } from '#src/app/jobs.ts'
+import { checkLinks } from '#src/features/evidence/public.ts'
 import { linkDays, linkWatchFacts, linkWatchWork } from '#src/features/link-watch/public.ts'
 import { actorOfStaff } from '#src/features/people/public.ts'
 import { newId } from '#src/kernel/ids.ts'
@@ -140,6 +141,20 @@ describe('the nightly watch', () => {
     expect(await events(dead.id)).toEqual(['dead', 'open'])
     const days = await app.tx(world.here(), tx => linkDays(tx, [url]))
     expect(days.map(day => day.isOpen)).toEqual([true, false, false, true])
+  })
+
+  it('leaves links of evidence to evidence, which opens them every night', async () => {
+    const url = `${base}/evidence`
+    await database.asOwner(
+      `insert into evidence (agency_id, id, kind, title, url, happened_on, offered_by, offered_at, state, reviewed_at, privacy, is_public)
+       values ($1, gen_random_uuid(), 'link', 'x', $2, '2026-11-01', $3, now(), 'accepted', now(), 'clean', true)`,
+      [world.here(), url, world.staff('clerk')],
+    )
+    await watch()
+    expect(asked).not.toContain('/evidence')
+    const { config, database: db, store, log, clock } = app.house()
+    await checkLinks.run({ config, database: db, store, log, clock, mailer: undefined }, { agency: world.here() })
+    expect(asked.filter(path => path === '/evidence')).toHaveLength(1)
   })
 
   it('says when the content changed, and takes the word of somebody who looked', async () => {

@@ -98,6 +98,21 @@ describe('the plan of a year', () => {
     expect((await ita.get(`/en${LIST}?year=2570`)).text).toContain('36,000 of 120,000 baht are spent, 30.00 percent')
   })
 
+  test('S243: what each unit has not handed in is listed, down to the project', async () => {
+    const page = await ita.get(`${LIST}/gaps?year=2570`)
+    const row = (name: string) => {
+      const from = page.html.indexOf(`>${name}<`)
+      return page.html.slice(from, page.html.indexOf('</tr>', from))
+    }
+    expect(row('กองคลัง')).toContain('ครบ')
+    expect(row('หน่วยตรวจสอบภายใน')).toContain('ไม่บอกงบประมาณ: ตรวจพัสดุ')
+    expect(row('หน่วยตรวจสอบภายใน')).toContain('เริ่มแล้ว ยังไม่รายงาน: ตรวจพัสดุ')
+    expect(row('กองช่าง')).toContain('ยังไม่มีโครงการ')
+    expect(page.text).toMatch(/\d+ ส่วนงานยังส่งไม่ครบ/)
+    expect((await ita.get(`${LIST}?year=2570`)).html).toContain(`${LIST}/gaps?year=2570`)
+    expect((await reader.get(`/en${LIST}/gaps?year=2570`)).text).toContain('Begun and not reported')
+  })
+
   test('is begun once, and by nobody who answers for a part only', async () => {
     const again = await ita.post(`${LIST}/plans/new`, { fiscal_year: '2570' })
     expect(again.status).toBe(422)

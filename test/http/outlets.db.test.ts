@@ -1,7 +1,8 @@
 // Channels as people meet them in the office: what waits with a text to copy, what was posted with its proof, a key that is never shown again.
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type OutletKind, openOutlets, share } from '#src/features/outlets/public.ts'
+import { type OutletKind, openOutlets, outletsFacts, share } from '#src/features/outlets/public.ts'
 import { newId } from '#src/kernel/ids.ts'
+import { period } from '#src/kernel/period.ts'
 import { type Browser, testApp } from '#test/harness/app.ts'
 import { testDatabase } from '#test/harness/database.ts'
 import { jpeg } from '#test/harness/pictures.ts'
@@ -110,6 +111,60 @@ describe('channels', () => {
       address: 'กลุ่มไลน์หมู่ 5 สมาชิก 212 คน',
     })
     expect(sent.status).toBe(303)
+  })
+
+  it('S236: the contact channels are made known through leaders and the page, with who, when, where and picture', async () => {
+    const at = '/office/outlets/contact'
+    const leader = await add('leader', 'ประธานชุมชนหมู่ 1')
+    const page = (await outlets()).find(one => one.kind === 'facebook')?.id ?? ''
+    const before = await ita.get(at)
+    expect(before.text).toContain('ปีนี้ยังไม่ได้บอกผ่านผู้นำชุมชน')
+    expect(before.text).toContain('ปีนี้ยังไม่ได้บอกทางเพจหรือสื่อสังคม')
+    // The words come from the register of contact channels.
+    const { fields } = before.form(at)
+    const channel = await database.asOwner(`select value from contact_channel where agency_id = $1 limit 1`, [
+      world.here(),
+    ])
+    expect(fields.text).toContain(channel.rows[0].value)
+    expect((await ita.post(at, { ...fields, outlets: '', _once: newId() })).text).toContain('เลือกอย่างน้อยหนึ่งช่องทาง')
+    expect((await ita.post(at, { ...fields, outlets: [leader, page], _once: newId() })).location).toContain(
+      'contact-shared',
+    )
+    const waiting = await database.asOwner(
+      `select id, outlet_id, text, link from outlet_post where agency_id = $1 and about_kind = 'contact' and state = 'waiting'`,
+      [world.here()],
+    )
+    expect(waiting.rowCount).toBe(2)
+    expect(waiting.rows[0]).toMatchObject({ text: fields.text, link: 'http://localhost/contact' })
+    const postTo = (outlet: string) => waiting.rows.find(row => row.outlet_id === outlet).id
+    const address = 'https://www.facebook.com/77/posts/9'
+    await ita.fill(`/office/outlets/posts/${postTo(page)}/done`, { posted_on: '20/11/2569', address })
+    const done = `/office/outlets/posts/${postTo(leader)}/done`
+    const proof = { name: 'IMG_2.jpg', type: 'image/jpeg', bytes: await jpeg() }
+    const typed = { posted_on: '21/11/2569', address: 'ประชุมหมู่ 1' }
+    expect((await ita.upload(done, { ...(await ita.get(done)).form().fields, ...typed }, { proof })).status).toBe(303)
+    const after = await ita.get(at)
+    expect(after.text).not.toContain('ปีนี้ยังไม่ได้บอก')
+    const who = await database.asOwner(`select first_name from staff where id = $1`, [world.staff('ita')])
+    for (const words of ['21 พ.ย. 2569', 'ประชุมหมู่ 1', '20 พ.ย. 2569', who.rows[0].first_name])
+      expect(after.text, words).toContain(words)
+    expect(after.html).toContain(`/office/outlets/posts/${postTo(leader)}/proof`)
+    // What was done without the program counts when it is said to be about that.
+    const form = '/office/outlets/posts/new?contact=yes'
+    expect((await ita.get(form)).form().fields.contact).toBe('yes')
+    await ita.fill(form, { outlet: leader, subject: 'แจกเบอร์โทร', posted_on: '19/11/2569', address: 'ศาลาหมู่ 2' })
+    const fact = outletsFacts.find(one => one.id === 'outlets.contact-posts')
+    const rows = await app.tx(
+      world.here(),
+      async tx => (await fact?.rows(tx, period('2026-10-01', '2027-09-30')).execute()) ?? [],
+    )
+    expect(rows.map(row => [row.day, row.kind, row.picture]).sort()).toEqual([
+      ['2026-11-19', 'ผู้นำชุมชน', 'ไม่มี'],
+      ['2026-11-20', 'เพจ Facebook', 'ไม่มี'],
+      ['2026-11-21', 'ผู้นำชุมชน', 'มี'],
+    ])
+    expect((await ita.get('/office/outlets')).html).toContain(at)
+    expect((await ita.get('/en/office/outlets/contact')).text).toContain('Make contact channels known')
   })
 
   it('S134: name those whom an order made caretakers, and say when one person has both', async () => {

@@ -87,6 +87,35 @@ describe('the search', () => {
     expect(titles(await search('อู่ทองคลินิก'))).toEqual(['ติดต่อเรา'])
   })
 
+  it('finds item pages and every page of the menu, and each leads somewhere', async () => {
+    const items = await search('โครงสร้าง', '&kind=item')
+    expect(titles(items)[0]).toMatch(/^O\d+ .*โครงสร้าง.* 25\d\d$/)
+    expect(items.html).toMatch(/href="\/ita\/25\d\d\/o\d+"/)
+    const found = await database.asOwner(
+      `select distinct on (source_kind, year) href from search_entry where agency_id = $1 and shown and source_kind in ('page', 'item')
+       union select href from search_entry where agency_id = $1 and shown and source_kind = 'page'`,
+      [world.here()],
+    )
+    expect(found.rows.length).toBeGreaterThan(20)
+    for (const { href } of found.rows as { href: string }[])
+      expect((await app.browser().get(href)).status, href).toBe(200)
+  })
+
+  it('the map for search engines has item pages, pages that ask something and datasets, each once, and each opens', async () => {
+    const { html } = await app.browser().get('/sitemap.xml')
+    const all = [...html.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address = '']) => new URL(address).pathname)
+    expect(new Set(all).size).toBe(all.length)
+    for (const path of ['/', '/ledger', '/ita', '/ita/2569', '/ita/2569/o1', '/ita/2568/o2', '/open-data/publications'])
+      expect(all, path).toContain(path)
+    expect(all).not.toContain('/search')
+    expect(all.filter(path => path.includes(':') || path.startsWith('/office'))).toEqual([])
+    const papers = all.filter(path => path.startsWith('/papers/'))
+    expect(papers.length).toBeGreaterThan(1)
+    const others = all.filter(path => !/^\/(?:papers|ita|open-data)\//.test(path))
+    for (const path of [...others, '/ita/2569/o1', '/open-data/publications', papers[0] ?? ''])
+      expect((await app.browser().get(path)).status, path).toBe(200)
+  })
+
   it('forgets what is withdrawn in the same transaction, its words too', async () => {
     const id = await publish(world.here(), 'คำสั่งแต่งตั้งผู้ดูแลกระเช้าไฟฟ้า', 'กระเช้าไฟฟ้า')
     expect(titles(await search('กระเช้าไฟฟ้า'))).toHaveLength(1)
@@ -121,6 +150,20 @@ describe('the search', () => {
     }
     expect(seen).toHaveLength(23)
     expect(new Set(seen).size).toBe(23)
+  })
+
+  it('the same papers can be taken as open data, page by page and without a gap', async () => {
+    const take = async (address: string) => JSON.parse((await app.browser().get(address)).html)
+    const all: { code: string }[] = (await take('/api/v1/datasets/papers')).rows
+    expect(all.length).toBeGreaterThan(20)
+    const seen: string[] = []
+    for (let next: string | null = '/api/v1/datasets/papers?limit=7'; next !== null; ) {
+      const page: { rows: { code: string }[]; next: string | null } = await take(next.replace(/^https?:\/\/[^/]+/, ''))
+      expect(page.rows.length).toBeLessThanOrEqual(7)
+      seen.push(...page.rows.map(row => row.code))
+      next = page.next
+    }
+    expect(seen).toEqual(all.map(row => row.code))
   })
 
   it('says what may have been meant, and where else to look', async () => {

@@ -35,7 +35,9 @@ import {
   scheduled,
   withdrawn,
 } from './demo-house-data.ts'
+import { demoManuals } from './demo-manuals.ts'
 import { inputOf, shownNow } from './demo-publications.ts'
+import { demoTelling } from './demo-telling.ts'
 
 export interface DemoHouseParts {
   readonly database: Database
@@ -48,7 +50,7 @@ export interface DemoHouseParts {
 }
 
 type Who = 'clerk' | 'ita' | 'plan' | 'finance'
-type As = <T>(who: Who, work: (tx: Tx) => Promise<T>, daysAgo?: number) => Promise<T>
+export type As = <T>(who: Who, work: (tx: Tx) => Promise<T>, daysAgo?: number) => Promise<T>
 
 const DAY = 86_400_000
 
@@ -75,6 +77,8 @@ export async function demoHouse(parts: DemoHouseParts): Promise<void> {
   await cards(as, parts)
   await onTheDesk(as, parts)
   await channels(as, parts)
+  await demoManuals(as, parts)
+  await demoTelling(as, parts)
   await answers(as)
   await addVisits(database, visits(agencyId, now))
 }

@@ -26,7 +26,35 @@ const drawings: Readonly<Record<DemoPicture, string>> = {
   school: `${sky('#eaf1e6', '#f8faf6')}${sun}<circle cx="300" cy="330" r="170" fill="#2b7a78"/><rect x="278" y="460" width="44" height="240" fill="#5b4636"/><path d="M640 420 L840 300 L1040 420Z" fill="#b0581f"/><rect x="670" y="420" width="340" height="230" fill="#fff"/><rect x="800" y="520" width="80" height="130" fill="#0f4c5c"/>${['#f5b53f', '#3d5a80', '#b0581f'].map((coat, at) => person(430 + at * 100, 650, coat, 0.7)).join('')}`,
 }
 
-export const demoPicture = (name: DemoPicture): Promise<Buffer> =>
-  sharp(Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800">${drawings[name]}</svg>`))
+const night = sky('#1c2b3a', '#40566b')
+const day = sky('#dcebee', '#f2f6f6')
+const post = (lamp: string, glow: string) =>
+  `<rect x="590" y="180" width="22" height="620" fill="#0b1620"/><path d="M600 190 H800" stroke="#0b1620" stroke-width="18"/>${glow}<rect x="760" y="186" width="110" height="34" rx="12" fill="${lamp}"/>`
+const street = '<path d="M420 800 L560 470 H660 L880 800Z" fill="#49545a"/>'
+const drain = (water: string, leaves: string) =>
+  `<path d="M0 800 V560 H1200 V800Z" fill="#8a949a"/><rect x="300" y="600" width="600" height="120" rx="10" fill="#2e373c"/><rect x="330" y="630" width="540" height="60" fill="${water}"/>${leaves}`
+
+/** Before and after, as citizens and crews photograph them. */
+const scenes = {
+  'lamp-out': `${night}${hills}${post('#3a4650', '')}`,
+  'lamp-lit': `${night}${hills}${post('#ffe9a8', '<path d="M770 220 L620 760 H1060 L860 220Z" fill="#ffe9a8" opacity="0.35"/>')}`,
+  'water-brought': drawings.water,
+  board: drawings.board,
+  'drain-blocked': `${day}${drain('#6b5a3a', '<circle cx="420" cy="650" r="50" fill="#5f7a3a"/><circle cx="560" cy="668" r="60" fill="#7a6a3a"/><circle cx="720" cy="650" r="54" fill="#4f6a34"/>')}`,
+  'drain-clear': `${day}${drain('#7fb6cc', '<path d="M350 660 H850" stroke="#dff0f6" stroke-width="10"/>')}`,
+  'road-hole': `${day}${hills}${street}<ellipse cx="650" cy="690" rx="110" ry="40" fill="#23292d"/>`,
+  'road-mended': `${day}${hills}${street}<path d="M632 800 L612 480" stroke="#f5b53f" stroke-width="12" stroke-dasharray="50 34"/>`,
+  heap: `${day}${hills}<path d="M300 760 Q420 520 560 600 Q680 470 820 620 Q900 640 940 760Z" fill="#6d5c4a"/><rect x="470" y="620" width="90" height="80" fill="#3d5a80"/><rect x="660" y="600" width="80" height="90" fill="#b0581f"/>`,
+  cleared: `${day}${hills}<path d="M0 720 H1200 V800 H0Z" fill="#9cae8a"/><rect x="560" y="560" width="120" height="170" rx="12" fill="#2b7a78"/>`,
+} as const
+export type DemoScene = keyof typeof scenes
+
+export const demoScene = (name: DemoScene): Promise<Buffer> => drawn(scenes[name], 800)
+
+export const demoPicture = (name: DemoPicture): Promise<Buffer> => drawn(drawings[name], 1200)
+
+const drawn = (shapes: string, width: number): Promise<Buffer> =>
+  sharp(Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800">${shapes}</svg>`))
+    .resize(width)
     .jpeg({ quality: 82 })
     .toBuffer()

@@ -10,6 +10,7 @@ import { type Actor, inAgency } from '#src/platform/database/scope.ts'
 import { type FileKind, pictures } from '#src/platform/files/kinds.ts'
 import { type Received, receiveFile } from '#src/platform/files/receive.ts'
 import type { FileStore } from '#src/platform/files/store.ts'
+import { demoMoney } from './demo-money-data.ts'
 import { demoPicture } from './demo-pictures.ts'
 import { type DemoPicture, type DemoPublication, demoPublications } from './demo-publications-data.ts'
 
@@ -43,7 +44,7 @@ export async function demoPublicationsOf(parts: DemoPublicationsParts): Promise<
     },
   }))
   const drawn = new Map<DemoPicture, Buffer>()
-  for (const one of demoPublications) {
+  for (const one of [...demoPublications, ...demoMoney]) {
     const at = new Date(`${one.on}T02:00:00Z`)
     if (at > now) continue
     for (const [name] of one.photos ?? []) if (!drawn.has(name)) drawn.set(name, await demoPicture(name))

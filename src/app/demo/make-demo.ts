@@ -1,6 +1,7 @@
 // Two invented agencies to try with: a เทศบาลตำบล at the root and an อบต. at a host name of its own. They say so on every page.
 
 import { type AgencyType, createAgency } from '#src/features/agencies/public.ts'
+import { moveCases } from '#src/features/cases/public.ts'
 import { DEMO_PASSWORD, demoPeople, setUpAccount } from '#src/features/people/public.ts'
 import { lookThroughFiles } from '#src/features/publishing/public.ts'
 import { bangkok, todayIn } from '#src/kernel/clock.ts'
@@ -13,6 +14,7 @@ import { demoCirculars } from './demo-circulars.ts'
 import { demoHouse } from './demo-house.ts'
 import { demoLetters } from './demo-letters.ts'
 import { demoPublicationsOf } from './demo-publications.ts'
+import { demoServices } from './demo-services.ts'
 import { demoYears } from './demo-year.ts'
 
 export interface DemoSignIns {
@@ -62,11 +64,23 @@ async function makeOne(house: House, agency: (typeof demoAgencies)[number]): Pro
     }
   }
   await Promise.all([openAccounts(), openAccounts()])
+  const origin = new URL(house.config.publicUrl).origin
+  const services = (isFirst: boolean) =>
+    demoServices({
+      database,
+      store: house.store,
+      tempFolder: house.tempFolder,
+      now,
+      agencyId,
+      people,
+      origin,
+      isFirst,
+      moveOn: at => moveCases.run({ ...house, mailer: undefined, clock: () => at }, {}),
+    })
   // The first of them has two years behind it, the other begins.
   return agency.values.host === ''
     ? async () => {
         await demoYears({ database, store: house.store, tempFolder: house.tempFolder, now, agencyId, people })
-        const origin = new URL(house.config.publicUrl).origin
         await demoLetters({ database, store: house.store, now, agencyId, people, origin })
         await demoCirculars({ database, store: house.store, now, agencyId, people, origin })
         await demoPublicationsOf({
@@ -80,9 +94,10 @@ async function makeOne(house: House, agency: (typeof demoAgencies)[number]): Pro
             lookThroughFiles.run({ ...house, mailer: undefined }, { agency: agencyId, publication }),
         })
         await demoHouse({ database, store: house.store, now, agencyId, people, origin })
+        await services(true)
         await inAgency(database, { agencyId, now }, tx => searchIndex.rebuild(tx))
       }
-    : async () => undefined
+    : () => services(false)
 }
 
 const peopleWithMail = (tx: Tx) =>

@@ -14,30 +14,29 @@ import {
   openApi,
   recordOf,
 } from '#src/features/open-data/public.ts'
+import { requestPaths, requestSchemas } from '#src/features/services/public.ts'
 import { bangkok, todayIn } from '#src/kernel/clock.ts'
 import { fiscalYearOf } from '#src/kernel/fiscal.ts'
+import { yearAsked } from '#src/kernel/thai-date/year.ts'
 import type { Database } from '#src/platform/database/connect.ts'
 import { inAgency, type Tx } from '#src/platform/database/scope.ts'
-import { mayAsk } from '#src/platform/http/asks.ts'
 import type { Env } from '#src/platform/http/router.ts'
 import type { Visit } from '#src/platform/http/visit.ts'
+import { open, strangerOf, turnedAway, type VisitOf } from './strangers.ts'
 
 interface ApiParts {
   readonly database: Database
   readonly datasets: readonly Dataset[]
-  readonly visitOf: (request: Request, address: string) => Promise<Visit | undefined>
+  readonly visitOf: VisitOf
 }
 
 const MOST_QUESTIONS = 600
-const open = { 'access-control-allow-origin': '*', 'cache-control': 'no-cache' }
 
 export function apiRoutes(app: Hono<Env>, { database, datasets, visitOf }: ApiParts) {
   const give = (path: string, make: (tx: Tx, visit: Visit, context: Context<Env>) => Promise<Response | undefined>) =>
     app.get(path, async context => {
-      const visit = await visitOf(context.req.raw, context.env.address)
-      if (!visit) return context.json({ error: 'no-agency' }, 404, open)
-      if (!(await mayAsk(`api ${visit.agencyId} ${visit.address}`, MOST_QUESTIONS)))
-        return context.json({ error: 'too-many' }, 429, { ...open, 'retry-after': '600' })
+      const visit = await strangerOf(context, visitOf, 'api', MOST_QUESTIONS)
+      if (typeof visit === 'string') return turnedAway(context, visit)
       const scope = { agencyId: visit.agencyId, now: visit.now }
       const answer = await inAgency(database, scope, tx => make(tx, visit, context), { readOnly: true })
       return answer ?? context.json({ error: 'not-found' }, 404, open)
@@ -48,7 +47,11 @@ export function apiRoutes(app: Hono<Env>, { database, datasets, visitOf }: ApiPa
     return { origin, agency: name.th, agencyEn: name.en }
   }
   give('/api/v1/openapi.json', async (tx, visit, context) =>
-    context.json(openApi(datasets, await described(tx, visit)), 200, open),
+    context.json(
+      openApi(datasets, await described(tx, visit), { paths: requestPaths, schemas: requestSchemas }),
+      200,
+      open,
+    ),
   )
   give('/open-data/catalogue.jsonld', async (tx, visit) =>
     Response.json(dcat(datasets, await described(tx, visit)), {
@@ -118,11 +121,10 @@ export function apiRoutes(app: Hono<Env>, { database, datasets, visitOf }: ApiPa
 
 /** What was asked, made sensible: an odd number asks for the usual. */
 function askedOf({ query, now }: Visit) {
-  const year = Number(query.get('year'))
   const limit = Number(query.get('limit'))
   const after = (query.get('after') ?? '').slice(0, 100)
   return {
-    year: Number.isInteger(year) && year >= 2500 && year < 2700 ? year : fiscalYearOf(todayIn(bangkok, now)),
+    year: yearAsked(query.get('year')) ?? fiscalYearOf(todayIn(bangkok, now)),
     limit: Number.isInteger(limit) && limit >= 1 ? Math.min(limit, MOST_ROWS) : 100,
     after: /^[\w\s.:-]+$/.test(after) ? after : undefined,
   }

@@ -1,12 +1,12 @@
 // Asks the program for one of its own addresses, as the link watch does: inside the process, without the network, as nobody.
 import { createHash } from 'node:crypto'
-import type { Seen } from '#src/features/link-watch/public.ts'
+import type { LinkSeen } from '#src/features/evidence/public.ts'
 
 const MOST_TURNS = 5
 
 export const askWeb =
   (fetch: (request: Request) => Response | Promise<Response>) =>
-  async (origin: string, path: string): Promise<Seen> => {
+  async (origin: string, path: string): Promise<LinkSeen> => {
     let url = new URL(path, origin)
     for (let turn = 0; turn <= MOST_TURNS; turn++) {
       // A name that visitor statistics know as a program.

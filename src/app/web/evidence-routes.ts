@@ -13,6 +13,7 @@ import { smallPicture } from '#src/platform/files/picture.ts'
 import type { FileStore } from '#src/platform/files/store.ts'
 import type { Env } from '#src/platform/http/router.ts'
 import type { Visit } from '#src/platform/http/visit.ts'
+import { pictureAnswer } from './picture-answer.ts'
 
 interface EvidenceRouteParts {
   readonly database: Database
@@ -34,17 +35,12 @@ export function evidenceRoutes(app: Hono<Env>, parts: EvidenceRouteParts) {
     const found = await forStaff(parts, context)
     const kind = found && kindOfMediaType(found.media_type)
     if (!found || !kind || !isPicture(kind) || !(await store.has(blobOf(found)))) return context.notFound()
-    const headers = {
-      'content-type': 'image/webp',
+    return pictureAnswer(context, {
+      key: `${found.sha256.toString('hex')}-small`,
       // A piece never changes its bytes; a browser that shares its cache with nobody may keep it.
-      'cache-control': 'private, max-age=604800, immutable',
-      etag: `"${found.sha256.toString('hex')}-small"`,
-      'content-security-policy': "default-src 'none'; sandbox",
-      'x-content-type-options': 'nosniff',
-    }
-    if (context.req.header('if-none-match') === headers.etag) return new Response(null, { status: 304, headers })
-    const small = await smallPicture(await store.get(blobOf(found)), FRAME)
-    return small ? new Response(new Uint8Array(small), { headers }) : context.notFound()
+      cache: 'private, max-age=604800, immutable',
+      draw: async () => smallPicture(await store.get(blobOf(found)), FRAME),
+    })
   })
 
   app.get('/evidence/:id/:sha', async context => {

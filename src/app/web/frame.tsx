@@ -73,7 +73,7 @@ export async function renderPage(
       <Plain {...around} />
     )
   const title = view.title === name ? name : `${view.title} · ${name}`
-  const isPublic = shell === 'site'
+  const isPublic = shell === 'site' && !view.secret
   return toHtml(
     <Document
       lang={lang}

@@ -5,6 +5,7 @@ import { type Zip, ZipPassThrough, Zip as ZipStream } from 'fflate'
 import type { Hono } from 'hono'
 import { archiveOf, disclosureWords, type ToArchive } from '#src/features/disclosure/public.ts'
 import { sha256hex } from '#src/kernel/digest.ts'
+import { yearAsked } from '#src/kernel/thai-date/year.ts'
 import type { Database } from '#src/platform/database/connect.ts'
 import { inAgency } from '#src/platform/database/scope.ts'
 import type { Env } from '#src/platform/http/router.ts'
@@ -24,8 +25,8 @@ export function itaArchiveRoute(app: Hono<Env>, { database, visitOf }: Parts) {
   app.get('/ita/:year/all.zip', async context => {
     const { address } = context.env
     const visit = await visitOf(context.req.raw, address)
-    const year = context.req.param('year')
-    if (!visit || !/^25[4-9]\d$/.test(year)) return context.notFound()
+    const year = yearAsked(context.req.param('year'))
+    if (!visit || year === undefined) return context.notFound()
     const who = `${visit.agencyId} ${address}`
     if (busy.has(who)) return context.text(disclosureWords(visit.lang).archive.busy, 429, { 'retry-after': '30' })
     busy.add(who)
@@ -34,7 +35,7 @@ export function itaArchiveRoute(app: Hono<Env>, { database, visitOf }: Parts) {
       const found = await inAgency(
         database,
         { agencyId: visit.agencyId, now: visit.now },
-        tx => archiveOf(tx, allTopicSources, Number(year), { lang: visit.lang, origin: visit.origin }),
+        tx => archiveOf(tx, allTopicSources, year, { lang: visit.lang, origin: visit.origin }),
         { readOnly: true },
       )
       if (!found) {

@@ -6,19 +6,22 @@ import { agencyIdOfHost } from '#src/features/agencies/public.ts'
 import { answerOwnLinks } from '#src/features/link-watch/public.ts'
 import { actorOfUser, signInRoutes } from '#src/features/people/public.ts'
 import { VisitorCounter } from '#src/features/site/public.ts'
+import { openUploads, useUploads } from '#src/platform/files/uploads.ts'
 import { projectFolder } from '#src/platform/folders.ts'
 import type { Hooks, Machine } from '#src/platform/http/handle.ts'
 import { makeMetrics } from '#src/platform/http/metrics.ts'
+import type { AnyPage } from '#src/platform/http/page.ts'
 import { PublicCache, useCache } from '#src/platform/http/public-cache.ts'
 import { makeRouter } from '#src/platform/http/router.ts'
 import { securityHeaders } from '#src/platform/http/security.ts'
 import { readAssets, serveAsset } from '#src/platform/http/static.ts'
-import { href } from '#src/platform/http/visit.ts'
+import { href, splitLang } from '#src/platform/http/visit.ts'
 import { assetUrls } from '#src/ui/index.ts'
 import { allDatasets } from '../datasets.ts'
 import type { House } from '../open-house.ts'
 import { apiRoutes } from './api-routes.ts'
 import { askWeb } from './ask-web.ts'
+import { caseFileRoutes } from './case-file-routes.ts'
 import { evidenceRoutes } from './evidence-routes.ts'
 import { failurePage } from './failure.tsx'
 import { feedRoutes } from './feed-routes.ts'
@@ -27,12 +30,19 @@ import { type Frame, loadFrame, renderPage } from './frame.tsx'
 import { healthRoutes } from './health.ts'
 import { itaArchiveRoute } from './ita-archive-route.ts'
 import { ledgerRoutes } from './ledger-routes.ts'
+import { lineRoutes } from './line-routes.ts'
 import { mediaRoutes } from './media-routes.ts'
 import { officeNav } from './navigation.ts'
+import { open311Routes } from './open311-routes.ts'
 import { allPages } from './pages.ts'
 import { publicMenu } from './public-menu.ts'
+import { requestApiRoutes } from './request-api-routes.ts'
+import { uploadRoutes } from './upload-routes.ts'
 
 const HOST_MEMORY_MS = 5000
+const HOUR_MS = 3_600_000
+/** Bytes of a file that comes piece by piece. */
+const UPLOAD_LIMIT = 40 * 1024 * 1024
 
 export async function makeWeb(house: House) {
   const { config, database, log, doors, limits } = house
@@ -43,7 +53,8 @@ export async function makeWeb(house: House) {
   await cache.listen(database.url, log)
   const https = config.publicUrl.startsWith('https:')
   const security = securityHeaders({ https, ...(config.mapTiles ? { tiles: config.mapTiles } : {}) })
-  const pages = allPages({ doors, blank: assets.blank })
+  const tiles = config.mapTiles ? { tiles: { url: config.mapTiles, attribution: config.mapAttribution } } : {}
+  const pages = allPages({ doors, blank: assets.blank, ...tiles })
   const menu = publicMenu(pages)
   const hooks: Hooks<Frame> = {
     session: visit => doors.session(visit),
@@ -53,7 +64,11 @@ export async function makeWeb(house: House) {
       renderPage({ assets, nav: officeNav, menu }, shell, { frame, visit, view, form, notice }),
     failure: (kind, visit, ref) => failurePage({ assets, database }, kind, visit, ref),
   }
+  const isSecret = secretAddresses(pages)
   const files = { store: house.store, tempFolder: house.tempFolder, limit: config.uploadLimit }
+  const pieces = await openUploads(join(config.dataFolder, 'uploads'), UPLOAD_LIMIT)
+  useUploads(pieces)
+  const tidying = setInterval(() => void pieces.removeOld().catch(() => undefined), HOUR_MS).unref()
   const machine: Machine<Frame> = { database, hooks, files, allow: limits.allow }
   const visitors = new VisitorCounter({ database, log, clock: house.clock })
   const agencyOf = rememberHosts(host => agencyIdOfHost(database, host), house.clock)
@@ -73,10 +88,15 @@ export async function makeWeb(house: House) {
       healthRoutes(router, { house, metrics, isDatabaseThere: () => answers(house) })
       ledgerRoutes(router, { database, visitOf })
       apiRoutes(router, { database, datasets: allDatasets, visitOf })
-      feedRoutes(router, { database, pages, visitOf })
+      requestApiRoutes(router, { database, visitOf })
+      open311Routes(router, { database, visitOf })
+      lineRoutes(router, { database, secret: config.secret, visitOf })
+      feedRoutes(router, { database, pages, datasets: allDatasets, visitOf })
       fileRoutes(router, { database, store: house.store, visitOf })
       itaArchiveRoute(router, { database, visitOf })
       evidenceRoutes(router, { database, store: house.store, doors, visitOf })
+      uploadRoutes(router, { uploads: pieces, visitOf })
+      caseFileRoutes(router, { database, store: house.store, doors, visitOf })
       mediaRoutes(router, { database, store: house.store, doors, visitOf })
       signInRoutes(router, { doors, database, visitOf })
     },
@@ -91,12 +111,15 @@ export async function makeWeb(house: House) {
     onKept: (request: IncomingMessage, address: string) => {
       metrics.kept.inc()
       const agencyId = cache.agencyAt(request.headers.host)
-      if (agencyId) visitors.see(agencyId, request.url ?? '/', address, name => String(request.headers[name] ?? ''))
+      if (agencyId && !isSecret(request.url))
+        visitors.see(agencyId, request.url ?? '/', address, name => String(request.headers[name] ?? ''))
     },
     serveAsset: (request: Parameters<typeof serveAsset>[1], response: Parameters<typeof serveAsset>[2]) =>
       serveAsset(clientFiles, request, response),
     close: async () => {
       useCache(undefined)
+      useUploads(undefined)
+      clearInterval(tidying)
       answerOwnLinks(undefined)
       await visitors.close()
       await cache.close()
@@ -104,6 +127,12 @@ export async function makeWeb(house: House) {
   }
 }
 export type Web = Awaited<ReturnType<typeof makeWeb>>
+
+/** Codes that protect somebody's case are not written into the counts of visits. */
+function secretAddresses(pages: readonly AnyPage[]) {
+  const roots = pages.filter(page => page.secret).map(page => `${page.path.split(':')[0]}`)
+  return (url = '/') => roots.some(root => splitLang(url).path.startsWith(root))
+}
 
 async function answers({ database }: House): Promise<boolean> {
   return database.kysely

@@ -1,18 +1,20 @@
 // Photos and files of publications: to everybody what stands in the version in force, to staff also what is being prepared. Photos come in
-// two widths, made once and remembered for a while, because a page of forty photos is opened by many.
+// two widths, made once and remembered for a while, because a page of forty photos is opened by many. Staff also see the pages of a PDF as pictures.
 import type { Context, Hono } from 'hono'
+import { pageOfPdf } from '#src/documents/read/file-signatures.ts'
 import { actorOfUser, type Doors } from '#src/features/people/public.ts'
 import { isFileOfPublication, isPublicFile } from '#src/features/publishing/public.ts'
 import { isId } from '#src/kernel/ids.ts'
 import type { Database } from '#src/platform/database/connect.ts'
 import { inAgency } from '#src/platform/database/scope.ts'
-import { blobOf, type FileRow, fileById } from '#src/platform/files/keep-file.ts'
+import { blobOf, bytesOf, type FileRow, fileById } from '#src/platform/files/keep-file.ts'
 import { isPicture, kindOfMediaType } from '#src/platform/files/kinds.ts'
 import { openFile } from '#src/platform/files/open-file.ts'
-import { narrowPicture, smallPicture } from '#src/platform/files/picture.ts'
+import { dotsAsPicture, narrowPicture, smallPicture } from '#src/platform/files/picture.ts'
 import type { FileStore } from '#src/platform/files/store.ts'
 import type { Env } from '#src/platform/http/router.ts'
 import type { Visit } from '#src/platform/http/visit.ts'
+import { pictureAnswer } from './picture-answer.ts'
 
 interface MediaParts {
   readonly database: Database
@@ -30,28 +32,29 @@ export function mediaRoutes(app: Hono<Env>, parts: MediaParts) {
   const answer = async (context: Context<Env>, isOffice: boolean) => {
     const found = await allowed(parts, context, isOffice)
     if (!found) return context.notFound()
-    const size = context.req.param('size')
+    const size = context.req.param('size') ?? ''
     const kind = kindOfMediaType(found.media_type)
-    if (size !== 'small' && size !== 'wide')
+    const page = isOffice && kind === 'pdf' ? /^page-(\d{1,4})$/.exec(size)?.[1] : undefined
+    if (page === undefined && size !== 'small' && size !== 'wide')
       return (await openFile(parts.store, { ...found, is_public: !isOffice }, context.req.raw)) ?? context.notFound()
-    if (!kind || !isPicture(kind)) return context.notFound()
-    const headers = {
-      'content-type': 'image/webp',
-      'cache-control': isOffice ? 'private, no-cache' : 'public, no-cache',
-      etag: `"${found.sha256.toString('hex')}-${size}"`,
-      'content-security-policy': "default-src 'none'; sandbox",
-      'x-content-type-options': 'nosniff',
-    }
-    if (context.req.header('if-none-match') === headers.etag) return new Response(null, { status: 304, headers })
-    const bytes = await pictures(headers.etag, async () => {
+    if (page === undefined && !(kind && isPicture(kind))) return context.notFound()
+    const key = `${found.sha256.toString('hex')}-${size}`
+    const draw = async () => {
       if (!(await parts.store.has(blobOf(found)))) return undefined
+      if (page !== undefined) return pageAsPicture(await bytesOf(parts.store, found), Number(page))
       const source = await parts.store.get(blobOf(found))
       return size === 'small' ? smallPicture(source, SMALL) : narrowPicture(source, WIDE)
-    })
-    return bytes ? new Response(new Uint8Array(bytes), { headers }) : context.notFound()
+    }
+    const cache = isOffice ? 'private, no-cache' : 'public, no-cache'
+    return pictureAnswer(context, { key, cache, draw: () => pictures(key, draw) })
   }
   app.get('/media/:id/:size', context => answer(context, false))
   app.get('/office/media/:id/:size', context => answer(context, true))
+}
+
+async function pageAsPicture(bytes: Uint8Array, page: number): Promise<Buffer | undefined> {
+  const drawn = await pageOfPdf({ bytes, page, width: WIDE })
+  return drawn.ok ? dotsAsPicture(drawn.value) : undefined
 }
 
 async function allowed(

@@ -1,9 +1,12 @@
 // The menu of the office: which features stand in it, in which group, and in which order.
 
+import { deskWords } from '#src/features/cases/public.ts'
 import { disclosureWords } from '#src/features/disclosure/public.ts'
 import { linkWatchWords } from '#src/features/link-watch/public.ts'
 import { makeNav, type NavEntry, officeWords } from '#src/features/office/public.ts'
 import { outletsWords } from '#src/features/outlets/public.ts'
+import { placesWords } from '#src/features/places/public.ts'
+import { builderWords, petsWords, planWords } from '#src/features/services/public.ts'
 import { siteWords } from '#src/features/site/public.ts'
 import type { Words } from '#src/kernel/lang.ts'
 
@@ -21,6 +24,12 @@ const publicationCalendar: Words = {
   th: disclosureWords('th').calendar.title,
   en: disclosureWords('en').calendar.title,
 }
+const products: Words = { th: disclosureWords('th').products.title, en: disclosureWords('en').products.title }
+const onlineServices: Words = { th: builderWords('th').list.title, en: builderWords('en').list.title }
+const places: Words = { th: placesWords('th').title, en: placesWords('en').title }
+const pets: Words = { th: petsWords('th').list.title, en: petsWords('en').list.title }
+const dayPlan: Words = { th: planWords('th').list.title, en: planWords('en').list.title }
+const cases: Words = { th: deskWords('th').title, en: deskWords('en').title }
 const links: Words = { th: linkWatchWords('th').title, en: linkWatchWords('en').title }
 const outlets: Words = { th: outletsWords('th').list.title, en: outletsWords('en').list.title }
 
@@ -68,6 +77,15 @@ export const officeNav = makeNav(
       ],
     },
     {
+      words: cases,
+      entries: [
+        { href: '/office/cases', words: cases, icon: 'inbox', may: 'case:read' },
+        { href: '/office/services', words: onlineServices, icon: 'smartphone', may: 'plan:read' },
+        { href: '/office/services/plan', words: dayPlan, icon: 'truck', may: 'case:read' },
+        { href: '/office/services/pets', words: pets, icon: 'paw-print', may: 'case:read' },
+      ],
+    },
+    {
       words: word('groupPublic'),
       entries: [
         {
@@ -78,6 +96,13 @@ export const officeNav = makeNav(
           onBar: word('publicationsShort'),
         },
         { href: '/office/outlets', words: outlets, icon: 'messages-square', may: 'publication:read' },
+        { href: '/office/products', words: products, icon: 'archive', may: 'publication:read' },
+        {
+          href: '/office/site/channels',
+          words: siteWord(w => w.channels.title),
+          icon: 'phone',
+          may: 'publication:read',
+        },
         { href: '/office/site/texts', words: siteWord(w => w.texts.title), icon: 'book-text', may: 'site:edit' },
         { href: '/office/site/executives', words: siteWord(w => w.who.cards.title), icon: 'id-card', may: 'site:edit' },
         { href: '/office/site/look', words: siteWord(w => w.look.title), icon: 'image', may: 'site:edit' },
@@ -130,6 +155,7 @@ export const officeNav = makeNav(
         },
         { href: '/office/agency', words: word('agency'), icon: 'building-2', may: 'agency:read' },
         { href: '/office/agency/channels', words: word('channels'), icon: 'phone', may: 'agency:read' },
+        { href: '/office/places', words: places, icon: 'map-pin', may: 'agency:read' },
         { href: '/office/agency/calendar', words: word('calendar'), icon: 'calendar-days', may: 'agency:read' },
       ],
     },

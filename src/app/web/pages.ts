@@ -2,6 +2,7 @@
 
 import { agencyPages, agencySetUp, agencyWords } from '#src/features/agencies/public.ts'
 import { assessmentPages, assessmentWords, assessmentWork, lastScore, topics } from '#src/features/assessment/public.ts'
+import { casesPages, casesWords, casesWork, lineWords } from '#src/features/cases/public.ts'
 import { circularStory, circularsPages, circularsWords, circularsWork } from '#src/features/circulars/public.ts'
 import {
   correspondencePages,
@@ -33,9 +34,19 @@ import {
   peopleWork,
   signInWords,
 } from '#src/features/people/public.ts'
+import { placesPages, placesWords } from '#src/features/places/public.ts'
 import { publishingPages, publishingWords, publishingWork } from '#src/features/publishing/public.ts'
 import { reportsPages, reportsWords } from '#src/features/reports/public.ts'
 import { risksPages, risksWords, risksWork } from '#src/features/risks/public.ts'
+import {
+  type ApplyParts,
+  deskExtras,
+  petsWords,
+  petsWork,
+  planWords,
+  servicesPages,
+  servicesWords,
+} from '#src/features/services/public.ts'
 import { searchPage, sitePages, siteWords } from '#src/features/site/public.ts'
 import type { AnyPage } from '#src/platform/http/page.ts'
 import { allDatasets } from '../datasets.ts'
@@ -64,12 +75,18 @@ export const allEventWords = [
   outletsWords,
   linkWatchWords,
   publishingWords,
+  placesWords,
+  casesWords,
+  lineWords,
+  servicesWords,
+  planWords,
+  petsWords,
   disclosureWords,
   siteWords,
   officeWords,
 ]
 
-export function allPages(parts: { doors: Doors; blank: string }): AnyPage[] {
+export function allPages(parts: { doors: Doors } & ApplyParts): AnyPage[] {
   const sources = {
     work: [
       letterWork,
@@ -77,6 +94,8 @@ export function allPages(parts: { doors: Doors; blank: string }): AnyPage[] {
       circularsWork,
       outletsWork,
       publishingWork,
+      casesWork,
+      petsWork,
       risksWork,
       operationsWork,
       assessmentWork,
@@ -120,6 +139,9 @@ export function allPages(parts: { doors: Doors; blank: string }): AnyPage[] {
     ...circularsPages,
     ...outletsPages,
     ...publishingPages({ headings: treeHeadings }),
+    ...placesPages(parts),
+    ...casesPages(deskExtras),
+    ...servicesPages(parts),
     ...linkWatchPages(watchAllLinks),
     ...disclosurePages({ topics: allTopicSources }),
     ...openDataPages({ datasets: allDatasets }),

@@ -13,6 +13,11 @@ const group = (key: Key, entries: readonly (readonly [string, Key])[]): MenuGrou
 })
 
 const everything: PublicMenu = [
+  group('services', [
+    ['/services', 'services'],
+    ['/track', 'track'],
+    ['/manuals', 'manuals'],
+  ]),
   group('news', [
     ['/news', 'newsList'],
     ['/activities', 'activities'],
@@ -21,6 +26,7 @@ const everything: PublicMenu = [
   ]),
   group('check', [
     ['/ita', 'ita'],
+    ['/money', 'money'],
     ['/statistics', 'statistics'],
     ['/papers', 'papers'],
     ['/documents', 'documents'],
@@ -30,7 +36,7 @@ const everything: PublicMenu = [
     ['/ledger', 'ledger'],
   ]),
   group('help', [
-    ['/manuals', 'manuals'],
+    ['/first-visit', 'firstVisit'],
     ['/staff-manuals', 'staffManuals'],
     ['/search', 'search'],
     ['/contact', 'contact'],
@@ -51,12 +57,15 @@ const everything: PublicMenu = [
   ]),
 ]
 
+/** Every page of the menu, whether it is there or not. */
+export const menuEntries: readonly MenuEntry[] = everything.flatMap(({ entries }) => entries)
+
 /** The five doors at the head of every page, of those that are there; the emblem leads home. */
 const doors: readonly (readonly [string, Key])[] = [
+  ['/services', 'services'],
+  ['/track', 'track'],
   ['/news', 'newsList'],
   ['/ita', 'headIta'],
-  ['/papers', 'papers'],
-  ['/structure', 'headAbout'],
   ['/contact', 'contact'],
 ]
 

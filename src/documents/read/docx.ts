@@ -9,14 +9,14 @@ import { type ZipRefusal, zipParts } from './zip-parts.ts'
 export type DocxRefusal = ZipRefusal | 'not-a-document'
 
 /** Bytes of words and styles unpacked; a report of 300 rows has five million. */
-const LIMIT = 24 * 1024 * 1024
+export const LIMIT = 24 * 1024 * 1024
 
-const BODY = 'word/document.xml'
+export const BODY = 'word/document.xml'
 const STYLES = 'word/styles.xml'
 const PROPERTIES = 'docProps/custom.xml'
 
 /** As Word writes them, and as its strict form does. */
-const spaces = {
+export const spaces = {
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
   'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
   'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
@@ -38,7 +38,7 @@ export function readDocx(bytes: Uint8Array): Result<ReadDocument, DocxRefusal> {
   }
 }
 
-const textOf = (part: Buffer) =>
+export const textOf = (part: Buffer) =>
   new TextDecoder(part[0] === 0xff && part[1] === 0xfe ? 'utf-16le' : 'utf-8', { fatal: true }).decode(part)
 
 /** Levels of headings by the id of their style: programs in other languages name the style, and never its outline, in their own way. */

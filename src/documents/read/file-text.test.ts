@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { segmentWords } from '#src/kernel/thai-text.ts'
+import { handMadePdf } from '#test/harness/pdf.ts'
 import { toXlsx } from '../sheets/to-xlsx.ts'
 import { renderDocx } from '../write/docx.ts'
 import { type Block, cell, type Paper } from '../write/paper.ts'
@@ -84,7 +85,9 @@ describe('PDF', () => {
   })
 
   it('says of pictures of pages that they are only that', async () => {
-    expect(await read(pdfOf(Array.from({ length: 200 }, () => '0 0 100 100 re f')), 'pdf')).toBe('scanned')
+    expect(
+      await read(handMadePdf({ pages: Array.from({ length: 200 }, () => ({ draws: '0 0 100 100 re f' })) }), 'pdf'),
+    ).toBe('scanned')
   })
 
   it('stops at the bound and says so', async () => {
@@ -111,7 +114,7 @@ describe('PDF', () => {
 
   it('survives a page that unpacks to 200 MB, and one that calls itself', { timeout: 60_000 }, async () => {
     const bomb = deflateSync(Buffer.alloc(200_000_000, 'BT ET '), { level: 9 })
-    const packed = pdfOf([bomb.toString('latin1')], '/Filter /FlateDecode')
+    const packed = handMadePdf({ pages: [{ draws: bomb.toString('latin1'), how: '/Filter /FlateDecode' }] })
     expect(['text-broken', 'scanned', 'text-too-slow']).toContain(await read(packed, 'pdf', { mostMs: 20_000 }))
     const loop = Buffer.from(
       '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 1 0 R/Kids[1 0 R]/Count 9>>endobj\ntrailer<</Root 1 0 R>>',
@@ -157,24 +160,3 @@ describe('other files', () => {
     expect(await read(Buffer.alloc(2000), 'txt', { mostBytes: 1000 })).toBe('text-too-large')
   })
 })
-
-/** The smallest file that shows these drawings, one on a page. */
-function pdfOf(contents: readonly string[], how = ''): Buffer {
-  const objects = [
-    '<</Type/Catalog/Pages 2 0 R>>',
-    `<</Type/Pages/Count ${contents.length}/Kids[${contents.map((_, n) => `${3 + n * 2} 0 R`).join(' ')}]/MediaBox[0 0 200 200]>>`,
-    ...contents.flatMap((content, n) => [
-      `<</Type/Page/Parent 2 0 R/Contents ${4 + n * 2} 0 R>>`,
-      `<</Length ${content.length} ${how}>>stream\n${content}\nendstream`,
-    ]),
-  ]
-  let text = '%PDF-1.4\n'
-  const places = objects.map((object, n) => {
-    const at = text.length
-    text += `${n + 1} 0 obj${object}endobj\n`
-    return at
-  })
-  const list = places.map(at => `${String(at).padStart(10, '0')} 00000 n \n`).join('')
-  const end = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${list}trailer<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${text.length}\n%%EOF`
-  return Buffer.from(text + end, 'latin1')
-}

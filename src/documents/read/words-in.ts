@@ -1,4 +1,4 @@
-// The words of one file by its kind, in the thread that is made for it (text-worker.ts): whatever goes wrong here costs nobody else anything.
+// The words of one file by its kind, in the thread that is made for it (file-worker.ts): whatever goes wrong here costs nobody else anything.
 import { normalizeThai } from '#src/kernel/thai-text.ts'
 import { decode, type Rows, readTable } from '../sheets/read-table.ts'
 import { paragraphsOf, type ReadBlock } from './document.ts'
@@ -20,7 +20,13 @@ export interface TextRead {
 /** `scanned`: pictures of pages without words. `text-locked`: needs a password. */
 export type TextRefusal = 'scanned' | 'text-locked' | 'text-broken' | 'text-too-large' | 'text-too-slow'
 
-export async function wordsIn(bytes: Uint8Array, kind: KindWithText, most: number): Promise<TextRead | TextRefusal> {
+export interface ToRead {
+  readonly bytes: Uint8Array
+  readonly kind: KindWithText
+  readonly mostLetters: number
+}
+
+export async function wordsIn({ bytes, kind, mostLetters: most }: ToRead): Promise<TextRead | TextRefusal> {
   if (kind === 'pdf') return pdfText(bytes, most)
   if (kind === 'docx') return docxText(bytes, most)
   if (kind === 'txt') return cut(decode(bytes), most)

@@ -34,3 +34,10 @@ export function* legibleLetters(): Generator<string> {
     if (shown.test(letter)) yield letter
   }
 }
+
+/** How much room a text takes on one line, in units of the letters' size. */
+export function broadness(text: string): number {
+  const marks = text.match(/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g)?.length ?? 0
+  const broad = text.match(/[^\u0e00-\u0e7f\sa-ln-z0-9.,:;/()'"-]|[\u0e06\u0e0c-\u0e13]/g)?.length ?? 0
+  return (text.length - marks - broad) * 0.46 + broad * 0.75
+}

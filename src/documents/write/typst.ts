@@ -3,7 +3,7 @@
 import QRCode from 'qrcode'
 import { type NumeralStyle, toThaiDigits, withNumerals } from '#src/kernel/numerals.ts'
 import { uiWords } from '#src/ui/words.ts'
-import { legible, turnsOf } from './letters.ts'
+import { broadness, legible, turnsOf } from './letters.ts'
 import { firstLineMm, pageSizeOf } from './page-size.ts'
 import {
   type Align,
@@ -449,13 +449,6 @@ function heightOf(blocks: readonly Block[], width: number, size: number): number
 
 /** Of a block that is rare in a cell: enough to have it measured. */
 const UNKNOWN = 400
-
-/** In units of the letters' size. */
-function broadness(text: string): number {
-  const marks = text.match(/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g)?.length ?? 0
-  const broad = text.match(/[^\u0e00-\u0e7f\sa-ln-z0-9.,:;/()'"-]|[\u0e06\u0e0c-\u0e13]/g)?.length ?? 0
-  return (text.length - marks - broad) * 0.46 + broad * 0.75
-}
 
 function cellOf(one: Placed, isNaming: boolean, around: Around, drawing: Drawing, place: Place): string {
   const { blocks, isHead } = one.cell

@@ -1,5 +1,5 @@
 // What this feature can count.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { bangkok } from '#src/kernel/clock.ts'
 import { defineFact, type FactRow } from '#src/kernel/fact.ts'
 import { sqlFact } from '#src/platform/database/fact-query.ts'
@@ -8,22 +8,31 @@ import { factNames as en } from './fact-words.en.ts'
 import { factNames as th } from './fact-words.th.ts'
 import { agencyWords } from './words.ts'
 
+const columns = (['kind', 'label'] as const).map(key => ({ key, words: { th: th.columns[key], en: en.columns[key] } }))
+
+/** `within`: which of the channels there ever were. */
+const channels = (tx: Tx, within: RawBuilder<unknown>) =>
+  sqlFact(
+    tx,
+    sql<FactRow>`
+        select c.id, coalesce(${JSON.stringify(agencyWords('th').channels.kinds)}::jsonb ->> c.kind, c.kind) as kind, c.label_th as label
+        from contact_channel c
+        where c.agency_id = ${tx.agencyId}
+          and ${within}
+        order by c.id`,
+  )
+
 export const agencyFacts = [
   defineFact<Tx>({
     id: 'agencies.channels',
     words: { th: th.channels.name, en: en.channels.name },
     unit: { th: th.channels.unit, en: en.channels.unit },
     explains: { th: th.channels.explains, en: en.channels.explains },
-    columns: (['kind', 'label'] as const).map(key => ({ key, words: { th: th.columns[key], en: en.columns[key] } })),
+    columns,
     rows: (tx, { from }) =>
-      sqlFact(
+      channels(
         tx,
-        sql<FactRow>`
-        select c.id, coalesce(${JSON.stringify(agencyWords('th').channels.kinds)}::jsonb ->> c.kind, c.kind) as kind, c.label_th as label
-        from contact_channel c
-        where c.agency_id = ${tx.agencyId}
-          and (c.archived_at is null or (c.archived_at at time zone ${bangkok})::date >= ${from.toString()}::date)
-        order by c.id`,
+        sql`(c.archived_at is null or (c.archived_at at time zone ${bangkok})::date >= ${from.toString()}::date)`,
       ),
   }),
   defineFact<Tx>({
@@ -31,17 +40,12 @@ export const agencyFacts = [
     words: { th: th.channelsAtEnd.name, en: en.channelsAtEnd.name },
     unit: { th: th.channelsAtEnd.unit, en: en.channelsAtEnd.unit },
     explains: { th: th.channelsAtEnd.explains, en: en.channelsAtEnd.explains },
-    columns: (['kind', 'label'] as const).map(key => ({ key, words: { th: th.columns[key], en: en.columns[key] } })),
+    columns,
     rows: (tx, { to }) =>
-      sqlFact(
+      channels(
         tx,
-        sql<FactRow>`
-        select c.id, coalesce(${JSON.stringify(agencyWords('th').channels.kinds)}::jsonb ->> c.kind, c.kind) as kind, c.label_th as label
-        from contact_channel c
-        where c.agency_id = ${tx.agencyId}
-          and (c.created_at at time zone ${bangkok})::date <= ${to.toString()}::date
-          and (c.archived_at is null or (c.archived_at at time zone ${bangkok})::date > ${to.toString()}::date)
-        order by c.id`,
+        sql`(c.created_at at time zone ${bangkok})::date <= ${to.toString()}::date
+          and (c.archived_at is null or (c.archived_at at time zone ${bangkok})::date > ${to.toString()}::date)`,
       ),
   }),
 ]

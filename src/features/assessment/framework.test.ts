@@ -8,14 +8,18 @@ import {
   frameworkFor,
   issueOf,
   issuesOf,
+  itemShowing,
   readFramework,
   shippedFrameworks,
   shippedOf,
+  subjectsWithin,
   topicById,
+  topics,
 } from './framework.ts'
 import { differences } from './framework-diff.ts'
 import type { Framework } from './framework-schema.ts'
 import { fromRows, fromYaml, toXlsx, toYaml } from './framework-sheet.ts'
+import { olderNumber, olderNumbers } from './older-numbers.ts'
 import { compareYears, gapOf, levelOf } from './scoring.ts'
 
 const of = (year: number): Framework => {
@@ -185,4 +189,27 @@ test('S71: one subject keeps its place under the number of each year', () => {
   const codes = (topic: string) => [2566, 2567, 2568, 2569].map(year => codeOf(of(year), topic))
   expect(codes('annual-plan')).toEqual(['O11 (2566)', 'O8 (2567)', 'O6 (2568)', 'O6 (2569)'])
   expect(codes('hr-report')).toEqual(['O26 (2566)', 'O19 (2567)', 'O15 (2568)', 'O14 (2569)'])
+})
+
+test('S72: the spending result of 2565 is known by its number, while that year is no framework', () => {
+  expect(olderNumber(2565, 20)).toMatchObject({ topic: 'budget-report', th: 'รายงานผลการใช้จ่ายงบประมาณประจำปี' })
+  expect(olderNumber(2565, 10)?.topic).toBe('annual-plan')
+  // Not one is made up: what nobody read has no number here.
+  expect(olderNumber(2565, 1)).toBeUndefined()
+  expect(shippedOf(2565)).toBeUndefined()
+  for (const one of olderNumbers) expect(topicById(one.topic), one.topic).toBeDefined()
+  expect(new Set(olderNumbers.map(one => `${one.year} ${one.number}`)).size).toBe(olderNumbers.length)
+})
+
+test('what a year has no item for is shown where it belongs', () => {
+  const at = (year: number, topic: string) => itemShowing(of(year), topic)?.number
+  expect([2566, 2567, 2568, 2569].map(year => at(year, 'budget-plan'))).toEqual([11, 8, 6, 6])
+  expect([2566, 2567, 2568, 2569].map(year => at(year, 'six-month-progress'))).toEqual([12, 8, 6, 6])
+  expect([2567, 2568, 2569].map(year => at(year, 'procurement-investment'))).toEqual([16, 12, 11])
+  expect(at(2569, 'budget-report')).toBe(7)
+  expect(at(2569, 'social-network')).toBeUndefined()
+  expect(subjectsWithin(of(2569), 'annual-report').map(one => one.id)).toEqual(['budget-report', 'project-results'])
+  expect(subjectsWithin(of(2566), 'annual-plan').map(one => one.id)).not.toContain('six-month-progress')
+  for (const topic of topics)
+    for (const above of topic.within ?? []) expect(topicById(above), `${topic.id} within ${above}`).toBeDefined()
 })

@@ -11,6 +11,8 @@ export interface TopicName {
   readonly th: string
   readonly en: string
   readonly group: string
+  /** Subjects it is a part of, the nearest first: a year that does not ask for it shows it at the item of the first it asks for. */
+  readonly within?: readonly string[]
 }
 
 export const topics: readonly TopicName[] = topicsFile.topics
@@ -46,6 +48,21 @@ export const isVerified = (mark: Mark): boolean => mark === 'confirmed'
 
 export const itemOfTopic = (framework: Framework, topic: string): FrameworkItem | undefined =>
   framework.items.find(item => item.topic === topic)
+
+/** Where a year shows a subject: at its own item, else at that of what it is a part of. */
+export function itemShowing(framework: Framework, topic: string): FrameworkItem | undefined {
+  const own = itemOfTopic(framework, topic)
+  if (own) return own
+  for (const above of topicById(topic)?.within ?? []) {
+    const found = itemShowing(framework, above)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** What an item shows beside its own subject: subjects that this year has no item for. */
+export const subjectsWithin = (framework: Framework, topic: string): TopicName[] =>
+  topics.filter(one => one.id !== topic && itemShowing(framework, one.id)?.topic === topic)
 
 /** "O26 ปี 2569": a number means nothing without its year. */
 export function codeOf(framework: Framework, topic: string): string | undefined {

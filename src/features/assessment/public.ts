@@ -4,8 +4,18 @@ export { assignItems, assignmentsToCarry, carryAssignments, setCarriedAside } fr
 export { addFinding, answerFinding } from './actions/findings.ts'
 export { saveScores } from './actions/save-scores.ts'
 export { type CheckedScore, checkedScores, lastScore } from './checked-scores.ts'
-export { aimName, isVerified, itemOfTopic, shippedFrameworks, topicById, topics } from './framework.ts'
+export {
+  aimName,
+  isVerified,
+  itemOfTopic,
+  itemShowing,
+  shippedFrameworks,
+  subjectsWithin,
+  topicById,
+  topics,
+} from './framework.ts'
 export type { Framework, FrameworkItem } from './framework-schema.ts'
+export { type OlderNumber, olderNumber, olderNumbers, olderSource } from './older-numbers.ts'
 export { assessmentPages } from './pages/index.ts'
 export { type AssignmentRow, assignmentsOf } from './queries-assignments.ts'
 export {

@@ -1,11 +1,15 @@
 // What app/ and higher features may use of circulars.
 
+export { setCircularsAbout } from './actions/about.ts'
 export { acknowledgeHere, openHere } from './actions/answer-circular.ts'
 export { draftCircular } from './actions/draft-circular.ts'
+export { ownUnits as unitsToSendFrom } from './actions/parts.ts'
 export { sendCircular } from './actions/send-circular.ts'
 export { circularsFacts } from './facts.ts'
 export { remindOfCirculars } from './morning.ts'
 export { circularsPages } from './pages/index.ts'
+export { type CircularListRow, type CircularRow, circularsAbout, circularsById, sentSubjects } from './queries.ts'
+export { type AnswersOfUnit, answersByUnit } from './queries-recipients.ts'
 export { followStaff } from './standing.ts'
 export { circularStory } from './story.ts'
 export { circularsWords } from './words.ts'

@@ -56,6 +56,30 @@ export async function recipientOf(tx: Tx, circularId: string, staffId: string): 
   return rows[0]
 }
 
+export interface AnswersOfUnit {
+  readonly circular_id: string
+  /** Null: above all units. */
+  readonly top_id: string | null
+  readonly top_name: string
+  /** Without those excused or gone. */
+  readonly expected: number
+  readonly done: number
+}
+
+/** How many people of each office and division answered: where a circular began, it is seen who has not. */
+export async function answersByUnit(tx: Tx, circularIds: readonly string[]): Promise<AnswersOfUnit[]> {
+  if (circularIds.length === 0) return []
+  const found = await sql<AnswersOfUnit>`
+    select r.circular_id, r.top_id, r.top_name, (count(*) filter (where ${done}))::int as done,
+      (count(*) filter (where ${done} or not (r.state = 'excused' or ${gone(tx)})))::int as expected
+    from circular_recipient r
+    join circular c on c.agency_id = r.agency_id and c.id = r.circular_id
+    join staff p on p.agency_id = r.agency_id and p.id = r.staff_id
+    where r.agency_id = ${tx.agencyId} and r.circular_id = any (${[...circularIds]}::uuid[])
+    group by r.circular_id, r.top_id, r.top_name order by r.circular_id, min(r.position)`.execute(tx.db)
+  return found.rows
+}
+
 /** Whose link it is; undefined when it was never ours. */
 export async function recipientByLink(tx: Tx, digest: Buffer): Promise<RecipientRow | undefined> {
   const rows = await recipientsWhere(

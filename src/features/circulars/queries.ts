@@ -58,6 +58,13 @@ export async function circularById(tx: Tx, id: string): Promise<CircularRow | un
   return found.rows.map(read)[0]
 }
 
+export async function circularsById(tx: Tx, ids: readonly string[]): Promise<CircularRow[]> {
+  if (ids.length === 0) return []
+  const found = await sql<CircularRow>`select ${circular} from circular c ${joins}
+    where c.agency_id = ${tx.agencyId} and c.id = any (${[...ids]}::uuid[]) order by c.id desc`.execute(tx.db)
+  return found.rows.map(read)
+}
+
 /** A person who left, or whose account was shut, is not waited for. */
 export const gone = (tx: Tx) => sql`(p.disabled_at is not null or coalesce(p.left_on <= ${todayOf(tx)}, false))`
 export const done = sql`(r.state = 'acknowledged' or (c.must = 'read' and r.state = 'opened'))`
@@ -68,6 +75,14 @@ export interface ListFilter {
   /** An id of the list: it goes on after that one. */
   readonly after: string | undefined
   readonly most: number
+  /** Only those that tell of this. */
+  readonly about?: Thing
+}
+
+/** Something of another feature: its kind and its id. */
+export interface Thing {
+  readonly kind: string
+  readonly id: string
 }
 
 /** Newest first. */
@@ -76,6 +91,9 @@ export async function circularList(tx: Tx, filter: ListFilter): Promise<Circular
   if (filter.kind !== '') conditions.push(sql`c.kind = ${filter.kind}`)
   if (filter.state !== '') conditions.push(sql`c.state = ${filter.state}`)
   if (filter.after !== undefined) conditions.push(sql`c.id < ${filter.after}`)
+  if (filter.about)
+    conditions.push(sql`exists (select from circular_about b where b.agency_id = c.agency_id and b.circular_id = c.id
+      and b.about_kind = ${filter.about.kind} and b.about_id = ${filter.about.id} and b.removed_at is null)`)
   const found = await sql<CircularListRow>`
     select ${circular}, coalesce(t.people, 0) as people, coalesce(t.done, 0) as done, coalesce(t.not_counted, 0) as not_counted
     from circular c ${joins}
@@ -95,6 +113,9 @@ export async function openCirculars(tx: Tx): Promise<CircularRow[]> {
     where c.agency_id = ${tx.agencyId} and c.state = 'sent' order by c.id`.execute(tx.db)
   return found.rows.map(read)
 }
+
+export const circularsAbout = (tx: Tx, about: Thing): Promise<CircularListRow[]> =>
+  circularList(tx, { kind: '', state: '', after: undefined, most: 50, about })
 
 /** To choose the one that a correction names. */
 export const sentSubjects = (tx: Tx) =>

@@ -35,6 +35,14 @@ const ids = () =>
     z.array(z.string().refine(isId, 'choose-one')),
   )
 
+/** "publication:<id>", as other features name their things. */
+export const isThing = (text: string): boolean => /^[a-z-]{1,40}:/.test(text) && isId(text.slice(text.indexOf(':') + 1))
+const things = () =>
+  z.preprocess(
+    value => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+    z.array(z.string().refine(isThing, 'choose-one')),
+  )
+
 const webLink = () =>
   line(500, { optional: true }).refine(
     text => text === '' || (/^https:\/\//i.test(text) && URL.canParse(text)),
@@ -70,8 +78,9 @@ const somebody = (one: Chosen, context: z.RefinementCtx) => {
     context.addIssue({ code: 'custom', message: 'choose-somebody', path: ['whom'] })
 }
 
+/** `about`: what it tells of. */
 export const NewCircular = z
-  .object({ ...parts, letter: optionalId(), paper: optionalId() })
+  .object({ ...parts, letter: optionalId(), paper: optionalId(), about: things().optional() })
   .superRefine((one, context) => somebody(one, context))
 export type NewCircular = z.infer<typeof NewCircular>
 

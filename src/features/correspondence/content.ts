@@ -27,7 +27,7 @@ export const Annex = z.object({
   caretakers: z
     .array(
       z.object({
-        channel: z.enum(['website', 'facebook', 'line', 'other']),
+        channel: z.enum(['website', 'facebook', 'line', 'questions', 'other']),
         staff: z.uuid(),
         name: text,
         post: text,

@@ -25,7 +25,7 @@ export const letterStates = ['draft', 'circulating', 'returned', 'decided', 'wit
 export type LetterState = (typeof letterStates)[number]
 export const registerKinds = ['memo', 'outgoing', 'order', 'announcement', 'incoming'] as const
 export type RegisterKind = (typeof registerKinds)[number]
-export const channels = ['website', 'facebook', 'line', 'other'] as const
+export const channels = ['website', 'facebook', 'line', 'questions', 'other'] as const
 export const incomingChannels = ['paper', 'e-mail', 'system', 'other'] as const
 
 export const NewLetter = z.object({ form: line(50), unit: id(), paper: optionalId() })

@@ -100,7 +100,7 @@ export const th = {
   speeds: { normal: 'ปกติ', urgent: 'ด่วน', 'very-urgent': 'ด่วนมาก', 'most-urgent': 'ด่วนที่สุด' },
   retentions: { 'one-year': '1 ปี', 'five-years': '5 ปี', 'ten-years': '10 ปี', permanent: 'ตลอดไป' },
   signings: { electronic: 'ลงนามในระบบ', 'by-hand': 'พิมพ์ออกมาลงนามด้วยมือ' },
-  channels: { website: 'เว็บไซต์', facebook: 'เฟซบุ๊ก', line: 'ไลน์', other: 'ช่องทางอื่น' },
+  channels: { website: 'เว็บไซต์', facebook: 'เฟซบุ๊ก', line: 'ไลน์', questions: 'ตอบคำถามประชาชน', other: 'ช่องทางอื่น' },
   numerals: { thai: 'เลขไทย', arabic: 'เลขอารบิก' },
   desk: {
     lead: 'ร่าง เสนอ ลงนาม และค้นหนังสือของหน่วยงาน',
@@ -485,7 +485,7 @@ export const th = {
       title: 'เรื่อง',
       due: 'ส่งภายใน',
     },
-    channels: { website: 'เว็บไซต์', facebook: 'เฟซบุ๊ก', line: 'ไลน์', other: 'ช่องทางอื่น' },
+    channels: { website: 'เว็บไซต์', facebook: 'เฟซบุ๊ก', line: 'ไลน์', questions: 'ตอบคำถามประชาชน', other: 'ช่องทางอื่น' },
     speeds: { normal: '', urgent: 'ด่วน', 'very-urgent': 'ด่วนมาก', 'most-urgent': 'ด่วนที่สุด' },
     refs: { memo: 'บันทึกที่ ', outgoing: 'หนังสือที่ ', order: 'คำสั่งที่ ', announcement: 'ประกาศเลขทะเบียน ' },
     register: 'ทะเบียน{kind} ปี พ.ศ. {year}',

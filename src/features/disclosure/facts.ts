@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { defineFact, type Fact, type FactQuery } from '#src/kernel/fact.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { calendarFacts } from './calendar/facts.ts'
+import { productFacts } from './products/facts.ts'
 import { en } from './words.en.ts'
 import { th } from './words.th.ts'
 
@@ -51,4 +52,5 @@ export const disclosureFacts: readonly Fact<Tx>[] = [
         .orderBy('a.id'),
   }),
   ...calendarFacts,
+  ...productFacts,
 ]

@@ -13,6 +13,7 @@ import {
   itemOfTopic,
   knownYears,
   shippedFrameworks,
+  subjectsWithin,
 } from '../assessment/public.ts'
 import { houseUnits, todayOf, type UnitRow } from '../people/public.ts'
 import {
@@ -25,7 +26,7 @@ import {
   type VersionRow,
   versionsOf,
 } from './queries.ts'
-import { isFound, type PartState, partState, type Standing, standingOf } from './rules.ts'
+import { isFound, type PartState, partState, type Standing, standingOf, standsForItself } from './rules.ts'
 import { WHOLE } from './schema.ts'
 
 export type Sources = readonly TopicSource<Tx>[]
@@ -117,14 +118,12 @@ export async function gatherYear(tx: Tx, sources: Sources, year: number, asked: 
   const links = await linksOf(tx, ids)
   const versions = await versionsOf(tx, ids)
   const proofs = new Map<string, readonly Proof[]>()
-  for (const [fiscalYear, of] of Map.groupBy(items, one => fiscalYearOf(one, year)))
-    for (const [topic, found] of await proofsOf(
-      tx,
-      sources,
-      of.map(one => one.topic),
-      { year, fiscalYear },
-    ))
-      proofs.set(topic, found)
+  for (const [fiscalYear, of] of Map.groupBy(items, one => fiscalYearOf(one, year))) {
+    const within = new Map(of.map(one => [one.topic, subjectsWithin(framework, one.topic)]))
+    const asked = of.flatMap(one => [one.topic, ...(within.get(one.topic) ?? []).map(sub => sub.id)])
+    const found = await proofsOf(tx, sources, asked, { year, fiscalYear })
+    for (const { topic } of of) proofs.set(topic, withSubjects(found, topic, within.get(topic) ?? []))
+  }
   const today = todayOf(tx)
   return {
     year,
@@ -153,6 +152,20 @@ export async function gatherYear(tx: Tx, sources: Sources, year: number, asked: 
       )
     }),
   }
+}
+
+/** What shows the subject of an item, then what shows subjects that stand within it; the same page once. */
+function withSubjects(
+  found: ReadonlyMap<string, readonly Proof[]>,
+  topic: string,
+  within: readonly { readonly id: string; readonly th: string; readonly en: string }[],
+): Proof[] {
+  const own = found.get(topic) ?? []
+  const others = within.flatMap(({ id, th, en }) =>
+    (found.get(id) ?? []).map(({ component: _, ...proof }): Proof => ({ ...proof, subject: { th, en } })),
+  )
+  const seen = new Set(own.map(proof => proof.href))
+  return [...own, ...others.filter(({ href }) => !seen.has(href) && seen.add(href))]
 }
 
 export async function gatherItem(
@@ -190,7 +203,7 @@ function withStanding(bare: Bare, said: readonly PartRow[], today: string): Item
       isApproved: shown !== undefined,
       isNothing: shown?.nothing !== null && shown?.nothing !== undefined,
       missing: shown ? shown.parts.filter(part => part.verdict === 'missing').length : missing,
-      hasProof: bare.proofs.length > 0,
+      hasProof: bare.proofs.some(standsForItself),
       due: bare.assignment?.due_on ?? null,
     },
     today,

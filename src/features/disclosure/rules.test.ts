@@ -25,6 +25,8 @@ describe('the parts of an item', () => {
   it('of an item without named parts are the whole of it', () => {
     expect(partState({ id: '' }, undefined, [])).toBe('missing')
     expect(partState({ id: '' }, undefined, [{ component: 'anything' }])).toBe('proven')
+    // What belongs to another subject that is shown there, too, is not the whole.
+    expect(partState({ id: '' }, undefined, [{ subject: { th: 'รายไตรมาส', en: 'Quarter' } }])).toBe('missing')
   })
 })
 

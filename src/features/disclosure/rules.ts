@@ -13,13 +13,16 @@ export type PartState = 'proven' | 'said' | 'not-needed' | 'missing'
 export function partState(
   part: AskedPart,
   said: Verdict | undefined,
-  proofs: readonly { readonly component?: string | undefined }[],
+  proofs: readonly { readonly component?: string | undefined; readonly subject?: unknown }[],
 ): PartState {
-  const isProven = part.id === '' ? proofs.length > 0 : proofs.some(proof => proof.component === part.id)
+  const isProven = proofs.some(proof => standsForItself(proof) && (part.id === '' || proof.component === part.id))
   if (said === 'not-needed' || said === 'missing') return said
   if (isProven) return 'proven'
   return said === 'met' ? 'said' : 'missing'
 }
+
+/** A summary of one quarter is shown at the item of the year’s plan; it is not that plan. */
+export const standsForItself = (proof: { readonly subject?: unknown }): boolean => proof.subject === undefined
 
 export const isFound = (state: PartState): boolean => state !== 'missing'
 

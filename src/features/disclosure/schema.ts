@@ -124,6 +124,7 @@ export const VersionContent = z.object({
   proofs: z.array(
     z.object({
       component: text.optional(),
+      subject: z.object({ th: text, en: text }).optional(),
       title: z.object({ th: text, en: text }),
       sentence: z.object({ th: text, en: text }).optional(),
       href: text,

@@ -4,7 +4,7 @@ import { href } from '#src/platform/http/visit.ts'
 import type { BadgeTone, Cell, ProofKind } from '#src/ui/index.ts'
 import { dayText, inWords } from '../people/public.ts'
 import type { Item } from './gather.ts'
-import { isFound, type PartState, type Standing } from './rules.ts'
+import { isFound, type PartState, type Standing, standsForItself } from './rules.ts'
 import type { AnswerState } from './schema.ts'
 import { disclosureWords } from './words.ts'
 
@@ -83,7 +83,7 @@ export function sentenceText(one: Item, lang: Lang): string {
   const unit = unitText(one, lang)
   if (one.standing === 'late') return fill(w.lateBy, { day, unit })
   if (one.standing === 'preparing') {
-    const said = one.proofs.find(proof => proof.sentence !== undefined)?.sentence
+    const said = one.proofs.find(proof => proof.sentence !== undefined && standsForItself(proof))?.sentence
     if (said) return text(said, lang)
     return due === null ? w.preparing : fill(w.preparingBy, { day })
   }
@@ -93,7 +93,7 @@ export function sentenceText(one: Item, lang: Lang): string {
 
 /** How what an item shows is known; undefined while there is nothing. */
 export function knownBy(one: Item): ProofKind | undefined {
-  const proofs = one.versions[0]?.content.proofs ?? one.proofs
+  const proofs = (one.versions[0]?.content.proofs ?? one.proofs).filter(standsForItself)
   if (proofs.some(proof => proof.kind === 'rows')) return 'rows'
   if (proofs.some(proof => proof.kind === 'file')) return 'file'
   return proofs.length > 0 || one.versions.length > 0 ? 'quote' : undefined

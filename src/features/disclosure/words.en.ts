@@ -1,5 +1,7 @@
 // English texts of disclosure.
 import { calendar, calendarErrors, calendarEvents, calendarNotices } from './calendar/words.en.ts'
+import { money } from './money-words.en.ts'
+import { productEvents, productNotices, products } from './products/words.en.ts'
 import { trees } from './tree-words.en.ts'
 import type { th } from './words.th.ts'
 
@@ -35,6 +37,7 @@ export const en: typeof th = {
     'handed-in': 'Recorded as typed into ITAS',
     'meeting-recorded': 'The meeting was recorded',
     ...calendarNotices,
+    ...productNotices,
   },
   events: {
     'item.answered': 'Wrote the answer to an OIT item',
@@ -45,6 +48,7 @@ export const en: typeof th = {
     'item.handed-in': 'Typed an OIT item into ITAS',
     'item-meeting.recorded': 'Recorded a meeting that explained the items',
     ...calendarEvents,
+    ...productEvents,
   },
   states: {
     preparing: 'Being prepared',
@@ -299,10 +303,17 @@ export const en: typeof th = {
     codeOfYear: 'item O{number}',
     moves: 'Numbers change every year; the subject stays',
     otherMeaning: 'O{number} of {year} is {name}',
+    olderName: '{year}: item O{number} {name}',
     permanent: 'Permanent address of this subject, for every year',
     wrong: 'Something wrong? Tell us',
     unapproved: 'What opens below comes straight from the system. The answer to this item is not approved yet',
     whole: 'the whole item',
+  },
+  older: {
+    title: 'O{number} of {year}: {name}',
+    what: 'We do not have all items of {year}, only what this number meant',
+    now: 'The subject stands at O{number} of {year}: {name}',
+    go: 'Go to it',
   },
   archive: {
     title: 'All of ITA {year}',
@@ -314,5 +325,7 @@ export const en: typeof th = {
     busy: 'One archive is being made for you already. Wait until it is finished and ask again',
   },
   trees,
+  money,
+  products,
   calendar,
 }

@@ -1,5 +1,7 @@
 // Thai texts of disclosure: what every page shares, the desk in the office, and the public pages of a year.
 import { calendar, calendarErrors, calendarEvents, calendarNotices } from './calendar/words.th.ts'
+import { money } from './money-words.th.ts'
+import { productEvents, productNotices, products } from './products/words.th.ts'
 import { trees } from './tree-words.th.ts'
 
 export const th = {
@@ -33,6 +35,7 @@ export const th = {
     'handed-in': 'ลงว่ากรอกใน ITAS แล้ว',
     'meeting-recorded': 'บันทึกการประชุมแล้ว',
     ...calendarNotices,
+    ...productNotices,
   },
   events: {
     'item.answered': 'เขียนคำตอบของข้อ OIT',
@@ -43,6 +46,7 @@ export const th = {
     'item.handed-in': 'กรอกข้อ OIT ใน ITAS',
     'item-meeting.recorded': 'บันทึกการประชุมชี้แจงองค์ประกอบ',
     ...calendarEvents,
+    ...productEvents,
   },
   states: {
     preparing: 'กำลังจัดทำ',
@@ -288,10 +292,17 @@ export const th = {
     codeOfYear: 'ข้อ O{number}',
     moves: 'เลขข้อเปลี่ยนทุกปี แต่เรื่องอยู่ที่เดิม',
     otherMeaning: 'O{number} ของปี {year} คือเรื่อง {name}',
+    olderName: 'ปี {year} ข้อ O{number} {name}',
     permanent: 'ที่อยู่ถาวรของเรื่องนี้ ทุกปี',
     wrong: 'ข้อมูลไม่ถูกต้อง? บอกเรา',
     unapproved: 'สิ่งที่เปิดดูได้ด้านล่างมาจากระบบโดยตรง คำตอบของข้อนี้ยังไม่ได้อนุมัติ',
     whole: 'ทั้งข้อ',
+  },
+  older: {
+    title: 'O{number} ปี {year}: {name}',
+    what: 'เราไม่มีข้อของปี {year} ครบทั้งปี รู้เฉพาะว่าเลขนี้คือเรื่องใด',
+    now: 'เรื่องนี้อยู่ที่ O{number} ปี {year}: {name}',
+    go: 'ไปที่เรื่องนี้',
   },
   archive: {
     title: 'ITA ปี {year} ทั้งหมด',
@@ -303,5 +314,7 @@ export const th = {
     busy: 'กำลังจัดชุดให้คุณอยู่หนึ่งชุดแล้ว รอให้เสร็จก่อน แล้วค่อยขอใหม่',
   },
   trees,
+  money,
+  products,
   calendar,
 }

@@ -70,18 +70,3 @@ export async function linkDaysOf(tx: Tx, urls: readonly string[]): Promise<LinkD
     group by 1, 2 order by 2, 1`.execute(tx.db)
   return found.rows
 }
-
-export interface PublicLink {
-  readonly id: string
-  readonly title: string
-  readonly url: string
-  readonly unit_id: string | null
-}
-
-/** Links that were accepted and may be opened by anybody. */
-export async function publicLinks(tx: Tx): Promise<PublicLink[]> {
-  const found = await sql<PublicLink>`
-    select id, title, url, unit_id from evidence
-    where agency_id = ${tx.agencyId} and kind = 'link' and state = 'accepted' and is_public order by id`.execute(tx.db)
-  return found.rows
-}

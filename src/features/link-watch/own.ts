@@ -1,8 +1,9 @@
 // How addresses of ours are opened: by asking the program itself where its web side is in this process, else over the network.
-import { openLink } from '../evidence/public.ts'
-import type { Seen } from './rules.ts'
 
-export type AskOwn = (origin: string, path: string) => Promise<Seen>
+import type { LinkSeen } from '../evidence/public.ts'
+import { openLink } from '../evidence/public.ts'
+
+export type AskOwn = (origin: string, path: string) => Promise<LinkSeen>
 
 let asked: AskOwn | undefined
 
@@ -11,7 +12,7 @@ export function answerOwnLinks(ask: AskOwn | undefined): void {
   asked = ask
 }
 
-export async function openOwn(origin: string, path: string, agentName: string): Promise<Seen> {
+export async function openOwn(origin: string, path: string, agentName: string): Promise<LinkSeen> {
   if (!asked) return openLink(`${origin}${path}`, { allowPrivate: true, agentName })
   try {
     return await asked(origin, path)

@@ -7,11 +7,11 @@ import { defineJob } from '#src/platform/jobs/define-job.ts'
 import { agencyIds, type House } from '#src/platform/jobs/house.ts'
 import { record } from '#src/platform/ledger/record.ts'
 import { originOf } from '../agencies/public.ts'
-import { openLink } from '../evidence/public.ts'
+import { afterCheck, type LinkSeen, openLink } from '../evidence/public.ts'
 import { todayOf } from '../people/public.ts'
 import { openOwn } from './own.ts'
 import { type LinkRow, linksToOpen, lockLink, type Standing, writeCheck, writeStanding } from './queries.ts'
-import { afterCheck, isOurs, isWatched, type Seen } from './rules.ts'
+import { isOurs, isWatched } from './rules.ts'
 import type { LinkSource, LinkToWatch } from './source.ts'
 
 const MOST_LINKS = 2000
@@ -75,7 +75,7 @@ export async function gatherLinks(tx: Tx, sources: readonly LinkSource[]): Promi
 async function openOne(house: House, at: { agencyId: string; origin: string }, link: LinkRow): Promise<void> {
   const { database, config, clock, log } = house
   const agentName = `Prongsai-link-check/1 (+${config.publicUrl})`
-  const seen: Seen = isOurs(link.address)
+  const seen: LinkSeen = isOurs(link.address)
     ? await openOwn(at.origin, link.address, agentName)
     : await openLink(link.address, { allowPrivate: config.linkCheckPrivate, agentName })
   try {
@@ -85,7 +85,7 @@ async function openOne(house: House, at: { agencyId: string; origin: string }, l
   }
 }
 
-async function remember(tx: Tx, id: string, seen: Seen): Promise<void> {
+async function remember(tx: Tx, id: string, seen: LinkSeen): Promise<void> {
   const row = await lockLink(tx, id)
   if (!row) return
   // A page of ours changes by itself every day; a file of ours must be what its version says.

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import type { Lang } from '#src/kernel/lang.ts'
 import unitNames from '../../../content/measure-library/units.json' with { type: 'json' }
-import { type AgencyCard, inLang } from '../agencies/public.ts'
+import { type AgencyCard, ownWords } from '../agencies/public.ts'
 import { channels } from './channels.ts'
 import { measureKinds, recurrings } from './schema.ts'
 
@@ -59,14 +59,7 @@ export function libraryFor(
 
 /** Puts the agency's own words into a text of the library. */
 export function inOwnWords(text: { readonly th: string; readonly en: string }, card: AgencyCard, lang: Lang): string {
-  const words: Readonly<Record<string, string>> = {
-    agency: inLang(card.name, lang),
-    head: inLang(card.words.head, lang),
-    clerk: inLang(card.words.clerk, lang),
-    budgetLaw: inLang(card.words.budgetLaw, lang),
-    officers: inLang(card.words.officers, lang),
-    centralOffice: inLang(card.words.centralOffice, lang),
-  }
+  const words = ownWords(card, lang)
   return text[lang].replace(/\{(\w+)\}/g, (_whole, key: string) => words[key] ?? '')
 }
 

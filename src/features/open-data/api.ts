@@ -23,7 +23,13 @@ const parameter = (name: string, place: 'query', description: string, schema: Re
   schema,
 })
 
-export function openApi(datasets: readonly Dataset[], asked: { origin: string; agency: string }) {
+/** What else answers at the same addresses. */
+interface Beside {
+  readonly paths: Readonly<Record<string, object>>
+  readonly schemas: Readonly<Record<string, object>>
+}
+
+export function openApi(datasets: readonly Dataset[], asked: { origin: string; agency: string }, beside: Beside) {
   const paging = [
     parameter('after', 'query', 'Go on after this row id', { type: 'string' }),
     parameter('limit', 'query', `Rows, at most ${MOST_ROWS}`, { type: 'integer', minimum: 1, maximum: MOST_ROWS }),
@@ -63,7 +69,7 @@ export function openApi(datasets: readonly Dataset[], asked: { origin: string; a
   )
   return {
     openapi: '3.1.0',
-    info: { title: `Open data of ${asked.agency}`, version: '1', description: 'Read only, without a key.' },
+    info: { title: `Open data of ${asked.agency}`, version: '1', description: 'Without a key.' },
     servers: [{ url: `${asked.origin}/api/v1` }],
     paths: {
       '/datasets': {
@@ -74,17 +80,21 @@ export function openApi(datasets: readonly Dataset[], asked: { origin: string; a
         },
       },
       ...paths,
+      ...beside.paths,
     },
     components: {
-      schemas: Object.fromEntries(
-        datasets.map(dataset => [
-          dataset.id,
-          {
-            type: 'object',
-            properties: Object.fromEntries(dataset.columns.map(column => [column.key, columnSchema(column)])),
-          },
-        ]),
-      ),
+      schemas: {
+        ...Object.fromEntries(
+          datasets.map(dataset => [
+            dataset.id,
+            {
+              type: 'object',
+              properties: Object.fromEntries(dataset.columns.map(column => [column.key, columnSchema(column)])),
+            },
+          ]),
+        ),
+        ...beside.schemas,
+      },
     },
   }
 }

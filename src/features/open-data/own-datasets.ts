@@ -7,7 +7,7 @@ import type { Words } from '#src/kernel/lang.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { channelKindWord, channelLabel, openChannels } from '../agencies/public.ts'
 import { addressOfItem, gatherYear, type Sources, standingText } from '../disclosure/public.ts'
-import { addressOfPaper, publicPapers } from '../papers/public.ts'
+import { addressOfPaper, papersAfter } from '../papers/public.ts'
 import { addressOfPublication, publicationKinds, publishingWords, shownAfter } from '../publishing/public.ts'
 import type { Column, DataRow, Dataset } from './dataset.ts'
 import { en } from './words.en.ts'
@@ -104,21 +104,15 @@ const papers: Dataset = {
     column('code'),
     column('address', 'address'),
   ],
-  rows: async (tx, { origin, after, most }) => {
-    const rows = await publicPapers(tx, { q: '', before: undefined, most: 100_000 })
-    return rows
-      .map(row => ({
-        id: row.id,
-        title: row.title,
-        published: row.published_at?.toISOString() ?? null,
-        allowed_by: row.published_ref,
-        code: row.code,
-        address: `${origin}${addressOfPaper(row.code)}`,
-      }))
-      .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .filter(row => after === undefined || row.id > after)
-      .slice(0, most)
-  },
+  rows: async (tx, { origin, after, most }) =>
+    (await papersAfter(tx, { after: idIn(after), most })).map(row => ({
+      id: row.id,
+      title: row.title,
+      published: row.published_at?.toISOString() ?? null,
+      allowed_by: row.published_ref,
+      code: row.code,
+      address: `${origin}${addressOfPaper(row.code)}`,
+    })),
 }
 
 const channels: Dataset = {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   type Counted,
+  gapsOf,
   isInYear,
   mayReportSo,
   monthsRun,
@@ -108,6 +109,20 @@ describe('a report', () => {
     // Two years later nobody is reminded.
     expect(due({}, '2027-11-01')).toBeUndefined()
   })
+})
+
+test('S243: a unit owes the money, the first report or a newer one, and nothing once it has said all', () => {
+  const span = { from: '2026-01-01', to: '2026-06-30', year: 2569 }
+  const gaps = (parts: Partial<Counted>, today = '2026-03-05') => gapsOf({ ...project(parts), ...span }, today, 60)
+  expect(gaps({}, '2025-12-31')).toEqual([])
+  expect(gaps({ budget: 0 }, '2025-12-31')).toEqual(['budget'])
+  expect(gaps({ budget: 0 })).toEqual(['budget', 'report'])
+  expect(gaps({ last: said() })).toEqual([])
+  expect(gaps({ last: said() }, '2026-05-30')).toEqual(['old'])
+  // Without a baht it was done without money; money that was spent has a budget.
+  expect(gaps({ budget: 0, last: said({ spent: 0 }) })).toEqual([])
+  expect(gaps({ budget: 0, last: said() })).toEqual(['budget'])
+  expect(gaps({ budget: 0, isCancelled: true })).toEqual([])
 })
 
 test('amounts are read as people write them, and nothing else is', () => {

@@ -58,6 +58,23 @@ export function reportDueOn(
   return due <= today ? due : undefined
 }
 
+export type Gap = 'budget' | 'report' | 'old'
+
+/**
+ * What the unit of a project still owes to who keeps the plan (S243): the money, the first report, or a newer one. A project that was reported
+ * on without a baht needs none.
+ */
+export function gapsOf(project: Counted & Span & { readonly year: number }, today: string, everyDays: number): Gap[] {
+  if (project.isCancelled) return []
+  const { last } = project
+  const isSilent = project.from <= today && last === undefined
+  return [
+    ...(project.budget === 0 && (last === undefined || last.spent > 0) ? ['budget' as const] : []),
+    ...(isSilent ? ['report' as const] : []),
+    ...(last !== undefined && reportDueOn(project, today, everyDays) !== undefined ? ['old' as const] : []),
+  ]
+}
+
 /** For each month of the fiscal year, October first, whether the project runs in it. */
 export const monthsRun = ({ from, to }: Span, year: number): boolean[] =>
   monthsOfFiscalYear(year).map(month => from <= month.to.toString() && to >= month.from.toString())

@@ -11,11 +11,11 @@ interface Of {
 
 const shows = (paper: Of): readonly string[] => {
   if (paper.kind === 'plan') return ['annual-plan']
-  return paper.round === 'R6' ? ['annual-plan', 'six-month-progress'] : ['annual-report']
+  return paper.round === 'R6' ? ['annual-plan', 'six-month-progress'] : ['annual-report', 'project-results']
 }
 
 export const operationsTopics: TopicSource<Tx> = {
-  topics: ['annual-plan', 'six-month-progress', 'annual-report'],
+  topics: ['annual-plan', 'six-month-progress', 'annual-report', 'project-results'],
   proofs: async (tx, topics, asked) => {
     const found = new Map<string, Proof[]>()
     const papers = await openPapers<Of>(tx, 'operations', {

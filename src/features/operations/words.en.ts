@@ -1,4 +1,5 @@
 // English texts of the annual operation plan.
+import { gaps } from './gap-words.en.ts'
 import { paper } from './paper-words.en.ts'
 import type { th as thai } from './words.th.ts'
 
@@ -69,6 +70,7 @@ export const en: typeof thai = {
   more: 'More',
   history: 'History',
   none: '–',
+  gaps,
   list: {
     emptyTitle: 'No operation plan for {year} yet',
     empty:

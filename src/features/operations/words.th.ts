@@ -1,4 +1,5 @@
 // Thai texts of the annual operation plan.
+import { gaps } from './gap-words.th.ts'
 import { paper } from './paper-words.th.ts'
 
 export const th = {
@@ -66,6 +67,7 @@ export const th = {
   more: 'อื่นๆ',
   history: 'ประวัติ',
   none: '–',
+  gaps,
   list: {
     emptyTitle: 'ยังไม่มีแผนการดำเนินงานปี {year}',
     empty: 'เริ่มแผนของปีนี้ แล้วพิมพ์โครงการหรือนำเข้าทั้งตาราง จากนั้นแต่ละส่วนงานรายงานความก้าวหน้าได้จากโทรศัพท์',

@@ -11,7 +11,7 @@ import { en } from './words.en.ts'
 import { th } from './words.th.ts'
 
 /** Our own rhythm, not a legal one: twice in a quarter of a year nobody is surprised by the six-month report. */
-const REPORT_EVERY_DAYS = 60
+export const REPORT_EVERY_DAYS = 60
 /** A reminder that is two weeks old is late. */
 const LATE_AFTER_DAYS = 14
 

@@ -4,7 +4,8 @@ import { defineFact, type Fact, type FactQuery } from '#src/kernel/fact.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { factWords as en } from './fact-words.en.ts'
 import { factWords as th } from './fact-words.th.ts'
-import { outletKinds } from './schema.ts'
+import { ABOUT_CONTACT, outletKinds } from './schema.ts'
+import { en as english } from './words.en.ts'
 import { th as texts } from './words.th.ts'
 
 const words = (key: keyof typeof th.facts) => ({ th: th.facts[key].name, en: en.facts[key].name })
@@ -36,6 +37,32 @@ export const outletsFacts: readonly Fact<Tx>[] = [
         .select(['p.id', 'p.posted_on as day', 'o.name as outlet', 'p.subject', 'p.posted_at_address as address'])
         .select(sql<string>`to_char(p.posted_on, 'YYYY-MM')`.as('month'))
         .select(kindInWords.as('kind'))
+        .where('p.posted_on', '>=', from.toString())
+        .where('p.posted_on', '<=', to.toString())
+        .orderBy('p.id'),
+  }),
+  defineFact<Tx>({
+    id: 'outlets.contact-posts',
+    words: { th: texts.contact.fact.name, en: english.contact.fact.name },
+    unit: unit('posts'),
+    explains: { th: texts.contact.fact.explains, en: english.contact.fact.explains },
+    columns: [
+      column('day'),
+      column('kind'),
+      column('outlet'),
+      column('address'),
+      { key: 'picture', words: { th: texts.contact.fact.picture, en: english.contact.fact.picture } },
+    ],
+    rows: (tx, { from, to }): FactQuery =>
+      posted(tx)
+        .select(['p.id', 'p.posted_on as day', 'o.name as outlet', 'p.posted_at_address as address'])
+        .select(kindInWords.as('kind'))
+        .select(
+          sql<string>`case when p.proof_file_id is null then ${texts.contact.fact.hasNot} else ${texts.contact.fact.has} end`.as(
+            'picture',
+          ),
+        )
+        .where('p.about_kind', '=', ABOUT_CONTACT)
         .where('p.posted_on', '>=', from.toString())
         .where('p.posted_on', '<=', to.toString())
         .orderBy('p.id'),

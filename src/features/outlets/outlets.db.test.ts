@@ -204,7 +204,7 @@ describe('by hand', () => {
   it('S135, S138: is recorded with day, place and proof, and counted by channel and month', async () => {
     const leader = await add('leader', 'ประธานชุมชนหมู่ 3')
     const youtube = await add('youtube')
-    const by = { subject: 'รับสมัครอาสา', text: '', proof: undefined }
+    const by = { subject: 'รับสมัครอาสา', text: '', contact: false, proof: undefined }
     const record = (outlet: string, posted_on: string, address: string) =>
       work(tx => recordPost(tx, house.store, { ...by, outlet, posted_on, address }))
     expect(await record(leader, '2026-11-02', 'ศาลาหมู่ 3')).toMatchObject({ ok: true })

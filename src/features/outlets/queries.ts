@@ -4,9 +4,11 @@ import type { Tx } from '#src/platform/database/scope.ts'
 import type { Outlet, OutletPost } from '#src/platform/database/types.ts'
 import { type OutletKind, outletKinds } from './schema.ts'
 
-export type OutletRow = Omit<Selectable<Outlet>, 'kind' | 'secret'> & {
+export type OutletRow = Omit<Selectable<Outlet>, 'kind' | 'secret' | 'hook_secret'> & {
   readonly kind: OutletKind
   readonly isConnected: boolean
+  /** What people write to it reaches us. */
+  readonly hears: boolean
 }
 export type PostRow = Selectable<OutletPost> & {
   readonly kind: OutletKind
@@ -22,10 +24,11 @@ const kindOf = (text: string): OutletKind => outletKinds.find(kind => kind === t
 const outlets = (tx: Tx) =>
   tx.db.selectFrom('outlet').where('agency_id', '=', tx.agencyId).where('archived_at', 'is', null).selectAll()
 
-const asOutlet = ({ secret, kind, ...row }: Selectable<Outlet>): OutletRow => ({
+const asOutlet = ({ secret, hook_secret, kind, ...row }: Selectable<Outlet>): OutletRow => ({
   ...row,
   kind: kindOf(kind),
   isConnected: secret !== null,
+  hears: secret !== null && hook_secret !== null,
 })
 
 export const openOutlets = async (tx: Tx): Promise<OutletRow[]> =>
@@ -88,6 +91,10 @@ export async function postOfMessage(tx: Tx, messageId: string): Promise<PostRow 
 /** What was carried of one thing, and where it stands. */
 export const postsAbout = async (tx: Tx, kind: string, id: string): Promise<PostRow[]> =>
   (await posts(tx).where('p.about_kind', '=', kind).where('p.about_id', '=', id).orderBy('p.id').execute()).map(asPost)
+
+/** Everything that was carried of one kind, the oldest first. */
+export const postsOfKind = async (tx: Tx, kind: string): Promise<PostRow[]> =>
+  (await posts(tx).where('p.about_kind', '=', kind).orderBy('p.id').execute()).map(asPost)
 
 /** Where the latest thing of a kind was carried to: what is chosen beforehand the next time. */
 export async function lastSharedTo(tx: Tx, kind: string): Promise<string[]> {

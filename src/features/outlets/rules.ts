@@ -44,6 +44,11 @@ export function mayCountAsPosted(
 
 export const isWebAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text) && URL.canParse(text)
 
+/** Ways by which people are to learn how to reach us (S236). */
+export const isLeader = (kind: OutletKind): boolean => kind === 'leader' || kind === 'group'
+export const isSocial = (kind: OutletKind): boolean =>
+  kind === 'facebook' || kind === 'line' || kind === 'x' || kind === 'instagram' || kind === 'tiktok'
+
 /** Nothing for more than a month (S143). Undefined: never anything. */
 export function isSilent(latest: string | null, today: string): boolean {
   return latest === null || latest < monthBefore(today)

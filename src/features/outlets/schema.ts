@@ -1,6 +1,7 @@
 // What may be typed about channels that carry news out, and about what went out through them. Refusals are codes; their words are in words.*.ts.
 import { z } from 'zod'
-import { day, id, line, oneOf, paragraph, secret, version } from '#src/platform/http/fields.ts'
+import { isId } from '#src/kernel/ids.ts'
+import { day, id, line, oneOf, paragraph, secret, ticked, version } from '#src/platform/http/fields.ts'
 import { optionalFile } from '#src/platform/http/file-fields.ts'
 
 export const outletKinds = [
@@ -60,8 +61,16 @@ export const EditOutlet = z.object({
 })
 export type EditOutlet = z.infer<typeof EditOutlet>
 
-export const Connect = z.object({ page_key: line(60, { optional: true }), token: token(), _version: version() })
-export type Connect = z.infer<typeof Connect>
+/** The secret LINE signs with; may be left out, and the account then only sends. */
+const hook = z
+  .string()
+  .max(200, 'too-long')
+  .optional()
+  .transform(text => text?.trim() ?? '')
+  .refine(text => text === '' || /^\S{10,}$/.test(text), 'not-a-key')
+
+export const Connect = z.object({ page_key: line(60, { optional: true }), token: token(), hook, _version: version() })
+export type Connect = Omit<z.infer<typeof Connect>, 'hook'> & { readonly hook?: string }
 
 const posted = {
   posted_on: day(),
@@ -75,9 +84,22 @@ export const RecordPost = z.object({
   outlet: id(),
   subject: line(300),
   text: paragraph(5000, { optional: true }),
+  /** It tells of our contact channels. */
+  contact: ticked(),
   ...posted,
 })
 export type RecordPost = z.infer<typeof RecordPost>
+
+/** What a post is about when it tells how to reach us. */
+export const ABOUT_CONTACT = 'contact'
+export const ShareContact = z.object({
+  text: paragraph(5000),
+  outlets: z.preprocess(
+    value => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+    z.array(z.string().refine(isId, 'choose-outlet')).min(1, 'choose-outlet'),
+  ),
+})
+export type ShareContact = z.infer<typeof ShareContact>
 
 export const DropPost = z.object({ reason: line(300) })
 export type DropPost = z.infer<typeof DropPost>

@@ -1,10 +1,13 @@
 // English texts of the channels that carry news out.
+import { contact, contactErrors, contactNotices } from './contact-words.en.ts'
 import type { th } from './words.th.ts'
 
 export const en: typeof th = {
+  contact,
   mailEnd: 'You get this because you asked us to. Answer or call us and we stop',
   mailed: 'Mailed to {count} addresses',
   errors: {
+    ...contactErrors,
     'recipients-needed': 'A mailing list needs at least one address',
     'name-taken': 'There is a channel of this kind and name already; choose another name',
     'not-an-address': 'That is no web address; it begins with https://',
@@ -19,6 +22,7 @@ export const en: typeof th = {
     'text-needed': 'Enter the words on it, so that those who do not see it can read them',
   },
   notices: {
+    ...contactNotices,
     added: 'The channel was added',
     saved: 'Saved',
     connected: 'Connected; from now on posts go out by themselves',
@@ -105,6 +109,9 @@ export const en: typeof th = {
       'Enter the channel access token of the Messaging API. The quota is asked before each message, and nothing is sent that would cost. The key is sealed and never shown again',
     pageKey: 'Page id',
     token: 'Key (access token)',
+    hook: 'Channel secret',
+    hookHint:
+      'Needed when citizens may ask by LINE how far things are. Then set the Webhook URL in LINE Developers to {address}. Leave it empty to keep what is there',
     disconnect: 'Disconnect',
     disconnectWhat: 'The key is thrown away; posts are made by hand from now on',
     close: 'Close this channel',

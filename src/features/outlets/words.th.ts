@@ -1,8 +1,12 @@
 // Thai texts of the channels that carry news out.
+import { contact, contactErrors, contactNotices } from './contact-words.th.ts'
+
 export const th = {
+  contact,
   mailEnd: 'คุณได้รับข่าวนี้เพราะขอรับไว้กับเรา ไม่ต้องการรับแล้วตอบกลับหรือโทรบอกได้',
   mailed: 'ส่งอีเมล {count} ที่อยู่',
   errors: {
+    ...contactErrors,
     'recipients-needed': 'ช่องทางอีเมลต้องมีที่อยู่ผู้รับอย่างน้อยหนึ่งที่อยู่',
     'name-taken': 'มีช่องทางชนิดนี้ชื่อนี้อยู่แล้ว ใช้ชื่ออื่น',
     'not-an-address': 'ที่อยู่เว็บไม่ถูกต้อง ขึ้นต้นด้วย https://',
@@ -17,6 +21,7 @@ export const th = {
     'text-needed': 'ใส่ข้อความบนแผ่นด้วย คนที่ไม่เห็นแผ่นจะได้อ่าน',
   },
   notices: {
+    ...contactNotices,
     added: 'เพิ่มช่องทางแล้ว',
     saved: 'บันทึกแล้ว',
     connected: 'เชื่อมต่อแล้ว ครั้งต่อไประบบจะโพสต์ให้เอง',
@@ -101,6 +106,9 @@ export const th = {
     connectLine: 'ใส่ Channel access token ของ Messaging API ระบบดูโควตาก่อนส่งทุกครั้งและหยุดก่อนเสียเงิน คีย์ถูกผนึกไว้และไม่แสดงอีก',
     pageKey: 'รหัสเพจ',
     token: 'คีย์ (access token)',
+    hook: 'Channel secret',
+    hookHint:
+      'ใส่เมื่อให้ประชาชนถามความคืบหน้าทาง LINE ได้ แล้วตั้ง Webhook URL ในหน้า LINE Developers เป็น {address} เว้นว่างไว้เมื่อไม่เปลี่ยน',
     disconnect: 'เลิกเชื่อมต่อ',
     disconnectWhat: 'คีย์จะถูกทิ้ง ครั้งต่อไปต้องลงเอง',
     close: 'ปิดช่องทางนี้',

@@ -5,7 +5,15 @@ export { type Leave, publishPaper, withdrawPaper } from './actions/publish-paper
 export { addressOfPaper, newPaperCode } from './code.ts'
 export { papersPages } from './pages/index.ts'
 export { printPaper } from './print-paper.ts'
-export { type PaperRow, paperById, paperOf, papersOpen, publicPapers } from './queries.ts'
+export {
+  type PaperRow,
+  paperAddresses,
+  paperById,
+  paperIdsShown,
+  paperOf,
+  papersAfter,
+  papersOpen,
+} from './queries.ts'
 export { docxOf, paperIn, pdfOf } from './stored.ts'
 export type { Signer, Story, StoryTeller } from './story.ts'
 export { type OpenPaper, openPapers, proofOfPaper } from './topics.ts'

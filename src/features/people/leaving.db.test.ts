@@ -1,6 +1,8 @@
 // Leaving: everything of a leaver ends in one transaction, and the successor has what she is meant to have.
+import { tmpdir } from 'node:os'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { onRecorded, type Recorded } from '#src/platform/database/scope.ts'
+import { folderStore } from '#src/platform/files/store.ts'
 import { testDatabase } from '#test/harness/database.ts'
 import { type Person, type TestAgency, TODAY, testAgency } from '#test/harness/people.ts'
 import { appointActing } from './actions/appoint-acting.ts'
@@ -151,7 +153,7 @@ test('a year after leaving the ways to reach somebody are forgotten, the name is
   const forget = peopleRetention[0]
   if (!forget) throw new Error('the rule is gone')
   await leave()
-  const on = (day: string) => here.as(undefined, tx => forget.apply(tx), at(day))
+  const on = (day: string) => here.as(undefined, tx => forget.apply(tx, { store: folderStore(tmpdir()) }), at(day))
   expect([await on('2027-11-20'), await on('2027-11-21'), await on('2027-11-22')]).toEqual([0, 1, 0])
   const row = await here.as(undefined, tx => staffById(tx, leaver.id))
   expect(row).toMatchObject({ email: null, phone: '', last_name: 'สมมุติ' })

@@ -54,6 +54,10 @@ export const rights = [
   'item:answer',
   'item:approve',
   'site:edit',
+  'case:read',
+  'case:work',
+  'case:decide',
+  'service:edit',
 ] as const
 export type Right = (typeof rights)[number]
 
@@ -72,6 +76,8 @@ const readers = [
   'item:read',
 ] as const
 const workers = [...readers, 'evidence:add', 'step:report', 'letter:write', 'publication:write', 'item:answer'] as const
+/** What citizens ask is read by those who work on it and those above them, not by everybody who works on the year. */
+const caseWorkers = ['case:read', 'case:work'] as const
 
 export const rightsOf = {
   'system-admin': [
@@ -101,10 +107,12 @@ export const rightsOf = {
     'circular:send',
     'item:approve',
     'site:edit',
+    'service:edit',
   ],
-  officer: [...workers],
+  officer: [...workers, ...caseWorkers],
   'unit-head': [
     ...workers,
+    ...caseWorkers,
     'acting:appoint',
     'evidence:review',
     'measure:supervise',
@@ -113,10 +121,13 @@ export const rightsOf = {
     'letter:sign',
     'circular:send',
     'publication:approve',
+    'case:decide',
+    'service:edit',
   ],
-  endorser: [...readers, 'measure:supervise', 'letter:sign'],
+  endorser: [...readers, 'measure:supervise', 'letter:sign', 'case:read'],
   clerk: [
     ...workers,
+    ...caseWorkers,
     'plan:approve',
     'evidence:review',
     'evidence:release',
@@ -131,6 +142,8 @@ export const rightsOf = {
     'publication:approve',
     'item:approve',
     'site:edit',
+    'case:decide',
+    'service:edit',
     'agency:edit',
     'people:manage',
     'people:roles',
@@ -147,6 +160,7 @@ export const rightsOf = {
     'letter:sign',
     'circular:send',
     'publication:approve',
+    'case:read',
   ],
   auditor: [...readers, 'ledger:read'],
 } as const satisfies Record<Role, readonly Right[]>

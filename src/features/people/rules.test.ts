@@ -48,6 +48,10 @@ const table: Record<Right, string> = {
   'item:answer': '     .   x   x   x    .   x   .   .',
   'item:approve': '    .   x   .   .    .   x   .   .',
   'site:edit': '       .   x   .   .    .   x   .   .',
+  'case:read': '       .   .   x   x    x   x   x   .',
+  'case:work': '       .   .   x   x    .   x   .   .',
+  'case:decide': '     .   .   .   x    .   x   .   .',
+  'service:edit': '    .   x   .   x    .   x   .   .',
 }
 
 describe('a role gives exactly the rights of the table', () => {

@@ -128,6 +128,10 @@ export const en: typeof th = {
     'item:answer': 'Prepare answers to items',
     'item:approve': 'Approve answers to items',
     'site:edit': 'Set up the website',
+    'case:read': 'Read cases of citizens in one’s own unit',
+    'case:work': 'Receive and work on cases of citizens',
+    'case:decide': 'Refuse cases or hand them to another agency',
+    'service:edit': 'Make and change online services',
   },
   days: { since: 'since {from}', fromUntil: '{from} to {until}' },
   fields: {

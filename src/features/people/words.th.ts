@@ -125,6 +125,10 @@ export const th = {
     'item:answer': 'เตรียมคำตอบข้อ OIT',
     'item:approve': 'รับรองคำตอบข้อ OIT',
     'site:edit': 'ตั้งค่าเว็บไซต์',
+    'case:read': 'อ่านเรื่องของประชาชนในหน่วยของตน',
+    'case:work': 'รับและทำเรื่องของประชาชน',
+    'case:decide': 'ปฏิเสธหรือส่งต่อเรื่องไปหน่วยงานอื่น',
+    'service:edit': 'สร้างและแก้บริการออนไลน์',
   },
   days: { since: 'ตั้งแต่ {from}', fromUntil: '{from} ถึง {until}' },
   fields: {

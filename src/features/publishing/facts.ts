@@ -101,6 +101,69 @@ function unitsWithoutManual(tx: Tx, { to }: Period): FactQuery {
     .orderBy('u.id')
 }
 
+/** Offices and divisions in use on the last day that, with the jobs below them, showed no news in the period (S142). */
+function unitsWithoutNews(tx: Tx, { from, to }: Period): FactQuery {
+  const last = to.toString()
+  return tx.db
+    .selectFrom('unit as u')
+    .select(['u.id', 'u.name_th as unit'])
+    .where('u.agency_id', '=', tx.agencyId)
+    .where('u.parent_id', 'is', null)
+    .where(sql<SqlBool>`(u.ended_on is null or u.ended_on > ${last}::date)`)
+    .where(
+      sql<SqlBool>`not exists (select from publication p where p.agency_id = u.agency_id
+        and p.unit_id in (with recursive below as (select u.id union all
+          select c.id from unit c join below b on c.parent_id = b.id where c.agency_id = u.agency_id) select id from below)
+        and p.kind in (${sql.join(NEWS)})
+        and (p.first_published_at at time zone 'Asia/Bangkok')::date between ${from.toString()}::date and ${last}::date)`,
+    )
+    .orderBy('u.id')
+}
+
+/** Manuals that came through every stage in the period (S183), by the same definition as rollout-rules.ts. */
+function rolledOut(tx: Tx, period: Period): FactQuery {
+  const last = period.to.toString()
+  const of = (moment: string) => within(period, sql.ref(moment))
+  const circulated = sql`from circular_about b join circular c on c.agency_id = b.agency_id and c.id = b.circular_id
+    where b.agency_id = p.agency_id and b.about_kind = 'publication' and b.about_id = p.id and b.removed_at is null
+      and c.state <> 'withdrawn' and ${of('c.sent_at')}`
+  const explained = sql`from manual_meeting_about a join manual_meeting m on m.agency_id = a.agency_id and m.id = a.meeting_id
+    where a.agency_id = p.agency_id and a.publication_id = p.id and m.withdrawn_at is null
+      and m.on_day between ${period.from.toString()}::date and ${last}::date`
+  return tx.db
+    .selectFrom('publication as p')
+    .innerJoin('publication_version as v', join =>
+      join
+        .onRef('v.agency_id', '=', 'p.agency_id')
+        .onRef('v.publication_id', '=', 'p.id')
+        .onRef('v.number', '=', 'p.current_version'),
+    )
+    .innerJoin('unit as u', join => join.onRef('u.agency_id', '=', 'p.agency_id').onRef('u.id', '=', 'p.unit_id'))
+    .select(['p.id', 'u.name_th as unit'])
+    .select([
+      kindInWords.as('kind'),
+      sql<string>`v.content ->> 'title_th'`.as('title'),
+      sql<string>`(select to_char(max(c.sent_at) at time zone 'Asia/Bangkok', 'YYYY-MM-DD') ${circulated})`.as(
+        'circulated',
+      ),
+      sql<string>`(select max(m.on_day)::text ${explained})`.as('explained'),
+    ])
+    .where('p.agency_id', '=', tx.agencyId)
+    .where('p.kind', 'in', ['service-manual', 'staff-manual'])
+    .where(sql<SqlBool>`(exists (select from publication_version s where s.agency_id = p.agency_id and s.publication_id = p.id
+        and ${of('s.published_at')})
+      or exists (select from publication_review r where r.agency_id = p.agency_id and r.publication_id = p.id
+        and ${of('r.reviewed_at')}))`)
+    .where(sql<SqlBool>`exists (select ${circulated})`)
+    .where(sql<SqlBool>`exists (select ${explained})`)
+    .where(sql<SqlBool>`(p.first_published_at at time zone 'Asia/Bangkok')::date <= ${last}::date
+      and (p.withdrawn_at is null or (p.withdrawn_at at time zone 'Asia/Bangkok')::date > ${last}::date)
+      and (p.expires_on is null or p.expires_on >= ${last}::date)
+      and exists (select from outlet_post o where o.agency_id = p.agency_id and o.about_kind = 'publication' and o.about_id = p.id
+        and o.state = 'posted' and o.posted_on <= ${last}::date)`)
+    .orderBy('p.id')
+}
+
 const eachOnce = (rows: readonly FactRow[]): number => new Set(rows.map(row => row.publication)).size
 
 const listed = [column('day'), column('kind'), column('title'), column('unit')]
@@ -188,5 +251,21 @@ export const publishingFacts: readonly Fact<Tx>[] = [
     explains: explains('unitsWithoutManual'),
     columns: [column('unit')],
     rows: unitsWithoutManual,
+  }),
+  defineFact<Tx>({
+    id: 'publishing.manuals-rolled-out',
+    words: words('rolledOut'),
+    unit: unit('manuals'),
+    explains: explains('rolledOut'),
+    columns: [column('kind'), column('title'), column('unit'), column('circulated'), column('explained')],
+    rows: rolledOut,
+  }),
+  defineFact<Tx>({
+    id: 'publishing.units-without-news',
+    words: { th: th.unitNews.fact.name, en: en.unitNews.fact.name },
+    unit: unit('units'),
+    explains: { th: th.unitNews.fact.explains, en: en.unitNews.fact.explains },
+    columns: [column('unit')],
+    rows: unitsWithoutNews,
   }),
 ]

@@ -15,10 +15,12 @@ import { type FileStore, openStore } from '#src/platform/files/store.ts'
 import { testDatabase } from '#test/harness/database.ts'
 import { type Person, type TestAgency, testAgency } from '#test/harness/people.ts'
 import { png } from '#test/harness/pictures.ts'
+import { typedManual } from '#test/harness/publications.ts'
 import { addOutlet, lastSharedTo, postsAbout } from '../outlets/public.ts'
-import { blurPhoto, photoBefore, unblurPhoto } from './actions/blur-photo.ts'
+import { blurPhoto } from './actions/blur-photo.ts'
 import { carryPublication } from './actions/carry-publication.ts'
 import { draftPublication, editPublication } from './actions/draft-publication.ts'
+import { fileBefore, goBack } from './actions/instead-of.ts'
 import { publishPublication, showScheduled } from './actions/publish-publication.ts'
 import { reviewManual } from './actions/review-manual.ts'
 import { publishingFacts } from './facts.ts'
@@ -55,17 +57,7 @@ function value<T>(result: { ok: true; value: T } | { ok: false; because: string 
   return result.value
 }
 const news = { title_th: 'ฉีดวัคซีนฟรี', summary_th: 'ไม่ต้องจอง', body_th: 'ที่ศาลา', slug: 'free-vaccine' }
-const manual = {
-  kind: 'service-manual',
-  title_th: 'ขอหนังสือรับรอง',
-  step_what: 'ยื่นคำขอ',
-  step_who: 'งานธุรการ',
-  step_amount: '5',
-  step_per: 'minutes',
-  no_papers: 'yes',
-  no_fee: 'yes',
-  channels: 'สำนักงาน',
-}
+const manual = { kind: 'service-manual', ...typedManual }
 const draft = async (typed: Record<string, unknown> = {}) =>
   value(
     await here.as(officer, tx =>
@@ -199,15 +191,15 @@ describe('a part of a photo', () => {
       return value(await here.as(officer, tx => blurPhoto(tx, store, id, file, square)))
     }
     const first = await blur()
-    expect(await here.as(officer, tx => photoBefore(tx, id, first))).toBe(before)
-    value(await here.as(officer, tx => unblurPhoto(tx, id, first)))
+    expect(await here.as(officer, tx => fileBefore(tx, id, first))).toBe(before)
+    value(await here.as(officer, tx => goBack(tx, id, first)))
     expect(await photo(id)).toBe(before)
     const second = await blur()
     expect(answer(await here.as(officer, tx => blurPhoto(tx, store, id, before, square)))).toBe('not-found')
     expect([await isOpen(before), await isOpen(second)]).toEqual([true, false])
     value(await publish(id, { hide_before: 'yes' }))
     expect([await isOpen(before), await isOpen(second), await isOpen(first)]).toEqual([false, true, false])
-    expect(answer(await here.as(officer, tx => unblurPhoto(tx, id, second)))).toBe('not-now')
+    expect(answer(await here.as(officer, tx => goBack(tx, id, second)))).toBe('not-now')
     expect(answer(await here.as(finance, tx => blurPhoto(tx, store, id, second, square)))).toBe('not-your-unit')
   })
 

@@ -118,16 +118,13 @@ export async function isPublicFile(tx: Tx, fileId: string): Promise<boolean> {
   return found.rows.length > 0
 }
 
-/** A file that was put into any publication, for staff. */
+/** A file that was put into any publication, or with a meeting that explained one, for staff. */
 export async function isFileOfPublication(tx: Tx, fileId: string): Promise<boolean> {
-  const found = await tx.db
-    .selectFrom('publication_file')
-    .select('id')
-    .where('agency_id', '=', tx.agencyId)
-    .where('file_id', '=', fileId)
-    .limit(1)
-    .executeTakeFirst()
-  return found !== undefined
+  const found = await sql`
+    select from publication_file where agency_id = ${tx.agencyId} and file_id = ${fileId}
+    union all
+    select from manual_meeting where agency_id = ${tx.agencyId} and file_id = ${fileId} limit 1`.execute(tx.db)
+  return found.rows.length > 0
 }
 
 export async function yearsShown(tx: Tx, kind: Kind): Promise<number[]> {

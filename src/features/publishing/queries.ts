@@ -97,13 +97,17 @@ export const filesOf = (tx: Tx, id: string): Promise<FileRow[]> =>
     .orderBy('id')
     .execute()
 
-/** Whether any version that was ever shown holds this photo. */
+/** Whether any version that was ever shown holds this photo or file. */
 export async function wasShown(tx: Tx, id: string, fileId: string): Promise<boolean> {
   const found = await sql`
     select from publication_version where agency_id = ${tx.agencyId} and publication_id = ${id}
-      and content -> 'photos' @> jsonb_build_array(jsonb_build_object('file', ${fileId}::text)) limit 1`.execute(tx.db)
+      and (content -> 'photos' @> jsonb_build_array(jsonb_build_object('file', ${fileId}::text))
+        or content -> 'files' @> jsonb_build_array(jsonb_build_object('file', ${fileId}::text))) limit 1`.execute(tx.db)
   return found.rows.length > 0
 }
+
+/** Of the table `staff` under the name f; empty where nobody is joined. */
+export const nameOfStaff = sql<string>`concat_ws(' ', nullif(f.rank, ''), nullif(concat(f.title, f.first_name), ''), nullif(f.last_name, ''))`
 
 /** When a manual was looked through last without a change. */
 export async function lastReview(tx: Tx, id: string): Promise<Date | undefined> {
@@ -174,6 +178,8 @@ export interface DeskRow {
   readonly published_at: Date | null
   readonly expires_on: string | null
   readonly created_at: Date
+  /** Begun from the starter set, and nobody compared it with the law. */
+  readonly not_compared: boolean
 }
 
 export interface DeskAsked {
@@ -207,6 +213,8 @@ export function desk(tx: Tx, asked: DeskAsked): Promise<DeskRow[]> {
       sql<State>`p.state`.as('state'),
       sql<string>`p.draft ->> 'title_th'`.as('title_th'),
       sql<string>`p.draft ->> 'title_en'`.as('title_en'),
+      sql<boolean>`exists (select from publication_start s where s.agency_id = p.agency_id and s.publication_id = p.id
+        and s.compared_at is null)`.as('not_compared'),
     ])
     .where('p.agency_id', '=', tx.agencyId)
     .$if(asked.kind !== '', query => query.where('p.kind', '=', asked.kind))

@@ -3,12 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { contentOf } from '#test/harness/publications.ts'
 import { blocked } from './findings.ts'
 import {
+  boxOfSpot,
   lacksOf,
   manualRows,
   manualsWithBelow,
   mayDo,
   mayFollow,
   PRESSED_AT,
+  pageRanges,
+  partOfPage,
   proposeSlug,
   spotOf,
   totalOf,
@@ -106,7 +109,34 @@ test('an address is always one that may be typed', () => {
 test('all words are looked through for data of persons, those of steps and photos too', () => {
   const words = wordsOf(manual({ steps: [{ what: 'ก', who: 'ข', amount: 1, per: 'days', note: 'ค' }] }))
   for (const one of ['ก', 'ข', 'ค']) expect(words).toContain(one)
-  expect(blocked({ lacks: [], personal: [], hasCitizenId: true, isReading: false }, '')).toBe('has-citizen-id')
+  const clean = { lacks: [], personal: [], hasCitizenId: false, signatures: [], unread: [], isReading: false }
+  const said = { reason: '', looked: false }
+  expect(blocked(clean, said)).toBeUndefined()
+  expect(blocked({ ...clean, hasCitizenId: true }, said)).toBe('has-citizen-id')
+})
+
+test('a probable signature needs a reason, what no program can read needs eyes', () => {
+  const at = { file: 'f', title: 'ประกาศ' }
+  const clean = { lacks: [], personal: [], hasCitizenId: false, signatures: [], unread: [], isReading: false }
+  const signed = { ...clean, signatures: [{ ...at, why: 'picture' as const, near: '(นายสมชาย ใจดี)', page: 1 }] }
+  expect(blocked(signed, { reason: '', looked: true })).toBe('say-why-personal')
+  expect(blocked(signed, { reason: 'กฎหมายให้เผยแพร่', looked: false })).toBeUndefined()
+  const scanned = { ...clean, unread: [{ ...at, pages: [1] }] }
+  expect(blocked(scanned, { reason: 'x', looked: false })).toBe('look-yourself')
+  expect(blocked(scanned, { reason: '', looked: true })).toBeUndefined()
+})
+
+test('a place on a page has a name, and pages that follow each other are said as one stretch', () => {
+  expect(partOfPage({ left: 0.6, right: 0.9, top: 0.8, bottom: 0.9 })).toBe('3-3')
+  expect(partOfPage({ left: 0, right: 1, top: 0, bottom: 1 })).toBe('2-2')
+  expect(partOfPage({ left: 1, right: 1, top: 0, bottom: 0 })).toBe('3-1')
+  expect(pageRanges([2, 3, 4, 7, 9, 10])).toBe('2–4, 7, 9–10')
+  expect(boxOfSpot({ left: 30, top: 20, width: 60, height: 40 }, { width: 300, height: 200 })).toEqual({
+    left: 0.1,
+    top: 0.1,
+    right: 0.3,
+    bottom: 0.3,
+  })
 })
 
 describe('where a photo was pressed', () => {

@@ -1,7 +1,9 @@
 // Pure decisions about what goes before the public: which verb may follow which state, what is missing, how long a manual's steps take together.
+import type { Box } from '#src/documents/read/file-signatures.ts'
 import type { Lang } from '#src/kernel/lang.ts'
 import { toArabicDigits } from '#src/kernel/numerals.ts'
 import {
+  type BlurPart,
   type BlurPhoto,
   type Content,
   isManual,
@@ -181,6 +183,40 @@ export function spotOf(typed: Pressed, { width, height }: { width: number; heigh
   if (!column || !row) return undefined
   const [wide, high] = [Math.ceil(width / 3), Math.ceil(height / 3)]
   return inside((column - 1) * wide, (row - 1) * high, wide, high)
+}
+
+/** What a manual promises, in working days: what takes hours is promised for the next day. */
+export function promisedDays(steps: readonly Pick<Step, 'amount' | 'per'>[]): number {
+  const days = steps.reduce(
+    (sum, { amount, per }) => (per === 'working-days' || per === 'days' ? sum + amount : sum),
+    0,
+  )
+  return days > 0 ? days : steps.length > 0 ? 1 : 0
+}
+
+/** In which of the nine parts of a page something lies, as they are named to those who cannot press on it. */
+export function partOfPage({ left, top, right, bottom }: Box): BlurPart {
+  const third = (from: number, to: number) => Math.min(3, Math.max(1, Math.floor(((from + to) / 2) * 3) + 1))
+  return `${third(left, right)}-${third(top, bottom)}` as BlurPart
+}
+
+/** In parts of the whole, from 0 to 1. */
+export const boxOfSpot = (spot: Square, { width, height }: { width: number; height: number }): Box => ({
+  left: spot.left / width,
+  top: spot.top / height,
+  right: (spot.left + spot.width) / width,
+  bottom: (spot.top + spot.height) / height,
+})
+
+/** Pages one after the other as a stretch: 2–4, 7. */
+export function pageRanges(pages: readonly number[]): string {
+  const stretches: [number, number][] = []
+  for (const page of pages) {
+    const last = stretches.at(-1)
+    if (last && page === last[1] + 1) last[1] = page
+    else stretches.push([page, page])
+  }
+  return stretches.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ')
 }
 
 /** How long all steps take together, each unit by itself: days of work and hours at a counter are not the same time. */

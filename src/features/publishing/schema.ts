@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { isId } from '#src/kernel/ids.ts'
 import { toArabicDigits } from '#src/kernel/numerals.ts'
-import { id, line, oneOf, optionalDay, optionalId, paragraph, ticked, version } from '#src/platform/http/fields.ts'
-import { receivedFiles } from '#src/platform/http/file-fields.ts'
+import { day, id, line, oneOf, optionalDay, optionalId, paragraph, ticked, version } from '#src/platform/http/fields.ts'
+import { optionalFile, receivedFiles } from '#src/platform/http/file-fields.ts'
 
 export const kinds = [
   'news',
@@ -192,7 +192,7 @@ function together(input: Together, problems: z.RefinementCtx) {
 export const Decide = z.object({ decision: oneOf(['approve', 'return']), note: line(500, { optional: true }) })
 export type Decide = z.infer<typeof Decide>
 
-const outletIds = several.refine(all => all.every(isId), 'choose-one')
+const ids = several.refine(all => all.every(isId), 'choose-one')
 
 export const Publish = z
   .object({
@@ -203,8 +203,9 @@ export const Publish = z
     letter: optionalId(),
     note: line(500, { optional: true }),
     privacy_reason: line(300, { optional: true }),
+    looked: ticked().optional(),
     hide_before: ticked(),
-    outlets: outletIds.optional(),
+    outlets: ids.optional(),
   })
   .superRefine((input, problems) => {
     if (input.when === 'later' && input.on === null)
@@ -214,15 +215,17 @@ export const Publish = z
   })
 export type Publish = z.infer<typeof Publish>
 
-export const Carry = z.object({ outlets: outletIds.refine(all => all.length > 0, 'choose-outlet') })
+export const Carry = z.object({ outlets: ids.refine(all => all.length > 0, 'choose-outlet') })
 export type Carry = z.infer<typeof Carry>
 
 export const blurSizes = ['small', 'medium', 'large'] as const
 /** Parts of a picture for those who cannot press on it: column and row of three. */
 export const blurParts = ['1-1', '2-1', '3-1', '1-2', '2-2', '3-2', '1-3', '2-3', '3-3'] as const
+export type BlurPart = (typeof blurParts)[number]
 
 const pressed = () => z.coerce.number({ error: 'pick-spot' }).int('pick-spot').min(0, 'pick-spot').max(4000).optional()
-export const BlurPhoto = z.object({
+/** Where a picture was pressed, or which part of it was named. */
+const pressing = {
   size: oneOf(blurSizes).default('medium'),
   part: z.union([oneOf(blurParts), z.literal('')], { error: 'choose-one' }).optional(),
   'narrow.x': pressed(),
@@ -230,11 +233,49 @@ export const BlurPhoto = z.object({
   'wide.x': pressed(),
   'wide.y': pressed(),
   undo: ticked(),
-})
+}
+export const BlurPhoto = z.object(pressing)
 export type BlurPhoto = z.infer<typeof BlurPhoto>
+
+export const CoverPage = z.object({ ...pressing, found: ticked() })
 
 export const Withdraw = z.object({ reason: line(500) })
 export type Withdraw = z.infer<typeof Withdraw>
 
 export const ChangeAddress = z.object({ slug: slug.refine(text => text !== '', 'required') })
 export type ChangeAddress = z.infer<typeof ChangeAddress>
+
+/** Which drafts of the starter set are begun, each for the unit that was chosen in its own box. */
+export const unitBox = (starter: string): string => `unit-${starter}`
+export const StartManuals = z
+  .looseObject({ pick: several.refine(all => all.length > 0, 'choose-starter') })
+  .transform(({ pick, ...boxes }) =>
+    [...new Set(pick)].map(starter => ({ starter, unit: z.string().catch('').parse(boxes[unitBox(starter)]) })),
+  )
+export type StartManuals = z.infer<typeof StartManuals>
+export const StartManual = z.object({ unit: id() })
+export const CompareStart = z.object({ compared_with: line(300) })
+
+export const meetingKinds = ['monthly', 'unit', 'training', 'other'] as const
+export type MeetingKind = (typeof meetingKinds)[number]
+
+/** `also`: other manuals that were explained in the same meeting. */
+export const NewManualMeeting = z
+  .object({
+    on_day: day(),
+    kind: oneOf(meetingKinds),
+    people: line(4)
+      .transform(toArabicDigits)
+      .refine(text => /^[1-9]\d{0,3}$/.test(text), 'not-people')
+      .transform(Number),
+    note: paragraph(2000, { optional: true }),
+    file: optionalFile(),
+    also: ids.optional(),
+  })
+  .superRefine((input, problems) => {
+    if (input.note === '' && input.file === undefined)
+      problems.addIssue({ code: 'custom', path: ['note'], message: 'note-or-file' })
+  })
+export type NewManualMeeting = z.infer<typeof NewManualMeeting>
+export const WithdrawMeeting = z.object({ reason: line(500) })
+export const LinkCirculars = z.object({ circulars: ids })

@@ -7,7 +7,7 @@ import type { AskedYear, Proof, TopicSource } from '#src/kernel/topic.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { momentDay } from '../people/public.ts'
 import { type OfTopic, shownOfTopics } from './queries-public.ts'
-import { addressOf, folderOf, inLangOf } from './rules.ts'
+import { addressOf, folderOf, inLangOf, topicOfKind } from './rules.ts'
 import type { Kind } from './schema.ts'
 import { en } from './words.en.ts'
 import { th } from './words.th.ts'
@@ -16,7 +16,7 @@ export const publishingTopics: TopicSource<Tx> = {
   topics: [],
   proofs: async (tx, topics, asked) => {
     const rows = await shownOfTopics(tx, topics, asked.fiscalYear)
-    return new Map([...Map.groupBy(rows, row => row.topic)].map(([topic, of]) => [topic, proofsOf(of, asked)]))
+    return new Map([...Map.groupBy(rows, row => row.topic)].map(([topic, of]) => [topic, proofsOf(topic, of, asked)]))
   },
 }
 
@@ -31,9 +31,12 @@ const wholeOf: Readonly<Partial<Record<Kind, Whole>>> = {
 
 const titles = { news: 'newsTitle', 'service-manual': 'serviceTitle', 'staff-manual': 'staffTitle' } as const
 
-function proofsOf(rows: readonly OfTopic[], asked: AskedYear): Proof[] {
+/** An announcement of the budget law shows the budget law; only under news is it one of all the news. */
+function proofsOf(topic: string, rows: readonly OfTopic[], asked: AskedYear): Proof[] {
   const found: Proof[] = []
-  for (const [whole, of] of Map.groupBy(rows, row => (row.component === '' ? wholeOf[row.kind] : undefined))) {
+  const wholeFor = (row: OfTopic) =>
+    row.component === '' && topicOfKind[row.kind] === topic ? wholeOf[row.kind] : undefined
+  for (const [whole, of] of Map.groupBy(rows, wholeFor)) {
     if (whole === undefined) found.push(...of.map(single))
     else {
       const inYear = whole === 'news' ? of.filter(row => isIn(row.first_published_at, asked.year)) : of

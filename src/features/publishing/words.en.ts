@@ -1,7 +1,16 @@
 // English texts of what is published: news, activities, announcements, documents, manuals, pages and links.
+import { inFiles } from './file-words.en.ts'
+import { named, unitNews } from './news-words.en.ts'
+import { rollout } from './rollout-words.en.ts'
+import { starters } from './starter-words.en.ts'
 import type * as thai from './words.th.ts'
 
 export const en: typeof thai.th = {
+  named,
+  unitNews,
+  starters,
+  rollout,
+  inFiles,
   approvedBy: 'อนุมัติในระบบโดย {name} {post} เมื่อ {day}',
   errors: {
     'not-found': 'This item was not found',
@@ -19,6 +28,10 @@ export const en: typeof thai.th = {
     lacks: 'It cannot be sent yet; see what is missing on the page of this item',
     'has-citizen-id': 'A citizen number was found. Remove or blur it before publishing',
     'say-why-personal': 'What may be data of a person was found. Say why it may be published, or go back and change it',
+    'look-yourself': 'There are pages the program cannot read; look at all of them, then tick the box',
+    'cover-unsure':
+      'Other pages of the file use the same part, so that it could still be taken out. Remove it from the original and upload the file again',
+    'cannot-cover': 'Nothing can be covered in this file. Remove it from the original and upload the file again',
     'still-reading': 'The text of the files is being read. Wait a moment and try again',
     'in-the-past': 'This time is over already',
     'ends-before-start': 'The last day is before the first one',
@@ -28,9 +41,18 @@ export const en: typeof thai.th = {
     'choose-outlet': 'Choose at least one channel',
     'carried-already': 'It went out through these channels already',
     'pick-spot': 'Touch the picture where it should be blurred, or choose a part below',
+    'not-days': 'Give a number of days from 7 to 366',
     'file-broken': 'This picture cannot be opened; upload it again',
     'reviewed-today': 'The review of today is recorded already',
     'changed-since': 'There are changes that are not published: publish them, or undo them first',
+    'choose-starter': 'Choose at least one',
+    'choose-unit': 'Choose the unit that owns it',
+    'no-starter': 'There is no such draft for your agency',
+    'started-already': '“{title}” was begun already; see the list of those that are there',
+    'compared-already': 'Somebody wrote down already that it was compared',
+    'not-people': 'How many came must be a number from 1 to 9999',
+    'note-or-file': 'Write a note, or attach a file',
+    'day-ahead': 'That day has not come yet',
   },
   notices: {
     drafted: 'The draft is saved; only staff can see it',
@@ -44,8 +66,16 @@ export const en: typeof thai.th = {
     moved: 'The address is changed; the old one leads to the new one',
     carried: 'Sent to the channels you chose; those done by hand wait on the page of channels',
     blurred: 'Blurred. See whether it is enough; you can touch it again',
+    'pace-chosen': 'The number of days is changed',
     unblurred: 'The photo is as it was before',
+    covered: 'Covered. See whether it is enough; you can touch it again',
+    uncovered: 'The file is as it was before',
     reviewed: 'The review is recorded; the public sees its day',
+    started: 'The draft was begun; make it say what is really done before you publish it',
+    compared: 'It is on record that it was compared with the law',
+    explained: 'The meeting is on record',
+    'meeting-withdrawn': 'The meeting was taken back',
+    'circulars-linked': 'The circulars are on record',
   },
   events: {
     'publication.drafted': 'Something to be published was written',
@@ -60,7 +90,15 @@ export const en: typeof thai.th = {
     'publication.moved': 'The address of a publication was changed',
     'publication.blurred': 'A part of a photo was blurred',
     'publication.unblurred': 'The blurring of a photo was undone',
+    'publication.covered': 'A part of a file was covered',
+    'publication.uncovered': 'The covering of a file was undone',
+    'publishing.pace-chosen': 'After how many quiet days a unit is pointed out was chosen',
     'publication.reviewed': 'A manual was looked through; nothing had to change',
+    'publication.started': 'A manual was begun from the starter set',
+    'publication.compared': 'A manual was compared with the law',
+    'publication.explained': 'A manual was explained in a meeting',
+    'publication.meeting-withdrawn': 'A meeting that explained a manual was taken back',
+    'publication.circulars-linked': 'It was said which circulars told of a manual',
   },
   kinds: {
     news: 'News',
@@ -145,6 +183,7 @@ export const en: typeof thai.th = {
     bodyHint: 'An empty line begins a paragraph, “- ” an item of a list, “## ” a heading',
     from: 'Held on',
     fromPage: 'From',
+    fromData: 'Data from',
     to: 'Until',
     place: 'Place',
     ref: 'Number',
@@ -295,7 +334,7 @@ export const en: typeof thai.th = {
     hide: 'Do not open earlier versions: they hold something that had to be removed',
     personal: 'What may be data of persons was found',
     privacyReason: 'Why it may be published',
-    privacyHint: 'Such as: it is the telephone of the office',
+    privacyHint: 'Such as: it is the telephone of the office; the law wants the whole paper published',
     outlets: 'Also post to',
     outletsHint:
       'Title, summary, first photo and link. Connected channels are posted to by the program; for the rest the text waits to be copied',
@@ -442,6 +481,7 @@ export const en: typeof thai.th = {
     older: 'Older items',
     onDay: 'Held on {day}',
     fromTo: '{from} to {to}',
+    period: 'Period it covers',
     place: 'Place',
     ref: 'Number',
     photos: '{count} photos',
@@ -529,6 +569,11 @@ export const en: typeof thai.th = {
         'Counts offices and divisions in use at the end of the period that, with the jobs in them, had published neither a citizen manual nor a staff manual by then',
     },
     documents: { name: 'Documents published', explains: 'Counts documents first published in the period' },
+    rolledOut: {
+      name: 'Manuals that went through every stage',
+      explains:
+        'Counts manuals that in the period were published, changed or looked through, told of by a circular that was sent, and explained in a meeting; and that at its end stand on the website and were posted through at least one more channel',
+    },
   },
   factUnits: { items: 'items', months: 'months', manuals: 'manuals', units: 'units' },
   columns: {
@@ -540,6 +585,8 @@ export const en: typeof thai.th = {
     count: 'Count',
     latest: 'Latest',
     version: 'Version',
+    circulated: 'Circulated',
+    explained: 'Explained',
   },
   proofs: {
     news: '{count} in this time, the latest {day}',

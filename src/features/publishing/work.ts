@@ -1,13 +1,15 @@
-// What waits for somebody on the office home: what is to be approved, what came back, what is approved and not shown, news that stopped, manuals
-// nobody looked through for a year.
+// What waits for somebody on the office home: what is to be approved, what came back, what is approved and not shown, news that stopped, units
+// without news, manuals nobody looked through for a year.
 import { type SqlBool, sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { bangkok, todayIn } from '#src/kernel/clock.ts'
-import type { Words } from '#src/kernel/lang.ts'
+import { fill, type Words } from '#src/kernel/lang.ts'
 import type { WorkItem } from '#src/kernel/work.ts'
 import type { Actor, Tx } from '#src/platform/database/scope.ts'
-import { todayOf } from '../people/public.ts'
+import { holdsOver, inWords, todayOf } from '../people/public.ts'
+import { isNamed } from './actions/parts.ts'
 import { type Kind, kinds, type State } from './schema.ts'
+import { newsOfUnits } from './unit-news.ts'
 import { en } from './words.en.ts'
 import { th } from './words.th.ts'
 
@@ -17,7 +19,12 @@ const MOST = 40
 
 export async function publishingWork(tx: Tx, actor: Actor): Promise<WorkItem[]> {
   if (!actor.holds('publication:write') && !actor.holds('publication:approve')) return []
-  return [...(await openOnes(tx, actor)), ...(await oldManuals(tx, actor)), ...(await staleNews(tx, actor))]
+  return [
+    ...(await openOnes(tx, actor)),
+    ...(await oldManuals(tx, actor)),
+    ...(await staleNews(tx, actor)),
+    ...(await quietUnits(tx, actor)),
+  ]
 }
 
 interface OpenRow {
@@ -115,6 +122,42 @@ async function staleNews(tx: Tx, actor: Actor): Promise<WorkItem[]> {
       icon: 'newspaper',
     },
   ]
+}
+
+/** The head of a unit is told of hers; who looks after the website, by duty or by order, of all of them in one line. */
+async function quietUnits(tx: Tx, actor: Actor): Promise<WorkItem[]> {
+  const asked: Tx = { ...tx, scope: { ...tx.scope, actor } }
+  const isCaretaker = actor.holds('site:edit') || (await isNamed(asked))
+  const isHead = actor.holds('publication:approve') && !holdsOver(asked, 'publication:approve', null)
+  if (!isCaretaker && !isHead) return []
+  const { days, rows } = await newsOfUnits(tx)
+  const quiet = rows.filter(row => row.isQuiet)
+  const say = (key: 'mine' | 'all', values: (lang: 'th' | 'en') => Record<string, string | number>): Words => ({
+    th: fill(th.unitNews.work[key], { days, ...values('th') }),
+    en: fill(en.unitNews.work[key], { days, ...values('en') }),
+  })
+  const shared = {
+    kind: 'due',
+    note: { th: th.unitNews.work.note, en: en.unitNews.work.note },
+    icon: 'megaphone',
+  } as const
+  if (isCaretaker && quiet.length > 0)
+    return [
+      {
+        ...shared,
+        id: 'units quiet',
+        title: say('all', () => ({ count: quiet.length })),
+        href: '/office/publications/units',
+      },
+    ]
+  return quiet
+    .filter(({ id }) => isHead && actor.holds('publication:approve', id))
+    .map(unit => ({
+      ...shared,
+      id: `unit quiet ${unit.id}`,
+      title: say('mine', lang => ({ unit: inWords(unit.name_th, unit.name_en, lang) })),
+      href: `/office/publications/new?kind=news&unit=${unit.id}`,
+    }))
 }
 
 export async function daysSinceNews(tx: Tx): Promise<number | undefined> {

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { defineFact, type Fact, type FactRow } from '#src/kernel/fact.ts'
 import { sqlFact } from '#src/platform/database/fact-query.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
+import { channelFact } from './channels/facts.ts'
 import { factWords as en } from './fact-words.en.ts'
 import { factWords as th } from './fact-words.th.ts'
 
@@ -26,4 +27,8 @@ const perDay = (key: 'views' | 'visits', id: string): Fact<Tx> =>
     value: rows => rows.reduce((sum, row) => sum + Number(row.count), 0),
   })
 
-export const siteFacts: readonly Fact<Tx>[] = [perDay('visits', 'site.visits'), perDay('views', 'site.page-views')]
+export const siteFacts: readonly Fact<Tx>[] = [
+  perDay('visits', 'site.visits'),
+  perDay('views', 'site.page-views'),
+  channelFact,
+]

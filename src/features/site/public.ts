@@ -1,9 +1,12 @@
 // What app/ and the office above need of the public site.
+import { channelQuarters } from './channels/page.tsx'
 import { publicLedger } from './ledger/page.tsx'
 import { cardsOffice } from './pages/cards-office.tsx'
 import { contact } from './pages/contact.tsx'
+import { contactPrint } from './pages/contact-print.tsx'
 import { display } from './pages/display.tsx'
 import { executives } from './pages/executives.tsx'
+import { firstVisit } from './pages/first-visit.tsx'
 import { home } from './pages/home.tsx'
 import { lookOffice } from './pages/look-office.tsx'
 import { siteMap } from './pages/site-map.tsx'
@@ -33,6 +36,8 @@ export { siteWords } from './words.ts'
 export const sitePages = (parts: SiteParts) => [
   home(parts),
   contact,
+  contactPrint,
+  firstVisit,
   display,
   structure,
   executives,
@@ -40,6 +45,7 @@ export const sitePages = (parts: SiteParts) => [
   siteMap(parts),
   ...standardTexts(parts),
   ...statisticsPages(parts),
+  channelQuarters,
   visitsOffice,
   visitsNew,
   visitsEdit,

@@ -2,15 +2,16 @@
 import { toCsv } from '#src/documents/sheets/to-csv.ts'
 import { toXlsx } from '#src/documents/sheets/to-xlsx.ts'
 import { fiscalYearLabel } from '#src/kernel/fiscal-labels.ts'
-import type { Lang } from '#src/kernel/lang.ts'
+import { fill, type Lang } from '#src/kernel/lang.ts'
 import { formatDate } from '#src/kernel/thai-date/format-date.ts'
 import type { PageView } from '#src/platform/http/page.ts'
+import { labelOf } from './channels/summary.ts'
 import { type PublicMenu, sectionName } from './menu.ts'
 import type { Statistics } from './statistics.ts'
 import { totalOf } from './visitors/visit-rules.ts'
 import { siteWords } from './words.ts'
 
-export const tableNames = ['months', 'years', 'sections', 'figures'] as const
+export const tableNames = ['months', 'years', 'sections', 'channels', 'figures'] as const
 export type TableName = (typeof tableNames)[number]
 export const fileKinds = ['csv', 'xlsx', 'json'] as const
 export type FileKind = (typeof fileKinds)[number]
@@ -54,6 +55,15 @@ export function tableOf(name: TableName, of: Statistics, menu: PublicMenu, lang:
       heads: [c.section, c.views],
       rows: of.sections.map(one => [sectionName(menu, one.section, lang), one.views]),
     }
+  if (name === 'channels') {
+    const { table: t } = siteWords(lang).channels
+    return {
+      title: fill(t.title, { year: fiscalYearLabel(of.year, { lang }) }),
+      keys: ['quarter', 'contact_channels', 'channels_used', 'posts', 'on_website', 'told_how_to_reach_us'],
+      heads: [t.quarter, t.contact, t.outlets, t.posts, t.news, t.told],
+      rows: of.quarters.map(one => [labelOf(one.at, lang), one.contact, one.outlets, one.posts, one.news, one.told]),
+    }
+  }
   return {
     title: titled(w.figures),
     keys: ['subject', 'unit', 'value', 'value_year_before', 'how'],
@@ -68,7 +78,7 @@ export function tableOf(name: TableName, of: Statistics, menu: PublicMenu, lang:
   }
 }
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export function fileOf(table: PlainTable, kind: FileKind, name: string): NonNullable<PageView['raw']> {
   if (kind === 'csv')

@@ -1,9 +1,11 @@
 // What the statistics page shows of a year, put together once for the page and for every file taken along from it.
 import { bangkok, todayIn } from '#src/kernel/clock.ts'
 import { type Fact, valueOfRows } from '#src/kernel/fact.ts'
-import { fiscalYear, fiscalYearOf } from '#src/kernel/fiscal.ts'
+import { fiscalQuarter, fiscalYear, fiscalYearOf } from '#src/kernel/fiscal.ts'
 import type { PlainDate } from '#src/kernel/period.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
+import { countQuarters, type QuarterCount } from './channels/queries.ts'
+import type { QuarterAt } from './channels/summary.ts'
 import type { SectionOfVisits } from './queries-visits.ts'
 import { type BeforeRow, visitsBefore, visitsByMonth, visitsBySection } from './queries-visits.ts'
 import { type MonthLine, monthLines, type YearOfVisits, yearsOfVisits } from './visitors/visit-rules.ts'
@@ -21,6 +23,8 @@ export interface Statistics {
   readonly months: readonly MonthLine[]
   readonly sections: readonly SectionOfVisits[]
   readonly before: BeforeRow | undefined
+  /** Those of the year that have begun, the first one first. */
+  readonly quarters: readonly (QuarterCount & { readonly at: QuarterAt })[]
   readonly figures: readonly Figure[]
 }
 
@@ -35,6 +39,13 @@ export async function statisticsOf(
   const [rows, carried] = [await visitsByMonth(tx), await visitsBefore(tx)]
   const years = yearsOfVisits(rows, carried, today)
   if (!years.some(one => one.year === year)) return undefined
+  const begun = ([1, 2, 3, 4] as const)
+    .map(quarter => ({ year, quarter }))
+    .filter(at => fiscalQuarter(at.year, at.quarter).from.toString() <= today.toString())
+  const counts = await countQuarters(
+    tx,
+    begun.map(at => fiscalQuarter(at.year, at.quarter)),
+  )
   const figures: Figure[] = []
   for (const fact of facts) {
     const valueIn = async (of: number) => valueOfRows(fact, await fact.rows(tx, fiscalYear(of)).execute())
@@ -47,6 +58,10 @@ export async function statisticsOf(
     months: monthLines(rows, year, today),
     sections: await visitsBySection(tx, fiscalYear(year)),
     before: carried.find(one => one.fiscal_year === year),
+    quarters: begun.flatMap((at, index) => {
+      const count = counts[index]
+      return count ? [{ at, ...count }] : []
+    }),
     figures,
   }
 }

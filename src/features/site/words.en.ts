@@ -1,4 +1,7 @@
 // English texts of the public site. The areas have files of their own.
+import { channels } from './channels/words.en.ts'
+import { first } from './first-words.en.ts'
+import { leaflet } from './leaflet-words.en.ts'
 import { look } from './look-words.en.ts'
 import { statistics } from './statistics-words.en.ts'
 import { texts } from './texts-words.en.ts'
@@ -45,12 +48,15 @@ export const en: typeof th = {
     news: 'News and activities',
     headIta: 'Check on us',
     headAbout: 'About us',
+    services: 'Services',
+    track: 'Follow a case',
     newsList: 'News',
     activities: 'Activities',
     announcements: 'Announcements',
     calendar: 'Calendar',
     check: 'Check on us',
     ita: 'Disclosure (ITA)',
+    money: 'Our money',
     statistics: 'Statistics',
     papers: 'Documents',
     documents: 'Library',
@@ -62,6 +68,7 @@ export const en: typeof th = {
     manuals: 'Citizens’ manuals',
     staffManuals: 'Staff manuals',
     search: 'Search',
+    firstVisit: 'Your first visit',
     contact: 'Contact',
     about: 'About us',
     structure: 'Structure and duties',
@@ -95,6 +102,7 @@ export const en: typeof th = {
     checkStrip: 'Items of {year}',
     checkNone: 'Nothing has to be disclosed yet',
     openIta: 'Open item by item',
+    openMoney: 'How money is spent, from approval to the last purchase',
     openPapers: 'Signed documents',
     openData: 'Take tables along',
     openLedger: 'Was a file really published?',
@@ -146,7 +154,10 @@ export const en: typeof th = {
     office: 'For staff',
     head: 'Seal of the ledger',
   },
+  leaflet,
+  first,
   statistics,
+  channels,
   texts,
   look,
   who,

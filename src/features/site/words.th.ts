@@ -1,4 +1,7 @@
 // Thai texts of the public site. The areas have files of their own.
+import { channels } from './channels/words.th.ts'
+import { first } from './first-words.th.ts'
+import { leaflet } from './leaflet-words.th.ts'
 import { look } from './look-words.th.ts'
 import { statistics } from './statistics-words.th.ts'
 import { texts } from './texts-words.th.ts'
@@ -43,12 +46,15 @@ export const th = {
     news: 'ข่าวและกิจกรรม',
     headIta: 'ตรวจสอบเรา',
     headAbout: 'รู้จักเรา',
+    services: 'ขอบริการ',
+    track: 'ติดตามเรื่อง',
     newsList: 'ข่าว',
     activities: 'กิจกรรม',
     announcements: 'ประกาศ',
     calendar: 'ปฏิทิน',
     check: 'ตรวจสอบเรา',
     ita: 'เปิดเผยข้อมูล ITA',
+    money: 'เงินของเรา',
     statistics: 'สถิติ',
     papers: 'เอกสารเผยแพร่',
     documents: 'คลังเอกสาร',
@@ -60,6 +66,7 @@ export const th = {
     manuals: 'คู่มือประชาชน',
     staffManuals: 'คู่มือปฏิบัติงาน',
     search: 'ค้นหา',
+    firstVisit: 'มาติดต่อครั้งแรก',
     contact: 'ติดต่อเรา',
     about: 'รู้จักเรา',
     structure: 'โครงสร้างและหน้าที่',
@@ -93,6 +100,7 @@ export const th = {
     checkStrip: 'ข้อที่ต้องเปิด ปี {year}',
     checkNone: 'ยังไม่มีข้อที่ต้องเปิดเผย',
     openIta: 'เปิดดูทีละข้อ',
+    openMoney: 'ใช้เงินอย่างไร ตั้งแต่อนุมัติจนซื้อจ้างเสร็จ',
     openPapers: 'เอกสารที่ลงนามแล้ว',
     openData: 'เอาตารางไปใช้ต่อ',
     openLedger: 'ตรวจว่าไฟล์เผยแพร่จริงไหม',
@@ -143,7 +151,10 @@ export const th = {
     office: 'สำหรับเจ้าหน้าที่',
     head: 'ค่าผนึกบัญชีเหตุการณ์',
   },
+  leaflet,
+  first,
   statistics,
+  channels,
   texts,
   look,
   who,

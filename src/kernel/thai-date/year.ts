@@ -14,6 +14,10 @@ export function fromBuddhistYear(beYear: number): number {
   return beYear - offset
 }
 
+/** A Buddhist year as an address says it, 2540 to 2599; anything else asks for none. */
+export const yearAsked = (text: string | null | undefined): number | undefined =>
+  /^25[4-9]\d$/.test(text ?? '') ? Number(text) : undefined
+
 /** What stands before a year: nothing, พ.ศ. or ค.ศ., B.E. or A.D. */
 export const eraSyntax = '(?:(?<be>พ\\.?\\s?ศ\\.?|B\\.?\\s?E\\.?)|(?<ce>ค\\.?\\s?ศ\\.?|A\\.?\\s?D\\.?|C\\.?\\s?E\\.?))'
 

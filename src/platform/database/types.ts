@@ -85,6 +85,30 @@ export interface AgencyHost {
   host: string;
 }
 
+export interface AgencyMap {
+  agency_id: string;
+  border: Generated<Json>;
+  east: number;
+  lines: Generated<Json>;
+  north: number;
+  south: number;
+  version: Generated<number>;
+  west: number;
+}
+
+export interface Asset {
+  agency_id: string;
+  archived_at: Timestamp | null;
+  code: string;
+  id: string;
+  kind: string;
+  lat: number;
+  lng: number;
+  version: Generated<number>;
+  village_id: string | null;
+  words: Generated<string>;
+}
+
 export interface CalendarAside {
   agency_id: string;
   at: Timestamp;
@@ -97,6 +121,16 @@ export interface CalendarAside {
    */
   reason: string;
   turn: string;
+}
+
+export interface CalendarCircular {
+  about: string;
+  agency_id: string;
+  at: Timestamp;
+  by_staff: string;
+  circular_id: string;
+  fiscal_year: number;
+  id: string;
 }
 
 export interface CalendarDigest {
@@ -177,6 +211,172 @@ export interface Caretaker {
   staff_id: string;
 }
 
+export interface CaseAttachment {
+  agency_id: string;
+  at: Timestamp;
+  case_id: string;
+  event_id: string | null;
+  file_id: string;
+  id: string;
+  purpose: string;
+  question: Generated<string>;
+}
+
+export interface CaseCounted {
+  agency_id: string;
+  until: string;
+}
+
+export interface CaseDay {
+  agency_id: string;
+  channel: string;
+  day: string;
+  done: number;
+  of_id: string;
+  of_kind: string;
+  other_ends: number;
+  rated: number;
+  rating_sum: number;
+  received: number;
+  rejected: number;
+  reopened: number;
+  within_time: number;
+  working_days: number;
+}
+
+export interface CaseEvent {
+  agency_id: string;
+  at: Timestamp;
+  by_whom: string;
+  case_id: string;
+  data: Generated<Json>;
+  id: string;
+  is_internal: Generated<boolean>;
+  staff_id: string | null;
+  /**
+   * personal: who did it, as the post was then; keep: with the case
+   */
+  staff_name: Generated<string>;
+  staff_post: Generated<string>;
+  state: string;
+  verb: string;
+  /**
+   * personal: messages and notes; keep: with the case, then emptied
+   */
+  words: Generated<string>;
+}
+
+export interface CaseFile {
+  agency_id: string;
+  /**
+   * personal: what the citizen answered; keep: as the form says, after the case ended
+   */
+  answers: Json;
+  asked_papers: Generated<boolean>;
+  asset: Generated<string>;
+  assignee_id: string | null;
+  by_staff: string | null;
+  channel: string;
+  code: string;
+  due_on: string;
+  ended_at: Timestamp | null;
+  erased_at: Timestamp | null;
+  escalated_at: Timestamp | null;
+  first_due_on: string;
+  handed_to: Generated<string>;
+  id: string;
+  is_urgent: Generated<boolean>;
+  lang: Generated<string>;
+  lat: number | null;
+  lng: number | null;
+  main_id: string | null;
+  number: number | null;
+  number_year: number | null;
+  of_id: string;
+  of_kind: string;
+  paused_days: Generated<number>;
+  paused_on: string | null;
+  /**
+   * personal: to write back by LINE; keep: as the form says, after the case ended
+   */
+  person_line: Generated<string>;
+  /**
+   * personal: to write back; keep: as the form says, after the case ended
+   */
+  person_mail: Generated<string>;
+  /**
+   * personal: who asks; keep: as the form says, after the case ended
+   */
+  person_name: Generated<string>;
+  /**
+   * personal: to call back; keep: as the form says, after the case ended
+   */
+  person_phone: Generated<string>;
+  /**
+   * personal: where it is, perhaps a home; keep: as the form says, after the case ended
+   */
+  place_words: Generated<string>;
+  plan_load: Generated<number>;
+  plan_with: string | null;
+  planned_on: string | null;
+  planned_part: Generated<string>;
+  process: string;
+  promised_days: number;
+  rated_at: Timestamp | null;
+  rating: number | null;
+  /**
+   * personal: what the citizen wrote at the end; keep: as the form says, after the case ended
+   */
+  rating_words: Generated<string>;
+  received_at: Timestamp | null;
+  recheck: Generated<string>;
+  reopened: Generated<number>;
+  series: Generated<string>;
+  split_from: string | null;
+  state: string;
+  state_at: Timestamp;
+  submitted_at: Timestamp;
+  /**
+   * personal: says what and where, and may name a person; keep: as the form says, after the case ended
+   */
+  title: string;
+  told_late_at: Timestamp | null;
+  unit_id: string;
+  version: Generated<number>;
+  version_id: string;
+  village_id: string | null;
+}
+
+export interface CaseLook {
+  agency_id: string;
+  case_id: string;
+  first_at: Timestamp;
+  last_at: Timestamp;
+  on_day: string;
+  /**
+   * personal: who looked; keep: with the case
+   */
+  staff_id: string;
+  times: Generated<number>;
+}
+
+export interface CaseSeries {
+  agency_id: string;
+  last: number;
+  series: string;
+  year: number;
+}
+
+export interface CaseTemplate {
+  agency_id: string;
+  archived_at: Timestamp | null;
+  id: string;
+  name: string;
+  of_id: string | null;
+  version: Generated<number>;
+  words: string;
+}
+
 export interface CheckWaiver {
   agency_id: string;
   at: Timestamp;
@@ -214,6 +414,20 @@ export interface Circular {
    * personal: may name a person; keep: with the papers of the year
    */
   words: string;
+}
+
+export interface CircularAbout {
+  about_id: string;
+  about_kind: string;
+  agency_id: string;
+  circular_id: string;
+  id: string;
+  linked_at: Timestamp;
+  /**
+   * personal: who said so; keep: with the papers of the year
+   */
+  linked_by: string;
+  removed_at: Timestamp | null;
 }
 
 export interface CircularAttachment {
@@ -303,6 +517,16 @@ export interface ContactChannel {
   version: Generated<number>;
 }
 
+export interface Delivery {
+  agency_id: string;
+  case_id: string;
+  event_id: string;
+  litres: number;
+  on_day: string;
+  resource_id: string | null;
+  trips: number;
+}
+
 export interface Endorsement {
   acting_for: Generated<string>;
   addressed_to: Generated<string>;
@@ -390,6 +614,7 @@ export interface File {
   agency_id: string;
   created_at: Generated<Timestamp>;
   created_by: string | null;
+  erased_at: Timestamp | null;
   height: number | null;
   id: string;
   is_public: Generated<boolean>;
@@ -419,11 +644,43 @@ export interface Finding {
   year: number;
 }
 
+export interface FormDraft {
+  agency_id: string;
+  /**
+   * personal: what somebody began to write; keep: 30 days after the last change, or until it is sent
+   */
+  answers: Generated<Json>;
+  by_staff: string | null;
+  case_id: string | null;
+  changed_at: Timestamp;
+  channel: Generated<string>;
+  code: string;
+  id: string;
+  lang: Generated<string>;
+  of_id: string;
+  of_kind: string;
+  started_at: Timestamp;
+  version_id: string;
+}
+
 export interface FormOnce {
   agency_id: string;
   at: Generated<Timestamp>;
   id: string;
   location: string;
+}
+
+export interface FormVersion {
+  agency_id: string;
+  definition: Json;
+  digest: Buffer;
+  id: string;
+  note: Generated<string>;
+  number: number;
+  of_id: string;
+  of_kind: string;
+  published_at: Timestamp;
+  published_by: string | null;
 }
 
 export interface FrameworkVersion {
@@ -853,6 +1110,36 @@ export interface LinkCheck {
   status: number | null;
 }
 
+export interface ManualMeeting {
+  agency_id: string;
+  /**
+   * personal: who wrote it down; keep: with the papers of the year
+   */
+  by_staff: string;
+  file_id: string | null;
+  id: string;
+  kind: string;
+  /**
+   * personal: may name a person; keep: with the papers of the year
+   */
+  note: Generated<string>;
+  on_day: string;
+  people: number;
+  recorded_at: Timestamp;
+  withdrawn_at: Timestamp | null;
+  /**
+   * personal: may name a person; keep: with the papers of the year
+   */
+  withdrawn_why: Generated<string>;
+}
+
+export interface ManualMeetingAbout {
+  agency_id: string;
+  id: string;
+  meeting_id: string;
+  publication_id: string;
+}
+
 export interface Measure {
   agency_id: string;
   budget_satang: Int8 | null;
@@ -885,6 +1172,14 @@ export interface MeasureAim {
   kind: string;
   measure_id: string;
   removed_at: Timestamp | null;
+}
+
+export interface NewsPace {
+  agency_id: string;
+  at: Timestamp;
+  by_staff: string;
+  days: number;
+  id: string;
 }
 
 export interface NumberRegister {
@@ -998,6 +1293,10 @@ export interface Outlet {
   archived_at: Timestamp | null;
   connected_at: Timestamp | null;
   connected_by: string | null;
+  /**
+   * installation: sealed with a key that follows from the secret of the installation
+   */
+  hook_secret: Buffer | null;
   id: string;
   kind: string;
   last_error: Generated<string>;
@@ -1041,6 +1340,88 @@ export interface OutletPost {
   state: Generated<string>;
   subject: string;
   text: string;
+}
+
+export interface Pet {
+  agency_id: string;
+  birth_year: number | null;
+  breed: Generated<string>;
+  case_id: string | null;
+  case_row: number | null;
+  code: string;
+  colour: Generated<string>;
+  due_on: string | null;
+  entered_at: Timestamp;
+  erased_at: Timestamp | null;
+  /**
+   * personal: where the animal lives; keep: two years after the animal died or moved away
+   */
+  house: Generated<string>;
+  id: string;
+  microchip: Generated<string>;
+  neutered: boolean | null;
+  number: number;
+  number_year: number;
+  owner_lang: Generated<string>;
+  /**
+   * personal: to remind of the vaccination; keep: two years after the animal died or moved away
+   */
+  owner_mail: Generated<string>;
+  /**
+   * personal: whose animal it is; keep: two years after the animal died or moved away
+   */
+  owner_name: Generated<string>;
+  /**
+   * personal: to call when the animal is lost or due; keep: two years after the animal died or moved away
+   */
+  owner_phone: Generated<string>;
+  pet_name: Generated<string>;
+  photo_file_id: string | null;
+  sex: Generated<string>;
+  species: string;
+  state: Generated<string>;
+  state_at: Timestamp;
+  told_due_on: string | null;
+  unit_id: string;
+  vaccinated_on: string | null;
+  version: Generated<number>;
+  village_id: string | null;
+}
+
+export interface PetEvent {
+  agency_id: string;
+  at: Timestamp;
+  /**
+   * personal: what stood there before a change, and a new owner who was told of; keep: with the data of the owner, then emptied
+   */
+  data: Generated<Json>;
+  id: string;
+  is_open: Generated<boolean>;
+  pet_id: string;
+  staff_id: string | null;
+  /**
+   * personal: who did it, as the post was then; keep: with the register
+   */
+  staff_name: Generated<string>;
+  staff_post: Generated<string>;
+  verb: string;
+  /**
+   * personal: the reason of a change, or what the owner wrote; keep: with the data of the owner, then emptied
+   */
+  words: Generated<string>;
+}
+
+export interface PetVaccination {
+  agency_id: string;
+  due_on: string;
+  is_ours: boolean;
+  lot: Generated<string>;
+  on_day: string;
+  pet_id: string;
+  /**
+   * personal: who gave it; keep: with the register
+   */
+  vet: Generated<string>;
 }
 
 export interface Plan {
@@ -1102,6 +1483,19 @@ export interface Post {
   version: Generated<number>;
 }
 
+export interface ProductAside {
+  agency_id: string;
+  at: Timestamp;
+  by_staff: string;
+  ended_at: Timestamp | null;
+  id: string;
+  product_id: string;
+  /**
+   * personal: may name a person; keep: with the papers of the year
+   */
+  reason: string;
+}
+
 export interface Proof {
   action_id: string | null;
   agency_id: string;
@@ -1139,6 +1533,7 @@ export interface Publication {
    */
   leave_ref: Generated<string>;
   letter_id: string | null;
+  looked_through: Generated<boolean>;
   /**
    * personal: may name a person; keep: with the papers of the year
    */
@@ -1172,6 +1567,8 @@ export interface PublicationFile {
   file_id: string;
   id: string;
   instead_of: string | null;
+  pages: Generated<Json>;
+  picture_pages: Generated<number[]>;
   privacy: Generated<string>;
   /**
    * personal: where a number or name of a person was found, masked; keep: with the papers of the year
@@ -1179,6 +1576,10 @@ export interface PublicationFile {
   privacy_found: Generated<Json>;
   publication_id: string;
   role: string;
+  /**
+   * personal: where a signature was found and the name beside it; keep: with the papers of the year
+   */
+  signatures: Generated<Json>;
 }
 
 export interface PublicationHeading {
@@ -1200,6 +1601,26 @@ export interface PublicationReview {
    * personal: who looked it through; keep: with the papers of the year
    */
   reviewed_by: string;
+}
+
+export interface PublicationStart {
+  agency_id: string;
+  compared_at: Timestamp | null;
+  /**
+   * personal: who compared it with the law; keep: with the papers of the year
+   */
+  compared_by: string | null;
+  compared_with: Generated<string>;
+  edition: number;
+  ended_at: Timestamp | null;
+  id: string;
+  publication_id: string;
+  started_at: Timestamp;
+  /**
+   * personal: who began it; keep: with the papers of the year
+   */
+  started_by: string;
+  starter: string;
 }
 
 export interface PublicationTopic {
@@ -1361,6 +1782,30 @@ export interface ReportReturnCell {
    * personal: may name people as reports do; keep: with the report
    */
   word_text: string;
+}
+
+export interface Resource {
+  agency_id: string;
+  archived_at: Timestamp | null;
+  id: string;
+  kind: string;
+  label_en: Generated<string>;
+  label_th: string;
+  litres: number | null;
+  mark: Generated<string>;
+  per_day: number;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface ResourceClosed {
+  agency_id: string;
+  from_day: string;
+  id: string;
+  opened_at: Timestamp | null;
+  reason: string;
+  resource_id: string;
+  to_day: string;
 }
 
 export interface Responsible {
@@ -1563,6 +2008,25 @@ export interface SearchEntry {
   year: number;
 }
 
+export interface Service {
+  agency_id: string;
+  closed_at: Timestamp | null;
+  closed_reason: Generated<string>;
+  code: string;
+  created_at: Timestamp;
+  created_by: string | null;
+  current_version_id: string | null;
+  draft: Json;
+  id: string;
+  made_from: Generated<string>;
+  manual_id: string | null;
+  opened_at: Timestamp | null;
+  position: Generated<number>;
+  state: Generated<string>;
+  unit_id: string;
+  version: Generated<number>;
+}
+
 export interface SignInLink {
   agency_id: string;
   cancelled_at: Timestamp | null;
@@ -1738,6 +2202,18 @@ export interface UsualChain {
   unit_id: string;
 }
 
+export interface Village {
+  agency_id: string;
+  archived_at: Timestamp | null;
+  id: string;
+  lat: number | null;
+  lng: number | null;
+  name_en: Generated<string>;
+  name_th: string;
+  number: number | null;
+  version: Generated<number>;
+}
+
 export interface WatchedLink {
   address: string;
   agency_id: string;
@@ -1780,26 +2256,41 @@ export interface DB {
   agency: Agency;
   agency_holiday: AgencyHoliday;
   agency_host: AgencyHost;
+  agency_map: AgencyMap;
+  asset: Asset;
   calendar_aside: CalendarAside;
+  calendar_circular: CalendarCircular;
   calendar_digest: CalendarDigest;
   calendar_entry: CalendarEntry;
   calendar_key: CalendarKey;
   calendar_mail: CalendarMail;
   calendar_turn: CalendarTurn;
   caretaker: Caretaker;
+  case_attachment: CaseAttachment;
+  case_counted: CaseCounted;
+  case_day: CaseDay;
+  case_event: CaseEvent;
+  case_file: CaseFile;
+  case_look: CaseLook;
+  case_series: CaseSeries;
+  case_template: CaseTemplate;
   check_waiver: CheckWaiver;
   circular: Circular;
+  circular_about: CircularAbout;
   circular_attachment: CircularAttachment;
   circular_link: CircularLink;
   circular_recipient: CircularRecipient;
   circular_reminder: CircularReminder;
   contact_channel: ContactChannel;
+  delivery: Delivery;
   endorsement: Endorsement;
   evidence: Evidence;
   evidence_topic: EvidenceTopic;
   file: File;
   finding: Finding;
+  form_draft: FormDraft;
   form_once: FormOnce;
+  form_version: FormVersion;
   framework_version: FrameworkVersion;
   frozen_fact: FrozenFact;
   guideline: Guideline;
@@ -1829,8 +2320,11 @@ export interface DB {
   letter_setting: LetterSetting;
   letter_version: LetterVersion;
   link_check: LinkCheck;
+  manual_meeting: ManualMeeting;
+  manual_meeting_about: ManualMeetingAbout;
   measure: Measure;
   measure_aim: MeasureAim;
+  news_pace: NewsPace;
   number_register: NumberRegister;
   operation_plan: OperationPlan;
   operation_progress: OperationProgress;
@@ -1839,10 +2333,14 @@ export interface DB {
   outcome: Outcome;
   outlet: Outlet;
   outlet_post: OutletPost;
+  pet: Pet;
+  pet_event: PetEvent;
+  pet_vaccination: PetVaccination;
   plan: Plan;
   plan_heading: PlanHeading;
   plan_workshop: PlanWorkshop;
   post: Post;
+  product_aside: ProductAside;
   proof: Proof;
   public_card: PublicCard;
   publication: Publication;
@@ -1850,6 +2348,7 @@ export interface DB {
   publication_file: PublicationFile;
   publication_heading: PublicationHeading;
   publication_review: PublicationReview;
+  publication_start: PublicationStart;
   publication_topic: PublicationTopic;
   publication_version: PublicationVersion;
   received_letter: ReceivedLetter;
@@ -1857,6 +2356,8 @@ export interface DB {
   report: Report;
   report_return: ReportReturn;
   report_return_cell: ReportReturnCell;
+  resource: Resource;
+  resource_closed: ResourceClosed;
   responsible: Responsible;
   risk: Risk;
   risk_follow_up: RiskFollowUp;
@@ -1870,6 +2371,7 @@ export interface DB {
   score_line: ScoreLine;
   score_sheet: ScoreSheet;
   search_entry: SearchEntry;
+  service: Service;
   sign_in_link: SignInLink;
   site_text: SiteText;
   site_visit: SiteVisit;
@@ -1881,6 +2383,7 @@ export interface DB {
   supervision_note: SupervisionNote;
   unit: Unit;
   usual_chain: UsualChain;
+  village: Village;
   watched_link: WatchedLink;
   watched_link_check: WatchedLinkCheck;
 }

@@ -9,7 +9,7 @@ import type { Tx } from '../database/scope.ts'
 import type { File } from '../database/types.ts'
 import { record } from '../ledger/record.ts'
 import { keptName } from './file-name.ts'
-import { type FileKind, fileKinds } from './kinds.ts'
+import { type FileKind, fileKinds, kindOfMediaType } from './kinds.ts'
 import type { Picture } from './picture.ts'
 import type { Received } from './receive.ts'
 import type { BlobName, FileStore } from './store.ts'
@@ -51,6 +51,16 @@ export async function keepMade(tx: Tx, store: FileStore, { bytes, ...made }: Mad
   const row = await fileById(tx, id)
   if (!row) throw new Error('a file that was just kept is there')
   return row
+}
+
+/** The same bytes for another keeper: each forgets its own. Null where they are forgotten already. */
+export async function keepAgain(tx: Tx, id: string): Promise<string | null> {
+  const row = await fileById(tx, id)
+  const kind = row && row.erased_at === null ? kindOfMediaType(row.media_type) : undefined
+  if (!row || !kind) return null
+  const { sha256, size, width, height, name, is_public } = row
+  const picture = width === null || height === null ? undefined : { width, height }
+  return written(tx, { sha256: sha256.toString('hex'), size: Number(size), kind, picture, name, isPublic: is_public })
 }
 
 interface Stored extends Omit<Made, 'bytes'> {

@@ -60,6 +60,21 @@ function drawnAs(source: Readable, as: ResizeOptions): Promise<Buffer | undefine
   })
 }
 
+interface Dots extends Picture {
+  /** Red, green, blue and how solid, one byte each. */
+  readonly rgba: Uint8Array
+}
+
+/** What was drawn dot by dot. */
+export function dotsAsPicture({ rgba, width, height }: Dots): Promise<Buffer> {
+  return takeTurn(async () => {
+    const { default: sharp } = await loadSharp()
+    return sharp(rgba, { raw: { width, height, channels: 4 } })
+      .webp({ quality: 74 })
+      .toBuffer()
+  })
+}
+
 export interface Spot extends Picture {
   readonly left: number
   readonly top: number

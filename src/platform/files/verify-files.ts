@@ -32,6 +32,7 @@ export async function verifyFiles(tx: Tx, store: FileStore): Promise<FileVerific
       .select(['agency_id', 'id', 'sha256', 'size'])
       .where('agency_id', '=', tx.agencyId)
       .where('id', '>', after)
+      .where('erased_at', 'is', null)
       .orderBy('id')
       .limit(BATCH)
       .execute()

@@ -111,6 +111,7 @@ export async function refusePost<F>(
   if (!isFromHere(request.headers, visit.origin)) return hooks.failure('not-from-here', visit, visit.ref)
   const key = `${page.path} ${visit.agencyId} ${visit.address}`
   if (page.attempts && !(await machine.allow(key, page.attempts))) return hooks.failure('too-many', visit, visit.ref)
+  if (page.posts && !(await mayAsk(`post ${key}`, page.posts))) return hooks.failure('too-many', visit, visit.ref)
   return undefined
 }
 
@@ -142,12 +143,15 @@ export async function submit<F>(
     for (const [name, value] of done.headers ?? []) shown.headers.append(name, value)
     return shown
   }
-  const { because, at, detail } = outcome.result
+  const { because, also = [] } = outcome.result
   if (because === 'not-found') return machine.hooks.failure('not-found', visit, visit.ref)
-  const error: FieldError = { field: at ?? '', ...said(page, visit, because, detail) }
+  const errors = [outcome.result, ...also].map(one => ({
+    field: one.at ?? '',
+    ...said(page, visit, one.because, one.detail),
+  }))
   return show(machine, page, visit, {
     values,
-    errors: [error],
+    errors,
     status: because === 'stale' || because === 'twin' ? 409 : 422,
   })
 }
@@ -178,21 +182,25 @@ async function runOnce<F>(
     const entered = await enter(machine, page, plain, asked)
     if (typeof entered === 'string') return { stopped: entered }
     const { tx, visit } = entered
-    const before = await rememberedLocation(tx, once)
+    const token = page.once === 'own' ? '' : once
+    const before = await rememberedLocation(tx, token)
     if (before !== undefined) return { seen: before }
     const result = (await page.run?.(tx, input, visit)) as Result<Done>
     if (!result.ok) return { result }
     if (page.ledger !== 'none' && !tx.recorded.some(one => one.event === page.ledger)) {
       throw new Error(`${page.path} promised ${page.ledger} in the ledger and did not write it`)
     }
-    const seen = await rememberOnce(tx, once, locationOf(visit, result.value))
+    const seen = await rememberOnce(tx, token, locationOf(visit, result.value))
     if (seen !== undefined) return { seen }
     return result.value.view
       ? { result, within: { visit, frame: await machine.hooks.frame(tx, visit, page.shell) } }
       : { result }
   }
-  return inAgency(machine.database, scopeOf(asked), work, { keep: outcome => 'result' in outcome && outcome.result.ok })
+  return inAgency(machine.database, scopeOf(asked), work, { keep: isKept })
 }
+
+const isKept = <F>(outcome: Outcome<F>): boolean =>
+  'result' in outcome && (outcome.result.ok || outcome.result.keeps === true)
 
 interface Refused {
   readonly values: FormValues
@@ -212,6 +220,10 @@ async function show<F>(machine: Machine<F>, page: Page, asked: Visit, refused?: 
   const shown = await inAgency(machine.database, scopeOf(asked), work, { readOnly: true })
   if (typeof shown === 'string') return stop(machine, asked, shown)
   const { data, visit, frame } = shown
+  if (page.seen) {
+    const scope = visit.actor ? { ...scopeOf(visit), actor: visit.actor } : scopeOf(visit)
+    await inAgency(machine.database, scope, tx => page.seen?.(tx, data, visit) ?? Promise.resolve())
+  }
   const form = formState(refused?.values ?? page.values?.(data, visit) ?? {}, refused?.errors ?? [], newId())
   const view = page.view(data, visit, form)
   return draw(machine, page, { visit, frame }, view, form, refused?.status ?? view.status ?? 200)
@@ -231,16 +243,22 @@ async function draw<F>(
   const notices = page.words(visit.lang).notices
   const done = visit.query.get('done')
   const notice = done !== null && Object.hasOwn(notices, done) ? notices[done] : undefined
-  const html = await hooks.render(frame, visit, page.shell, view, form, notice)
+  const secret = page.secret === true
+  const html = await hooks.render(frame, visit, page.shell, { ...view, secret }, form, notice)
   return new Response(html, {
     status,
     headers: {
       'content-type': 'text/html; charset=utf-8',
       // Plain pages hold personal links and forms that nobody else may be shown.
-      'cache-control': page.may === 'public' && page.shell === 'site' ? 'no-cache' : 'no-store',
+      'cache-control': page.may === 'public' && page.shell === 'site' && !secret ? 'no-cache' : 'no-store',
+      ...(secret ? secretHeaders : {}),
     },
   })
 }
+
+/** Not for search engines. That the address does not travel to other sites, the referrer policy of every page sees to; none at all would
+ * take the origin away from the posts of these pages too. */
+export const secretHeaders = { 'x-robots-tag': 'noindex, nofollow' } as const
 
 async function rawAnswer({ body, type, name }: NonNullable<PageView['raw']>): Promise<Response> {
   const headers = {

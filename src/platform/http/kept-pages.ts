@@ -72,6 +72,11 @@ export class KeptPages {
     this.#rooms.delete(agencyId)
   }
 
+  dropPage(agencyId: string, key: string) {
+    const room = this.#rooms.get(agencyId)
+    if (room) this.#forget(room, key)
+  }
+
   clear() {
     this.#rooms.clear()
     this.#bytes = 0

@@ -59,6 +59,8 @@ export interface PageView {
     readonly title: string
     readonly type: 'application/atom+xml' | 'application/feed+json' | 'text/calendar'
   }[]
+  /** Known only to whoever has its address: not offered to search engines, not counted, kept by nobody on the way. Set by the machinery. */
+  readonly secret?: boolean
   /** The navigation entry this page belongs to, if not its own address. */
   readonly within?: string
   readonly status?: 200 | 404 | 409 | 410 | 422
@@ -80,6 +82,8 @@ export interface PageDef<Data, Input> {
   /** Everything the view shows; undefined is a 404. */
   readonly load: (tx: Tx, visit: Visit) => Promise<Data | undefined>
   readonly view: (data: Data, visit: Visit, form: FormState) => PageView
+  /** What looking leaves behind, such as who read the data of a person: written before anything is shown, and nothing is shown without it. */
+  readonly seen?: (tx: Tx, data: Data, visit: Visit) => Promise<void>
   readonly input?: z.ZodType<Input>
   /** File boxes of its form; `input` names them too, with receivedFile() and its like. */
   readonly files?: readonly FileBox[]
@@ -92,8 +96,14 @@ export interface PageDef<Data, Input> {
   readonly queries?: number
   /** Kept as bytes and dropped when the agency's public data change. Only for public pages that are the same for everybody. */
   readonly kept?: boolean
+  /** Its address holds a code that is all that protects it. A kept one is dropped by pageChanged too. */
+  readonly secret?: boolean
   /** Attempts per address and ten minutes, for forms that outsiders may send. */
   readonly attempts?: number
+  /** `own`: the verb itself sees to it that a second press changes nothing and gets the first answer; the usual token is not written. */
+  readonly once?: 'own'
+  /** The same, counted in the memory of each process: for forms that many may send at once, where a count must not cost a write. */
+  readonly posts?: number
   /** The same for looking with a query in the address: for pages that search. */
   readonly asks?: number
 }

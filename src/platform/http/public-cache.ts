@@ -110,6 +110,13 @@ export class PublicCache {
     this.#pages.drop(agencyId)
   }
 
+  /** One page in every look: what changed is seen by whoever knows its address. */
+  dropPage(agencyId: string, path: string) {
+    this.#changes += 1
+    for (const url of [path, `/en${path}`])
+      for (const look of everyLook) this.#pages.dropPage(agencyId, `${look} ${url}`)
+  }
+
   dropAll() {
     this.#changes += 1
     this.#pages.clear()
@@ -151,7 +158,11 @@ export class PublicCache {
     this.#line = line
     client.on('error', broken)
     client.on('end', broken)
-    client.on('notification', message => message.payload && this.drop(message.payload))
+    client.on('notification', ({ payload = '' }) => {
+      const [agencyId = '', path] = payload.split(' ')
+      if (path) this.dropPage(agencyId, path)
+      else if (agencyId) this.drop(agencyId)
+    })
     try {
       await client.connect()
       const asked = performance.now()
@@ -207,6 +218,12 @@ export async function publicChanged(tx: Tx): Promise<void> {
   tx.afterCommit.push(() => cacheOfThisProcess?.drop(tx.agencyId))
 }
 
+/** The same for one page that only its own address leads to; `path` without the language. */
+export async function pageChanged(tx: Tx, path: string): Promise<void> {
+  await sql`select pg_notify(${CHANNEL}, ${`${tx.agencyId} ${path}`})`.execute(tx.db)
+  tx.afterCommit.push(() => cacheOfThisProcess?.dropPage(tx.agencyId, path))
+}
+
 let cacheOfThisProcess: PublicCache | undefined
 /** The process that publishes must not wait for its own notification. */
 export function useCache(cache: PublicCache | undefined) {
@@ -215,6 +232,8 @@ export function useCache(cache: PublicCache | undefined) {
 
 /** Thailand keeps one offset all year; asked for every request. */
 const bangkokDay = (now: Date) => Math.floor((now.getTime() + 7 * 3_600_000) / 86_400_000)
+
+const everyLook = ['', 'light', 'dark', 'contrast'].flatMap(theme => [`${theme}.`, `${theme}.large`])
 
 /** Only looks there are: a cookie thought up by a stranger makes no page of its own. */
 function keyOf(url: string, cookie: string | undefined): string {

@@ -32,7 +32,8 @@ export function valuesOf(collected: ReadonlyMap<string, readonly string[]>): For
 
 export const storable = (text: string) => text.toWellFormed().replaceAll('\0', '').replaceAll('\r\n', '\n')
 
-async function readText(request: Request, limit: number): Promise<string | undefined> {
+/** Undefined when there is more than `limit`; reading stops there. */
+export async function readText(request: Request, limit: number): Promise<string | undefined> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) return undefined
   if (!request.body) return ''
   const chunks: Uint8Array[] = []

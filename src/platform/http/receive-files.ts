@@ -11,13 +11,13 @@ import type { FileStore } from '../files/store.ts'
 import type { FormValues } from './form-state.ts'
 import { FIELD_LIMIT, FORM_LIMIT, storable, valuesOf } from './read-form.ts'
 
-/** A file box of a page. */
+/** A file box of a page. `name.*` takes every field that begins with `name.`, for forms whose questions are data. */
 export interface FileBox {
   readonly field: string
   readonly accept: readonly FileKind[]
   /** Bytes; the installation's limit where it is missing. */
   readonly limit?: number
-  /** Several files, at most so many. One where it is missing. */
+  /** Several files, at most so many, all fields of the box together. One where it is missing. */
   readonly most?: number
 }
 
@@ -56,16 +56,17 @@ export async function readFilesForm(
   const arriving: Arriving[] = []
   const onField = (name: string, value: string) => fields.set(name, [...(fields.get(name) ?? []), storable(value)])
   const onFile = (name: string, stream: BusboyFileStream, fileName: string) => {
-    const box = boxes.find(one => one.field === name)
+    const box = boxes.find(one => isFor(one, name))
     // A box in which nothing was chosen is sent as a file without a name.
     if (!box || fileName === '') return skip(stream)
     if (arriving.filter(one => one.box === box).length >= (box.most ?? 1)) {
       skip(stream)
-      arriving.push({ box, result: Promise.resolve(no('file-too-many', { detail: { most: box.most ?? 1 } })) })
+      const refused = no('file-too-many', { detail: { most: box.most ?? 1 } })
+      arriving.push({ box, field: name, result: Promise.resolve(refused) })
       return
     }
     const asked = { name: fileName, limit: limitOf(box), accept: box.accept, tempFolder: keeping.tempFolder }
-    arriving.push({ box, result: receivePart(stream, asked) })
+    arriving.push({ box, field: name, result: receivePart(stream, asked) })
   }
   const end = await parse(request, mostBytes, onField, onFile)
   const form = await gather(arriving, boxes, valuesOf(fields))
@@ -75,8 +76,13 @@ export async function readFilesForm(
   return no(end)
 }
 
+const isFor = (box: FileBox, name: string): boolean =>
+  isOpen(box) ? name.startsWith(box.field.slice(0, -1)) : box.field === name
+const isOpen = (box: FileBox): boolean => box.field.endsWith('.*')
+
 interface Arriving {
   readonly box: FileBox
+  readonly field: string
   readonly result: Promise<Result<Received>>
 }
 
@@ -169,17 +175,17 @@ async function gather(
   const files: Record<string, Received | readonly Received[]> = {}
   const refused: (No & { at: string })[] = []
   for (const [index, one] of settled.entries()) {
-    const box = arriving[index]?.box
+    const { box, field = '' } = arriving[index] ?? {}
     if (one.status === 'rejected') {
       await discard()
       throw one.reason
     }
     if (!box) continue
-    if (!one.value.ok) refused.push({ ...one.value, at: box.field })
-    else if (box.most === undefined) files[box.field] = one.value.value
-    else files[box.field] = [...listOf(files[box.field]), one.value.value]
+    if (!one.value.ok) refused.push({ ...one.value, at: field })
+    else if (box.most === undefined) files[field] = one.value.value
+    else files[field] = [...listOf(files[field]), one.value.value]
   }
-  for (const box of boxes) if (box.most !== undefined) files[box.field] ??= []
+  for (const box of boxes) if (box.most !== undefined && !isOpen(box)) files[box.field] ??= []
   return { values, files, refused, discard }
 }
 
@@ -189,6 +195,7 @@ const listOf = (value: Received | readonly Received[] | undefined): readonly Rec
 /** A form that broke off between two files says so at the first box, unless a file said so already. */
 function withCut(form: FilesForm, boxes: readonly FileBox[]): FilesForm {
   if (form.refused.some(one => one.because === 'file-cut')) return form
-  const at = boxes.find(box => !(box.field in form.files))?.field ?? boxes[0]?.field ?? ''
+  const named = boxes.filter(box => !isOpen(box))
+  const at = named.find(box => !(box.field in form.files))?.field ?? named[0]?.field ?? ''
   return { ...form, refused: [...form.refused, { ...no('file-cut'), at }] }
 }

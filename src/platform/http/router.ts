@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { trackingCode } from '#src/kernel/ids.ts'
 import type { Log } from '../log.ts'
-import { type Hooks, handleGet, handlePost, type Machine } from './handle.ts'
+import { type Hooks, handleGet, handlePost, type Machine, secretHeaders } from './handle.ts'
 import type { Metrics } from './metrics.ts'
 import type { AnyPage, PageDef } from './page.ts'
 import type { PublicCache } from './public-cache.ts'
@@ -77,13 +77,16 @@ export function makeRouter<F>(parts: RouterParts<F>): Hono<Env> {
           : await handleGet(machine, page, visit)
       stop({ status: answer.status })
       if (isLook(page, request, answer)) parts.onShown?.(visit)
-      return page.kept && answer.status === 200 && visit.query.size === 0 ? kept(answer, request, visit, stamp) : answer
+      return page.kept && answer.status === 200 && visit.query.size === 0
+        ? kept(page, answer, request, visit, stamp)
+        : answer
     })
   }
 
-  const kept = async (answer: Response, request: Request, visit: Visit, stamp: number | undefined) => {
+  const kept = async (page: Page, answer: Response, request: Request, visit: Visit, stamp: number | undefined) => {
     const html = await answer.text()
-    const headers = { ...security, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' }
+    const secret = page.secret ? { ...secretHeaders, 'cache-control': 'private, no-cache' } : {}
+    const headers = { ...security, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache', ...secret }
     const { pathname } = new URL(request.url)
     const where = {
       host: request.headers.get('host') ?? '',
@@ -114,8 +117,11 @@ export function makeRouter<F>(parts: RouterParts<F>): Hono<Env> {
   return app
 }
 
-const isLook = (page: PageDef<unknown, unknown>, request: Request, answer: Response) =>
+type Page = PageDef<unknown, unknown>
+
+const isLook = (page: Page, request: Request, answer: Response) =>
   page.may === 'public' &&
+  !page.secret &&
   page.shell === 'site' &&
   request.method === 'GET' &&
   answer.status === 200 &&

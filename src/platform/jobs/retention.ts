@@ -12,7 +12,7 @@ export interface RetentionRule {
   /** What is forgotten, and after how long: for the public page on personal data. */
   readonly words: Words
   /** Forgets, and says how many. */
-  readonly apply: (tx: Tx) => Promise<number>
+  readonly apply: (tx: Tx, house: Pick<House, 'store'>) => Promise<number>
 }
 
 export function retentionJob(rules: readonly RetentionRule[]): JobDef<Nothing> {
@@ -33,7 +33,7 @@ export async function applyRetention(house: House, rules: readonly RetentionRule
   let failed = 0
   for (const agencyId of await agencyIds(database)) {
     try {
-      await inAgency(database, { agencyId, now: clock() }, tx => applyTo(tx, rules))
+      await inAgency(database, { agencyId, now: clock() }, tx => applyTo(tx, rules, house))
     } catch (error) {
       failed += 1
       log.error({ err: error, agencyId }, 'retention failed for an agency')
@@ -43,10 +43,10 @@ export async function applyRetention(house: House, rules: readonly RetentionRule
   if (failed > 0) throw new Error(`retention failed for ${failed} agencies`)
 }
 
-async function applyTo(tx: Tx, rules: readonly RetentionRule[]): Promise<void> {
+async function applyTo(tx: Tx, rules: readonly RetentionRule[], house: House): Promise<void> {
   const counts: Record<string, number> = {}
   for (const rule of rules) {
-    const count = await rule.apply(tx)
+    const count = await rule.apply(tx, house)
     if (count > 0) counts[rule.id] = count
   }
   if (Object.keys(counts).length > 0) await record(tx, { event: 'retention.applied', content: { counts } })

@@ -1,4 +1,4 @@
-// Delivers a message to a page or to LINE in three steps: what is going to happen is committed, then it leaves without a lock held, then what came
+// Delivers a message to a page, to LINE or to one person in LINE, in three steps: what is going to happen is committed, then it leaves without a lock held, then what came
 // of it is committed. A post to Facebook that was begun and never answered is not begun again: a person looks first.
 import { bangkok, todayIn } from '#src/kernel/clock.ts'
 import { inAgency, type Tx } from '../database/scope.ts'
@@ -10,6 +10,7 @@ import { change, lock } from './message-row.ts'
 import { type OpenAccount, openAccount, rememberAccount } from './senders/account.ts'
 import { postToFacebook } from './senders/facebook-page.ts'
 import { broadcastOnLine } from './senders/line-broadcast.ts'
+import { pushOnLine } from './senders/line-person.ts'
 import type { Outcome, Post } from './senders/post.ts'
 
 interface Asked {
@@ -26,10 +27,10 @@ export async function deliverPost(house: House, asked: Asked, mostTries: number)
   const scope = { agencyId: asked.agencyId, now: house.clock() }
   const begun = await inAgency(house.database, scope, tx => begin(tx, house, asked.id))
   if (!begun) return 'done'
-  const { message, account } = begun
+  const { message } = begun
   const picture = await begun.pictureOf()
   const post = { id: message.id, text: message.body, link: message.link, ...(picture ? { picture } : {}) }
-  const outcome = await leave(house, account, post)
+  const outcome = await leave(house, begun, post)
   return inAgency(house.database, { ...scope, now: house.clock() }, tx => conclude(tx, begun, outcome, mostTries))
 }
 
@@ -42,7 +43,7 @@ async function begin(tx: Tx, house: House, id: string): Promise<Begun | undefine
   }
   const account = await openAccount(tx, house.config.secret, message.outlet_id)
   if (!account) {
-    await change(tx, id, { state: 'by-hand' })
+    await putAside(tx, message, null)
     return undefined
   }
   await change(tx, id, { sending_at: tx.scope.now, attempts: message.attempts + 1 })
@@ -52,14 +53,25 @@ async function begin(tx: Tx, house: House, id: string): Promise<Begun | undefine
   return { message, account, pictureOf }
 }
 
-const leave = (house: House, account: OpenAccount, post: Post): Promise<Outcome> =>
-  account.kind === 'facebook'
-    ? postToFacebook({ base: house.config.graphUrl, pageId: account.pageKey, token: account.token }, post)
-    : broadcastOnLine(
-        { base: house.config.lineUrl, token: account.token },
-        post,
-        todayIn(bangkok, house.clock()).toString(),
-      )
+function leave({ config, clock }: House, { message, account }: Begun, post: Post): Promise<Outcome> {
+  if (account.kind === 'facebook')
+    return postToFacebook({ base: config.graphUrl, pageId: account.pageKey, token: account.token }, post)
+  const line = { base: config.lineUrl, token: account.token }
+  return message.channel === 'line-push'
+    ? pushOnLine(line, message.recipient, post)
+    : broadcastOnLine(line, post, todayIn(bangkok, clock()).toString())
+}
+
+/** A person sends it. What was meant for one person is told to whoever asked for it, who may know another way to her. */
+async function putAside(tx: Tx, { id, channel }: Message, why: string | null): Promise<void> {
+  await change(tx, id, { state: 'by-hand', last_error: why, sending_at: null })
+  if (channel === 'line-push')
+    await record(tx, {
+      event: 'outbox.not-pushed',
+      subject: { kind: 'message', id },
+      content: { why: why ?? 'no-key' },
+    })
+}
 
 async function conclude(tx: Tx, begun: Begun, outcome: Outcome, mostTries: number): Promise<'done' | 'again'> {
   const { message, account } = begun
@@ -88,7 +100,10 @@ async function conclude(tx: Tx, begun: Begun, outcome: Outcome, mostTries: numbe
     return 'done'
   }
   const isOver = outcome.is === 'again' && message.attempts + 1 >= mostTries
-  const state = outcome.is === 'by-hand' || isOver ? 'by-hand' : 'waiting'
-  await change(tx, id, { state, last_error: outcome.error, sending_at: null })
-  return state === 'waiting' ? 'again' : 'done'
+  if (outcome.is === 'by-hand' || isOver) {
+    await putAside(tx, now, outcome.error)
+    return 'done'
+  }
+  await change(tx, id, { last_error: outcome.error, sending_at: null })
+  return 'again'
 }

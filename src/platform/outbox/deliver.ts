@@ -37,7 +37,7 @@ async function deliver(house: House, asked: { agencyId: string; id: string }): P
   const scope = { agencyId: asked.agencyId, now: house.clock() }
   const channel = await inAgency(house.database, scope, async tx => (await messageById(tx, asked.id))?.channel)
   const outcome =
-    channel === 'page' || channel === 'line'
+    channel === 'page' || channel === 'line' || channel === 'line-push'
       ? await deliverPost(house, asked, MOST_TRIES)
       : await inAgency(house.database, scope, tx => deliverIn(tx, house.mailer, asked.id))
   // pg-boss tries again what throws. The row has its new state already.

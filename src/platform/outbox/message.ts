@@ -2,7 +2,7 @@
 import type { Selectable } from 'kysely'
 import type { Outbox } from '../database/types.ts'
 
-export const channels = ['mail', 'line', 'page'] as const
+export const channels = ['mail', 'line', 'line-push', 'page'] as const
 export type Channel = (typeof channels)[number]
 
 /** `by-hand`: nothing here can send it, so a person copies it and says so. */

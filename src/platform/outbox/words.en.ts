@@ -11,6 +11,7 @@ export const en: typeof th = {
   channels: {
     mail: 'E-mail',
     line: 'LINE',
+    'line-push': 'LINE to one person',
     page: 'Facebook page',
   },
   errors: {

@@ -10,6 +10,7 @@ export const th = {
   channels: {
     mail: 'อีเมล',
     line: 'LINE',
+    'line-push': 'LINE ถึงคนเดียว',
     page: 'เพจ Facebook',
   },
   errors: {

@@ -1,5 +1,6 @@
 // Small improvements for browsers with script; every page works without them. What is listened to on the document is set up
 // once, what belongs to single elements again after a page was replaced in place (upload.ts).
+import { followConditions } from './conditions.ts'
 import { offerCopying } from './copy.ts'
 import { helpWithDates } from './date-field.ts'
 import { readyDropzones } from './dropzone.ts'
@@ -9,6 +10,7 @@ import { offerHints } from './hints.ts'
 import { takeMapPresses } from './map.ts'
 import { closeMenusElsewhere } from './menu.ts'
 import { stepNoticesAside } from './notice.ts'
+import { offerOutbox, sendWhenOnline } from './outbox.ts'
 import { offerPasskeys } from './passkey.ts'
 import { offerShowingPasswords } from './show-password.ts'
 import { sendOnce } from './submit-once.ts'
@@ -25,10 +27,13 @@ function enhance() {
   readyDropzones()
   offerHints()
   takeMapPresses()
+  followConditions()
+  offerOutbox()
 }
 
 enhance()
 closeMenusElsewhere()
 guardUnsavedForms()
 showUploads(enhance)
+sendWhenOnline()
 sendOnce()

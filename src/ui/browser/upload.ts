@@ -1,5 +1,8 @@
-// Shows how far the sending of files is. The answer, a page of this site, takes the place of the one shown, so nothing is
+// Sends forms with files. Photos are made smaller first; where the form takes pieces, each file goes ahead of it in pieces. Shows how far it is. The answer, a page of this site, takes the place of the one shown, so nothing is
 // fetched twice and a notice said once is not lost.
+import { keepForLater } from './outbox.ts'
+import { sendInPieces } from './pieces.ts'
+import { shrunk } from './shrink.ts'
 import { setBusy } from './submit-once.ts'
 
 export function showUploads(enhance: () => void) {
@@ -8,16 +11,48 @@ export function showUploads(enhance: () => void) {
     if (!(form instanceof HTMLFormElement) || event.defaultPrevented || form.method !== 'post') return
     const data = new FormData(form, event.submitter)
     const zone = form.querySelector<HTMLElement>('[data-dropzone]')
-    if (!zone || ![...data.values()].some(value => value instanceof File && value.size > 0)) return
+    const hasFiles = [...data.values()].some(value => value instanceof File && value.size > 0)
+    const keeps = 'outbox' in form.dataset
+    if (keeps && !navigator.onLine) {
+      event.preventDefault()
+      void keepForLater(form, data)
+      return
+    }
+    if (!zone || !hasFiles) return
     event.preventDefault()
     if (form.getAttribute('aria-busy') === 'true') return
     setBusy(form, true)
-    send(form, data, zone, enhance)
+    void prepare(form, data, zone).then(
+      ready => send(form, ready, zone, enhance),
+      () => (keeps ? keepForLater(form, data) : send(form, data, zone, enhance)),
+    )
   })
   // the address was changed without a page of its own behind it
   addEventListener('popstate', event => {
     if (event.state === null && location.hash === '') location.reload()
   })
+}
+
+/** Photos made smaller; in forms that take pieces a name stands for each file that has arrived. */
+async function prepare(form: HTMLFormElement, data: FormData, zone: HTMLElement): Promise<FormData> {
+  const ready = new FormData()
+  for (const [name, value] of data) {
+    if (typeof value === 'string') ready.append(name, value)
+    else if (value.size > 0) {
+      const file = await shrunk(value)
+      if (!('pieces' in form.dataset)) ready.append(name, file)
+      else ready.append(`${name}.token`, await sendInPieces(file, part => say(zone, part)))
+    }
+  }
+  return ready
+}
+
+function say(zone: HTMLElement, part: number) {
+  const words = zone.querySelector('[data-sending]') ?? document.createElement('p')
+  words.setAttribute('data-sending', '')
+  words.setAttribute('role', 'status')
+  words.textContent = `${zone.dataset.uploading} ${Math.round(part * 100)}%`
+  if (!words.isConnected) zone.append(words)
 }
 
 function send(form: HTMLFormElement, data: FormData, zone: HTMLElement, enhance: () => void) {

@@ -78,6 +78,19 @@ export function Drawings({ lang, blank }: { lang: Lang; blank: string }) {
         chosen={{ lat: 16.4412, lng: 102.8331 }}
         blank={blank}
       />
+      <ui.MapPlan lang={lang} label={words.where} bounds={bounds} places={[]} />
+      <ui.MapPlan
+        lang={lang}
+        label={words.where}
+        bounds={bounds}
+        border={[
+          { lat: bounds.south, lng: bounds.west },
+          { lat: bounds.north, lng: bounds.west },
+          { lat: bounds.north, lng: bounds.east },
+        ]}
+        lines={[river, road]}
+        places={[]}
+      />
       <ui.MapPicker lang={lang} name="nowhere" label={words.where} bounds={bounds} places={[]} blank={blank} optional />
     </ui.Stack>
   )

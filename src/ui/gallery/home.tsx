@@ -36,6 +36,16 @@ export function Home({ lang, blank }: { lang: Lang; blank: string }) {
           note: words.photo,
         }))}
       />
+      <ui.StepPictures
+        label={words.photos}
+        steps={[1, 2].map(number => ({
+          src: blank,
+          alt: `${words.photo} ${number}`,
+          width: 300,
+          height: 540,
+          title: `${number} ${words.photo}`,
+        }))}
+      />
       <ui.PeopleCards
         label={words.people.label}
         people={words.people.list.map(({ name, post, phone }) => ({

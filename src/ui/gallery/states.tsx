@@ -26,6 +26,10 @@ export function States({ lang }: { lang: Lang }) {
             <ui.Tag icon="newspaper">{words.tag}</ui.Tag>
           </ui.Row>
         </ui.Card>
+        <ui.Outbox lang={lang} />
+        <ui.Conditional when={{ question: 'a', is: 'b' }} asked>
+          <ui.Muted>{words.plain}</ui.Muted>
+        </ui.Conditional>
         <Proofs lang={lang} />
         <ui.Card>
           <ui.Stack>

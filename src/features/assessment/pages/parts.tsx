@@ -1,5 +1,6 @@
 // Pieces that several pages of this feature share.
 import type { Lang } from '#src/kernel/lang.ts'
+import { yearAsked } from '#src/kernel/thai-date/year.ts'
 import type { FormState } from '#src/platform/http/form-state.ts'
 import { href } from '#src/platform/http/visit.ts'
 import { FormOnPage, type FormPageProps, Tabs } from '#src/ui/index.ts'
@@ -41,10 +42,7 @@ export function YearTabs({
 }
 
 /** A Buddhist year in the address; anything else is the year of nothing. */
-export function yearOf(params: Readonly<Record<string, string>>): number {
-  const text = params.year ?? ''
-  return /^25[4-9]\d$/.test(text) ? Number(text) : 0
-}
+export const yearOf = (params: Readonly<Record<string, string>>): number => yearAsked(params.year) ?? 0
 
 export const points = (value: number) => value.toFixed(2)
 

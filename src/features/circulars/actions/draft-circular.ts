@@ -9,6 +9,7 @@ import { addresseesHere } from '../addressees.ts'
 import { attachmentsOf, circularById, letterById } from '../queries.ts'
 import { mayChange } from '../rules.ts'
 import type { EditCircular, NewCircular } from '../schema.ts'
+import { addAbout, thingIn } from './about.ts'
 import { attach, audienceIn, ownUnit, theirCircular } from './parts.ts'
 
 type Refusal = 'not-found' | 'not-your-unit' | 'choose-one' | 'due-passed' | 'file-type' | 'already-sent' | 'stale'
@@ -33,10 +34,18 @@ export async function draftCircular(tx: Tx, store: FileStore, input: NewCircular
     .execute()
   const attached = await attach(tx, store, id, input)
   if (!attached.ok) return attached
+  const about = (input.about ?? []).map(thingIn)
+  for (const thing of about) await addAbout(tx, thing, [id])
   await record(tx, {
     event: 'circular.drafted',
     subject: { kind: 'circular', id },
-    content: { kind: input.kind, subject: input.subject, unit: input.unit, due: input.due },
+    content: {
+      kind: input.kind,
+      subject: input.subject,
+      unit: input.unit,
+      due: input.due,
+      ...(about.length > 0 ? { about: about.map(thing => thing.id) } : {}),
+    },
   })
   return ok(id)
 }

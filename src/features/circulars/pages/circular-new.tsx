@@ -1,5 +1,5 @@
-// /office/circulars/new?paper=&letter=&replaces=&subject=&words=: writes a circular, for a kept paper or a letter that is to be circulated, or as the correction
-// of one that was sent.
+// /office/circulars/new?paper=&letter=&replaces=&subject=&words=&about=: writes a circular, for a kept paper or a letter that is to be circulated,
+// for something of another feature, or as the correction of one that was sent.
 
 import { isId } from '#src/kernel/ids.ts'
 import { fill } from '#src/kernel/lang.ts'
@@ -11,12 +11,13 @@ import { paperById } from '../../papers/public.ts'
 import { dayAfter, dayText, firstOwnUnit } from '../../people/public.ts'
 import { draftCircular } from '../actions/draft-circular.ts'
 import { circularById, letterById } from '../queries.ts'
-import { circularKinds, NewCircular } from '../schema.ts'
+import { circularKinds, isThing, NewCircular } from '../schema.ts'
 import { circularsWords } from '../words.ts'
 import { CircularFields, circularFormData, formFiles, isWhole } from './circular-form.tsx'
 import { addressOf, crumbsTo, LIST } from './parts.tsx'
 
 const DAYS_TO_ANSWER = 7
+const MOST_THINGS = 20
 
 export const circularNew = page({
   path: `${LIST}/new`,
@@ -63,6 +64,7 @@ export const circularNew = page({
       replaces: before?.id ?? '',
       paper: data.paper?.id ?? '',
       letter: data.letter?.id ?? '',
+      about: query.getAll('about').filter(isThing).slice(0, MOST_THINGS),
     }
   },
   run: async (tx, input, { store }) => {
@@ -92,6 +94,9 @@ export const circularNew = page({
           </Stack>
           <HiddenField name="paper" value={form.field('paper').value} />
           <HiddenField name="letter" value={form.field('letter').value} />
+          {form.chosen('about').map(thing => (
+            <HiddenField name="about" value={thing} />
+          ))}
           <CircularFields lang={lang} form={form} data={data} />
         </FormPage>
       ),

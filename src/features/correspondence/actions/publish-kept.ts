@@ -3,10 +3,10 @@
 import { no, ok, type Result } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { type Leave, type PaperRow, paperById, publishPaper } from '../../papers/public.ts'
-import { todayOf } from '../../people/public.ts'
+import { caretakersToday } from '../caretakers.ts'
 import { letterFormById } from '../letter-form.ts'
 import { refInWords } from '../printed.ts'
-import { caretakersNow, type LetterRow, letterById, memosAbout } from '../queries.ts'
+import { type LetterRow, letterById, memosAbout } from '../queries.ts'
 
 export async function leaveFor(tx: Tx, paper: PaperRow): Promise<Leave | undefined> {
   const own = paper.source_kind === 'letter' ? await letterById(tx, paper.source_id) : undefined
@@ -26,16 +26,10 @@ export async function leaveFor(tx: Tx, paper: PaperRow): Promise<Leave | undefin
 
 /** The order by which whoever asks looks after a channel and may publish there without asking each time. */
 export async function standingLeave(tx: Tx, channel: string): Promise<Leave | undefined> {
-  const standing = (await caretakersNow(tx, todayOf(tx))).find(
-    one => one.may_publish && one.channel === channel && one.staff_id === tx.scope.actor?.id,
+  const standing = (await caretakersToday(tx, channel)).find(
+    one => one.mayPublish && one.staffId === tx.scope.actor?.id,
   )
-  return (
-    standing && {
-      kind: 'order',
-      letterId: standing.letter_id,
-      ref: refInWords('order', standing.ref, standing.dated_on),
-    }
-  )
+  return standing && { kind: 'order', letterId: standing.letterId, ref: standing.ref }
 }
 
 /** An approved letter as what allows something to be published; whoever names it answers for its being about that. */

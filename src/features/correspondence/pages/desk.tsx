@@ -3,6 +3,7 @@
 import { isId } from '#src/kernel/ids.ts'
 import type { Lang } from '#src/kernel/lang.ts'
 import { toArabicDigits } from '#src/kernel/numerals.ts'
+import { yearAsked } from '#src/kernel/thai-date/year.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
 import {
@@ -96,7 +97,6 @@ export const lettersDesk = page({
 function filterIn(query: URLSearchParams, me: string | undefined): DeskFilter {
   const one = (name: string, known: readonly string[]) => known.find(value => value === query.get(name)) ?? ''
   const id = (name: string) => (isId(query.get(name) ?? '') ? (query.get(name) ?? '') : '')
-  const year = Number(toArabicDigits(query.get('year') ?? ''))
   return {
     // Numbers are kept in Arabic digits and typed in either.
     q: toArabicDigits((query.get('q') ?? '').slice(0, 200).trim()),
@@ -104,7 +104,7 @@ function filterIn(query: URLSearchParams, me: string | undefined): DeskFilter {
     state: one('state', letterStates),
     unit: id('unit'),
     retention: one('retention', retentions),
-    year: Number.isInteger(year) && year > 2500 && year < 2700 ? year : undefined,
+    year: yearAsked(toArabicDigits(query.get('year') ?? '')),
     mine: query.get('mine') === 'yes' ? me : undefined,
     before: id('before') || undefined,
     most: PER_PAGE + 1,

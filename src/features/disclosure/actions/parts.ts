@@ -5,6 +5,7 @@ import type { Tx } from '#src/platform/database/scope.ts'
 import { unitsServed } from '../../people/public.ts'
 import { gatherItem, type Item, type Sources, type Year } from '../gather.ts'
 import { type AnswerRow, lockAnswer } from '../queries.ts'
+import { standsForItself } from '../rules.ts'
 
 /** Whoever it was given to, her unit's people, and whoever approves. */
 export function isTheirs(tx: Pick<Tx, 'scope'>, one: Pick<Item, 'assignment'>, units: Year['units']): boolean {
@@ -56,5 +57,5 @@ export const toCheckOf = ({ one, answer }: Found) => ({
   sentence: answer.sentence_th,
   isNothing: answer.nothing,
   missing: one.missing,
-  hasProof: one.proofs.length > 0,
+  hasProof: one.proofs.some(standsForItself),
 })

@@ -4,7 +4,7 @@ import { bangkok, todayIn } from '#src/kernel/clock.ts'
 import { fiscalYear } from '#src/kernel/fiscal.ts'
 import type { Proof } from '#src/kernel/topic.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
-import { assignmentsOf } from '../../assessment/public.ts'
+import { assignmentsOf, topicById } from '../../assessment/public.ts'
 import { houseUnits, todayOf, type UnitRow } from '../../people/public.ts'
 import { addressOfPublication, publicationKinds, publishingTopics } from '../../publishing/public.ts'
 import { proofsOf, type Sources } from '../gather.ts'
@@ -49,15 +49,20 @@ export async function gatherCalendar(tx: Tx, sources: Sources, year: number): Pr
   // A quarter or month that ended before the year may be shown in its first days only; windows never begin earlier than the year does.
   const shown = await firstShown(tx, from.subtract({ months: 3 }).toString(), to.add({ months: 3 }).toString())
   const seen = await seenFirst(tx, from.toString(), to.toString())
-  const assignments = await assignmentsOf(tx, year)
+  // Until the items of a year are given out, those of the year before say who answers.
+  const assignments = [...(await assignmentsOf(tx, year)), ...(await assignmentsOf(tx, year - 1))]
   const units = await houseUnits(tx)
   const proofs = await otherProofs(tx, sources, entries, year)
   const lines = entries.flatMap(entry => {
     const change = changes.find(one => one.entry === entry.key)
-    const unitId = change?.unit_id ?? assignments.find(one => one.topic === entry.topic)?.unit_id
+    const subjects = entry.topic === undefined ? [] : [entry.topic, ...(topicById(entry.topic)?.within ?? [])]
+    const assigned = subjects.flatMap(
+      topic => assignments.find(one => one.topic === topic && one.unit_id !== null)?.unit_id ?? [],
+    )
+    const unitId = change?.unit_id ?? assigned[0]
     const unit = units.find(one => one.id === unitId)
     return turnsOf(entry, year).map((turn): Line => {
-      const now = shownIn(entry, turn, shown, proofs.get(entry.key) ?? [])
+      const now = shownIn({ entry, turn, year }, shown, proofs.get(entry.key) ?? [])
       const before = seen.get(`${entry.key} ${turn.id}`)
       const found = now && before !== undefined && before < now.on ? { ...now, on: before } : now
       const aside = asides.find(one => one.entry === entry.key && one.turn === turn.id)
@@ -111,11 +116,20 @@ async function otherProofs(tx: Tx, sources: Sources, entries: readonly Entry[], 
 
 const dayOf = (moment: Date): string => todayIn(bangkok, moment).toString()
 
-function shownIn(entry: Entry, turn: Turn, rows: readonly ShownRow[], proofs: readonly Proof[]) {
+interface ToShow {
+  readonly entry: Entry
+  readonly turn: Turn
+  readonly year: number
+}
+
+function shownIn({ entry, turn, year }: ToShow, rows: readonly ShownRow[], proofs: readonly Proof[]) {
   const isIn = (day: string) => day >= turn.from && day <= turn.to
+  // What names its year counts for it although it came early: the budget law of a year is passed before the year begins.
+  const isEarly = (row: ShownRow) =>
+    entry.every === 'year' && row.fiscal_year === year + entry.data && row.on_day < turn.from
   const all = [
     ...rows
-      .filter(row => isIn(row.on_day) && fits(entry, row))
+      .filter(row => (isIn(row.on_day) || isEarly(row)) && fits(entry, row))
       .map(row => ({ on: row.on_day, href: addressOfRow(row) })),
     ...proofs.map(proof => ({ on: dayOf(proof.updatedAt), href: proof.href })).filter(proof => isIn(proof.on)),
   ]

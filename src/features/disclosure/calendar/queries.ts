@@ -28,6 +28,7 @@ export interface ShownRow {
   readonly kind: string
   readonly slug: string
   readonly on_day: string
+  readonly fiscal_year: number | null
   readonly topics: readonly string[]
   readonly headings: readonly string[]
 }
@@ -35,7 +36,7 @@ export interface ShownRow {
 /** Publications first shown in these days and still shown, oldest first, with their subjects and headings. */
 export async function firstShown(tx: Tx, from: string, to: string): Promise<ShownRow[]> {
   const found = await sql<ShownRow>`
-    select p.id, p.kind, p.slug, (p.first_published_at at time zone 'Asia/Bangkok')::date::text as on_day,
+    select p.id, p.kind, p.slug, p.fiscal_year, (p.first_published_at at time zone 'Asia/Bangkok')::date::text as on_day,
       array(select t.topic from publication_topic t where t.agency_id = p.agency_id and t.publication_id = p.id and t.removed_at is null) as topics,
       array(select h.heading from publication_heading h where h.agency_id = p.agency_id and h.publication_id = p.id
         and h.tree = 'local-menu' and h.removed_at is null) as headings
@@ -137,4 +138,19 @@ export async function addressesOf(tx: Tx, staff: readonly string[]): Promise<{ i
     .orderBy('id')
     .execute()
   return rows.flatMap(({ id, email }) => (email === null ? [] : [{ id, email }]))
+}
+
+export type CircularAbout = 'publish' | 'procurement'
+
+export interface BegunHere {
+  readonly circular_id: string
+  readonly about: CircularAbout
+}
+
+/** Circulars that began at the calendar of a year, newest first. */
+export async function circularsOfYear(tx: Tx, year: number): Promise<BegunHere[]> {
+  const found = await sql<BegunHere>`
+    select circular_id, about from calendar_circular where agency_id = ${tx.agencyId} and fiscal_year = ${year}
+    order by id desc limit 20`.execute(tx.db)
+  return found.rows
 }

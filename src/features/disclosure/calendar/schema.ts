@@ -1,7 +1,7 @@
 // What stands in the publication calendar and what may be typed about it. Refusals are codes; their words are in words.*.ts of the feature.
 import { z } from 'zod'
 import { toArabicDigits } from '#src/kernel/numerals.ts'
-import { line, oneOf, optionalId } from '#src/platform/http/fields.ts'
+import { day, id, line, oneOf, optionalId } from '#src/platform/http/fields.ts'
 import { publicationKinds } from '../../publishing/public.ts'
 
 export const everies = ['year', 'quarter', 'month'] as const
@@ -100,6 +100,10 @@ export const NewEntry = z
       problems.addIssue({ code: 'custom', path: ['topic'], message: 'topic-or-kind' })
   })
 export type NewEntry = z.infer<typeof NewEntry>
+
+/** Of a circular that begins here: who sends it, and until when it is to be acknowledged. */
+export const TellUnits = z.object({ unit: id(), due: day() })
+export type TellUnits = z.infer<typeof TellUnits>
 
 export const SetAside = z.object({ reason: line(300) })
 export type SetAside = z.infer<typeof SetAside>

@@ -2,6 +2,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { quarterOf } from '#src/kernel/fiscal.ts'
 import { fill, type Lang } from '#src/kernel/lang.ts'
+import { monthNames } from '#src/kernel/thai-date/months.ts'
 import { toBuddhistYear } from '#src/kernel/thai-date/year.ts'
 import type { BadgeTone } from '#src/ui/index.ts'
 import { disclosureWords } from '../words.ts'
@@ -26,13 +27,13 @@ export function lineName({ entry, turn }: Pick<Line, 'entry' | 'turn'>, lang: La
     const { year, quarter } = quarterOf(from)
     return fill(w.ofQuarter, { name, quarter, year })
   }
-  return fill(w.ofMonth, { name, month: w.months[from.month - 1] ?? '', year: toBuddhistYear(from.year) })
+  return fill(w.ofMonth, { name, month: monthNames[lang].long[from.month - 1] ?? '', year: toBuddhistYear(from.year) })
 }
 
 export function whenText(when: When, lang: Lang): string {
   const w = disclosureWords(lang).calendar
   if (when.every !== 'year') return fill(when.every === 'quarter' ? w.afterQuarter : w.afterMonth, { days: when.day })
-  return fill(w.everyYear, { day: when.day, month: w.months[(when.month ?? 9) - 1] ?? '' })
+  return fill(w.everyYear, { day: when.day, month: monthNames[lang].long[(when.month ?? 9) - 1] ?? '' })
 }
 
 /** Late ones of long ago are counted in days, which says more than a date. */

@@ -1,7 +1,9 @@
 // English texts of the publication calendar.
+import { tell, tellErrors, tellEvents, tellNotices } from './tell-words.en.ts'
 import type * as thai from './words.th.ts'
 
 export const calendar: typeof thai.calendar = {
+  tell,
   title: 'Publication calendar',
   yearTitle: 'Publication calendar, fiscal year {year}',
   lead: 'What must be public by when, what is late, and who does it. The system sees by itself what has been published',
@@ -14,20 +16,6 @@ export const calendar: typeof thai.calendar = {
   everyYear: 'every year, by {day} {month}',
   afterQuarter: 'every quarter, within {days} days of its end',
   afterMonth: 'every month, within {days} days of its end',
-  months: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
   standings: { late: 'Late', soon: 'Within 30 days', next: 'Later', done: 'Published', aside: 'Not this time' },
   lateDays: '{days} days late',
   doneOn: 'Published {day}',
@@ -42,6 +30,7 @@ export const calendar: typeof thai.calendar = {
   ics: 'Download calendar (.ics)',
   public: 'Public page',
   add: 'Add an entry',
+  write: 'Publish this',
   edit: 'Change the day',
   putAside: 'Not this time',
   takeUp: 'Take up again',
@@ -106,12 +95,14 @@ export const calendar: typeof thai.calendar = {
 }
 
 export const calendarErrors: typeof thai.calendarErrors = {
+  ...tellErrors,
   'month-needed': 'Choose the month of something done once a year',
   'not-a-day': 'Give a day that exists, or 1 to 90 days',
   'topic-or-kind': 'Choose a subject or a kind',
   'already-shown': 'This is published already',
 }
 export const calendarNotices: typeof thai.calendarNotices = {
+  ...tellNotices,
   'calendar-saved': 'Calendar saved',
   'calendar-aside': 'Set aside. The public page gives the reason',
   'calendar-taken-up': 'Its deadline counts again',
@@ -119,6 +110,7 @@ export const calendarNotices: typeof thai.calendarNotices = {
   'calendar-mail': 'Your wish about the weekly mail is kept',
 }
 export const calendarEvents: typeof thai.calendarEvents = {
+  ...tellEvents,
   'calendar.entry-changed': 'Changed a day in the publication calendar',
   'calendar.entry-added': 'Added to the publication calendar',
   'calendar.entry-taken-back': 'Took back a change of the publication calendar',

@@ -1,5 +1,8 @@
 // Thai texts of the publication calendar.
+import { tell, tellErrors, tellEvents, tellNotices } from './tell-words.th.ts'
+
 export const calendar = {
+  tell,
   title: 'ปฏิทินเผยแพร่',
   yearTitle: 'ปฏิทินเผยแพร่ ปีงบประมาณ {year}',
   lead: 'อะไรต้องเปิดเผยเมื่อไร อะไรเลยกำหนด และใครทำ ระบบดูเองจากสิ่งที่เผยแพร่แล้ว',
@@ -12,20 +15,6 @@ export const calendar = {
   everyYear: 'ทุกปี ภายใน {day} {month}',
   afterQuarter: 'ทุกไตรมาส ภายใน {days} วันหลังสิ้นไตรมาส',
   afterMonth: 'ทุกเดือน ภายใน {days} วันหลังสิ้นเดือน',
-  months: [
-    'มกราคม',
-    'กุมภาพันธ์',
-    'มีนาคม',
-    'เมษายน',
-    'พฤษภาคม',
-    'มิถุนายน',
-    'กรกฎาคม',
-    'สิงหาคม',
-    'กันยายน',
-    'ตุลาคม',
-    'พฤศจิกายน',
-    'ธันวาคม',
-  ] as readonly string[],
   standings: {
     late: 'เลยกำหนด',
     soon: 'ภายใน 30 วัน',
@@ -46,6 +35,7 @@ export const calendar = {
   ics: 'ดาวน์โหลดปฏิทิน (.ics)',
   public: 'ดูหน้าสาธารณะ',
   add: 'เพิ่มรายการ',
+  write: 'เผยแพร่เรื่องนี้',
   edit: 'แก้กำหนด',
   putAside: 'งดครั้งนี้',
   takeUp: 'กลับมาทำ',
@@ -110,12 +100,14 @@ export const calendar = {
 }
 
 export const calendarErrors = {
+  ...tellErrors,
   'month-needed': 'เลือกเดือนของรายการที่ทำปีละครั้ง',
   'not-a-day': 'ใส่วันที่ที่มีจริง หรือจำนวนวัน 1 ถึง 90',
   'topic-or-kind': 'เลือกเรื่องหรือชนิด อย่างน้อยหนึ่งอย่าง',
   'already-shown': 'เรื่องนี้เผยแพร่แล้ว ไม่ต้องงด',
 }
 export const calendarNotices = {
+  ...tellNotices,
   'calendar-saved': 'บันทึกปฏิทินแล้ว',
   'calendar-aside': 'ลงว่างดครั้งนี้แล้ว หน้าสาธารณะแสดงเหตุผล',
   'calendar-taken-up': 'กลับมานับกำหนดแล้ว',
@@ -123,6 +115,7 @@ export const calendarNotices = {
   'calendar-mail': 'จำไว้แล้วว่าคุณต้องการสรุปหรือไม่',
 }
 export const calendarEvents = {
+  ...tellEvents,
   'calendar.entry-changed': 'แก้กำหนดในปฏิทินเผยแพร่',
   'calendar.entry-added': 'เพิ่มรายการในปฏิทินเผยแพร่',
   'calendar.entry-taken-back': 'คืนค่าเดิมในปฏิทินเผยแพร่',

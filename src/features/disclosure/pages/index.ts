@@ -2,9 +2,11 @@
 import type { AnyPage } from '#src/platform/http/page.ts'
 import { calendarPages } from '../calendar/pages/index.ts'
 import type { Sources } from '../gather.ts'
+import { productPages } from '../products/pages/products.tsx'
 import { itaItem } from './ita-item.tsx'
 import { itaList, itaTopic } from './ita-list.tsx'
 import { itaYear } from './ita-year.tsx'
+import { moneyPages } from './money.tsx'
 import { oitAnswer } from './oit-answer.tsx'
 import { oitHandIn } from './oit-hand-in.tsx'
 import { oitItem } from './oit-item.tsx'
@@ -24,7 +26,9 @@ export const disclosurePages = ({ topics }: DisclosureParts): AnyPage[] => [
   itaYear(topics),
   itaItem(topics),
   ...treePages(topics),
+  ...moneyPages(topics),
   ...calendarPages(topics),
+  ...productPages,
   oitHome(topics),
   oitYear(topics),
   oitHandIn(topics),

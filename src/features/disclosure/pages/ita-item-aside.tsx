@@ -43,7 +43,7 @@ export function ItemAside({ lang, one, origin, more }: Props) {
           <LinkDays label={fill(w.links, { open, all: more.days.length })} days={more.days} />
         </Card>
       )}
-      {more.same.length === 0 && more.other.length === 0 ? null : (
+      {more.same.length + more.older.length + more.other.length === 0 ? null : (
         <Card title={w.otherYears}>
           <Stack gap="sm">
             <List
@@ -54,6 +54,13 @@ export function ItemAside({ lang, one, origin, more }: Props) {
                 </Row>
               ))}
             />
+            {more.older.map(({ year, number, ...name }) => (
+              <Text size="sm" tone="muted">
+                <Link href={href(lang, `/ita/${year}/o${number}`)}>
+                  {fill(w.olderName, { number, year, name: name[lang] })}
+                </Link>
+              </Text>
+            ))}
             <Text size="sm" tone="muted">
               {w.moves}
             </Text>

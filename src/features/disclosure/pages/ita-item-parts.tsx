@@ -44,7 +44,10 @@ function ProofLine({ lang, proof, mark }: { lang: Lang; proof: ProofOf; mark?: '
       </Row>
       {proof.sentence ? <Text>{text(proof.sentence, lang)}</Text> : null}
       <Text size="sm" tone="muted">
-        {fill(w.updated, { day: momentDay(proof.updatedAt, lang) })}
+        {[
+          ...(proof.subject ? [text(proof.subject, lang)] : []),
+          fill(w.updated, { day: momentDay(proof.updatedAt, lang) }),
+        ].join(' · ')}
       </Text>
     </Stack>
   )
@@ -192,11 +195,12 @@ export function History({ lang, one, changes }: { lang: Lang; one: Item; changes
 }
 
 const asProof = (kept: KeptProof): ProofOf => {
-  const { component, sentence, unitId, sha256, ...always } = kept
+  const { component, subject, sentence, unitId, sha256, ...always } = kept
   return {
     ...always,
     updatedAt: new Date(kept.updatedAt),
     ...(component === undefined ? {} : { component }),
+    ...(subject === undefined ? {} : { subject }),
     ...(sentence === undefined ? {} : { sentence }),
     ...(unitId === undefined ? {} : { unitId }),
     ...(sha256 === undefined ? {} : { sha256 }),

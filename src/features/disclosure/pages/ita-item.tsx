@@ -7,7 +7,7 @@ import type { Tx } from '#src/platform/database/scope.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
 import { Alert, Card, Columns, Fingerprint, Link, Muted, PageHead, Section, Stack, Text } from '#src/ui/index.ts'
-import { itemOfTopic } from '../../assessment/public.ts'
+import { type Framework, itemOfTopic, itemShowing, type OlderNumber, olderNumbers } from '../../assessment/public.ts'
 import { linkDaysOf } from '../../evidence/public.ts'
 import { linkDays } from '../../link-watch/public.ts'
 import { momentDay } from '../../people/public.ts'
@@ -18,6 +18,7 @@ import { nothingText, publicParts, sentenceText } from '../show.ts'
 import { disclosureWords } from '../words.ts'
 import { ItemAside } from './ita-item-aside.tsx'
 import { Evidence, History, PartsOfItem } from './ita-item-parts.tsx'
+import { olderItem, olderView } from './ita-older.tsx'
 import { StandingBadge, Unverified, yearOf } from './parts.tsx'
 
 export const itaItem = (sources: Sources) =>
@@ -32,12 +33,13 @@ export const itaItem = (sources: Sources) =>
     load: async (tx, { params }) => {
       const code = parseOitCode(params.item ?? '')
       if (!code.ok || (code.value.year !== undefined && code.value.year !== yearOf(params))) return undefined
-      const found = await gatherItem(tx, sources, yearOf(params), code.value.number)
-      if (!found) return undefined
       const isOther = params.item !== oitSlug(code.value)
-      return { one: found.one, isOther, ...(isOther ? nothingMore : await more(tx, found.one)) }
+      const found = await gatherItem(tx, sources, yearOf(params), code.value.number)
+      if (!found) return isOther ? undefined : olderItem(tx, yearOf(params), code.value.number)
+      return { one: found.one, isOther, ...(isOther ? nothingMore : await more(tx, found.one, found.of.framework)) }
     },
     view: (data, { lang, query, origin }) => {
+      if ('was' in data) return olderView(data, lang)
       const { one } = data
       const { ita, page: w } = disclosureWords(lang)
       const title = `O${one.item.number} ${one.item[lang]}`
@@ -114,15 +116,17 @@ export const itaItem = (sources: Sources) =>
 export interface More {
   /** The same subject in other years, newest first. */
   readonly same: readonly { readonly year: number; readonly number: number }[]
+  /** Of years that are known number by number only, newest first, with what it was called then. */
+  readonly older: readonly OlderNumber[]
   /** Other subjects that had this number. */
   readonly other: readonly { readonly year: number; readonly name: Readonly<Record<Lang, string>> }[]
   /** Days of the last thirty on which the links were tried, oldest first: did all of them open? */
   readonly days: readonly boolean[]
 }
 
-const nothingMore: More = { same: [], other: [], days: [] }
+const nothingMore: More = { same: [], older: [], other: [], days: [] }
 
-async function more(tx: Tx, one: Item): Promise<More> {
+async function more(tx: Tx, one: Item, framework: Framework): Promise<More> {
   const years = (await publicYears(tx)).filter(year => year !== one.year)
   const frameworks = await frameworksOf(tx, years)
   const addresses = one.proofs.map(proof => proof.href)
@@ -138,6 +142,7 @@ async function more(tx: Tx, one: Item): Promise<More> {
       const item = itemOfTopic(framework, one.item.topic)
       return item ? [{ year: framework.year, number: item.number }] : []
     }),
+    older: olderNumbers.filter(older => itemShowing(framework, older.topic)?.topic === one.item.topic),
     other: frameworks.flatMap(framework => {
       const item = framework.items.find(other => other.number === one.item.number)
       return item && item.topic !== one.item.topic ? [{ year: framework.year, name: { th: item.th, en: item.en } }] : []

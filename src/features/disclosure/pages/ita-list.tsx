@@ -3,8 +3,9 @@ import { fill } from '#src/kernel/lang.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
 import { PageHead, Stack, TaskList } from '#src/ui/index.ts'
-import { frameworksInForce, itemOfTopic, topicById } from '../../assessment/public.ts'
+import { frameworksInForce, topicById } from '../../assessment/public.ts'
 import { publicYears } from '../gather.ts'
+import { newestShowing } from '../other-years.ts'
 import { approvedByYear } from '../queries.ts'
 import { disclosureWords } from '../words.ts'
 
@@ -54,15 +55,8 @@ export const itaTopic = page({
   words: disclosureWords,
   load: async (tx, { params }) => {
     const topic = topicById(params.topic ?? '')
-    if (!topic) return undefined
-    const years = await publicYears(tx)
-    const frameworks = await frameworksInForce(tx, years)
-    for (const year of years) {
-      const framework = frameworks.get(year)
-      const item = framework && itemOfTopic(framework, topic.id)
-      if (item) return { to: `/ita/${year}/o${item.number}`, name: topic }
-    }
-    return undefined
+    const at = topic && (await newestShowing(tx, topic.id))
+    return topic && at && { to: `/ita/${at.year}/o${at.number}`, name: topic }
   },
   view: ({ to, name }, { lang }) => ({ title: name[lang], body: null, moved: href(lang, to) }),
 })

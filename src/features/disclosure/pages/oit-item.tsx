@@ -220,7 +220,12 @@ function Open({ lang, one, trouble }: { lang: Lang; one: Item; trouble: Data['tr
                     </Badge>
                   ))}
               </Row>
-              <Muted>{[part(proof.component)?.[lang] ?? w.whole, momentDay(proof.updatedAt, lang)].join(' · ')}</Muted>
+              <Muted>
+                {[
+                  proof.subject ? text(proof.subject, lang) : (part(proof.component)?.[lang] ?? w.whole),
+                  momentDay(proof.updatedAt, lang),
+                ].join(' · ')}
+              </Muted>
             </Stack>
           ))}
         />

@@ -10,7 +10,7 @@ import { checkAnswer } from '../actions/check-answer.ts'
 import { isTheirs } from '../actions/parts.ts'
 import { returnAnswer } from '../actions/return-answer.ts'
 import { gatherItem, type Item, type Sources } from '../gather.ts'
-import { isFound } from '../rules.ts'
+import { isFound, standsForItself } from '../rules.ts'
 import { ApproveAnswer, CheckAnswer, ReturnAnswer } from '../schema.ts'
 import { text } from '../show.ts'
 import { disclosureWords } from '../words.ts'
@@ -169,7 +169,7 @@ function Missing({ lang, one, form }: { lang: Lang; one: Item; form: FormState }
   const { move: w, errors } = disclosureWords(lang)
   if (one.answer?.nothing) return null
   const missing = one.parts.filter(part => !isFound(part.state))
-  if (missing.length === 0 && one.proofs.length > 0) return null
+  if (missing.length === 0 && one.proofs.some(standsForItself)) return null
   return (
     <>
       <Alert

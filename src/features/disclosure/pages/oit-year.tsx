@@ -22,6 +22,7 @@ import {
   Text,
 } from '#src/ui/index.ts'
 import { dayText, todayOf } from '../../people/public.ts'
+import { TELL } from '../calendar/pages/tell.tsx'
 import { gatherYear, type Item, publicYears, type Sources, type Year } from '../gather.ts'
 import { foundOf, unitText } from '../show.ts'
 import { disclosureWords } from '../words.ts'
@@ -65,11 +66,12 @@ const desk = (
           years: await publicYears(tx),
           mayAssign: actor?.holds('plan:edit') ?? false,
           mayRemind: actor?.holds('framework:edit') ?? false,
+          mayTell: actor?.holds('circular:send') ?? false,
         }
       )
     },
-    view: ({ of, years, mayAssign, mayRemind }, { lang, query }) => {
-      const { desk: w } = disclosureWords(lang)
+    view: ({ of, years, mayAssign, mayRemind, mayTell }, { lang, query }) => {
+      const { desk: w, calendar } = disclosureWords(lang)
       const title = fill(w.yearTitle, { year: of.year })
       const filter = filters.find(one => one === query.get('only'))
       const shown = of.items.filter(one => fits(one, filter, of.today))
@@ -97,6 +99,7 @@ const desk = (
                       { href: href(lang, `${DESK}/${of.year}/meetings`), label: w.meetings },
                       ...(mayAssign ? [{ href: href(lang, `${frameworks}/assignments`), label: w.assign }] : []),
                       ...(mayRemind ? [{ href: href(lang, `${frameworks}/remind`), label: w.chase }] : []),
+                      ...(mayTell ? [{ href: href(lang, TELL), label: calendar.tell.open }] : []),
                     ]}
                   />
                 </>

@@ -21,7 +21,7 @@ import {
   Stack,
   Text,
 } from '#src/ui/index.ts'
-import { assignmentsOf, shippedFrameworks, topics } from '../../assessment/public.ts'
+import { assignmentsOf, itemShowing, shippedFrameworks, topics } from '../../assessment/public.ts'
 import { houseUnits, inWords, momentDay, todayOf, type UnitRow } from '../../people/public.ts'
 import { addressOfPublication, inLangOf, shownOfHeadings } from '../../publishing/public.ts'
 import { fiscalYearOf, proofsOf, type Sources } from '../gather.ts'
@@ -136,7 +136,7 @@ async function load(tx: Tx, tree: Tree, sources: Sources): Promise<Data> {
 async function proofsOfNow(tx: Tx, sources: Sources, asked: readonly string[], year: number) {
   const framework = shippedFrameworks[0]
   const yearOf = (topic: string): number => {
-    const item = framework?.items.find(one => one.topic === topic)
+    const item = framework && itemShowing(framework, topic)
     return item ? fiscalYearOf(item, year) : year
   }
   const found = new Map<string, ProofOf[]>()

@@ -7,6 +7,7 @@ import { inAgency, type Tx } from '#src/platform/database/scope.ts'
 import { defineJob } from '#src/platform/jobs/define-job.ts'
 import { agencyIds, type House } from '#src/platform/jobs/house.ts'
 import { record } from '#src/platform/ledger/record.ts'
+import { afterCheck, busyStatuses } from './link-rules.ts'
 import { type Opened, openLink } from './open-link.ts'
 
 const MOST_LINKS = 500
@@ -75,9 +76,6 @@ async function openOne({ database, config, clock, log }: House, agencyId: string
   }
 }
 
-/** Busy is no answer: the website lives, and tomorrow is another night. */
-const isBusy = (opened: Opened) => opened.status === 429 || opened.status === 503
-
 async function remember(tx: Tx, id: string, opened: Opened): Promise<void> {
   const row = await tx.db
     .selectFrom('evidence')
@@ -87,14 +85,7 @@ async function remember(tx: Tx, id: string, opened: Opened): Promise<void> {
     .forUpdate()
     .executeTakeFirst()
   if (!row || row.state === 'withdrawn') return
-  const before = await tx.db
-    .selectFrom('link_check')
-    .select('problem')
-    .where('agency_id', '=', tx.agencyId)
-    .where('evidence_id', '=', id)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const failures = await failuresOf(tx, id)
   const sha256 = opened.sha256 === undefined ? null : Buffer.from(opened.sha256, 'hex')
   await tx.db
     .insertInto('link_check')
@@ -108,8 +99,8 @@ async function remember(tx: Tx, id: string, opened: Opened): Promise<void> {
       sha256,
     })
     .execute()
-  const hasFailedBefore = before !== undefined && before.problem !== ''
-  const now = nextState(row.link_state, { opened, hasFailedBefore, first: row.sha256, sha256 })
+  const known = { state: row.link_state, failures, right: row.sha256?.toString('hex') }
+  const { state: now } = afterCheck(known, opened)
   await tx.db
     .updateTable('evidence')
     .set({ link_state: now, link_checked_at: tx.scope.now, ...(row.sha256 === null && sha256 ? { sha256 } : {}) })
@@ -125,15 +116,16 @@ async function remember(tx: Tx, id: string, opened: Opened): Promise<void> {
     })
 }
 
-interface Seen {
-  readonly opened: Opened
-  readonly hasFailedBefore: boolean
-  readonly first: Buffer | null
-  readonly sha256: Buffer | null
-}
-
-/** Dead only after two failures in a row: a website may have a bad night. */
-function nextState(state: string, { opened, hasFailedBefore, first, sha256 }: Seen): string {
-  if (opened.problem === '') return first === null || sha256 === null || first.equals(sha256) ? 'open' : 'changed'
-  return hasFailedBefore && !isBusy(opened) ? 'dead' : state
+/** One or none: more is not asked for. A busy night says nothing. */
+async function failuresOf(tx: Tx, id: string): Promise<number> {
+  const before = await tx.db
+    .selectFrom('link_check')
+    .select('problem')
+    .where('agency_id', '=', tx.agencyId)
+    .where('evidence_id', '=', id)
+    .where(where => where.or([where('status', 'is', null), where('status', 'not in', busyStatuses)]))
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return before === undefined || before.problem === '' ? 0 : 1
 }

@@ -246,6 +246,15 @@ describe('the nightly check', () => {
     await check(1)
     await check(1)
     expect((await piece(id)).link_state).toBe('open')
+    // Nor does a busy night make one of the failures around it undone.
+    for (const code of [404, 503]) {
+      answer = status(code)
+      await check(1)
+      expect((await piece(id)).link_state).toBe('open')
+    }
+    answer = status(404)
+    await check(1)
+    expect((await piece(id)).link_state).toBe('dead')
   })
 
   test('asks a website one thing at a time, and none twice in a night', async () => {

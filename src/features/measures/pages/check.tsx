@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { isId } from '#src/kernel/ids.ts'
 import type { Lang } from '#src/kernel/lang.ts'
 import { no, ok } from '#src/kernel/result.ts'
+import { yearAsked } from '#src/kernel/thai-date/year.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { id } from '#src/platform/http/fields.ts'
 import { page } from '#src/platform/http/page.ts'
@@ -40,7 +41,7 @@ import { roundName } from './rounds.tsx'
 
 async function planAsked(tx: Tx, query: URLSearchParams) {
   const plans = await plansOf(tx)
-  const asked = Number(query.get('year'))
+  const asked = yearAsked(query.get('year'))
   return plans.find(one => one.fiscal_year === asked) ?? (await newestPlan(tx)) ?? plans[0]
 }
 

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { fiscalYearOf } from '#src/kernel/fiscal.ts'
 import type { Lang } from '#src/kernel/lang.ts'
 import { ok } from '#src/kernel/result.ts'
+import { yearAsked } from '#src/kernel/thai-date/year.ts'
 import type { FormState } from '#src/platform/http/form-state.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href, idOf } from '#src/platform/http/visit.ts'
@@ -49,8 +50,7 @@ export const planNew = page({
   input: NewPlan,
   load: async tx => ({ today: todayOf(tx) }),
   values: ({ today }, { query }) => {
-    const asked = Number(query.get('year'))
-    const year = asked > 2540 && asked < 2600 ? asked : fiscalYearOf(Temporal.PlainDate.from(today))
+    const year = yearAsked(query.get('year')) ?? fiscalYearOf(Temporal.PlainDate.from(today))
     return {
       fiscal_year: String(year),
       based_on_year: String(year - 1),

@@ -2,6 +2,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { fiscalYearOf, monthOfFiscalYear, quarterMonth } from '#src/kernel/fiscal.ts'
 import type { Lang } from '#src/kernel/lang.ts'
+import { yearAsked } from '#src/kernel/thai-date/year.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
 import {
@@ -42,12 +43,8 @@ export const plan = page({
     const plans = await plansOf(tx)
     const today = todayOf(tx)
     const current = fiscalYearOf(Temporal.PlainDate.from(today))
-    const asked = Number(query.get('year'))
-    const year = plans.some(one => one.fiscal_year === asked)
-      ? asked
-      : asked >= 2540 && asked < 2600
-        ? asked
-        : (plans.find(one => one.fiscal_year === current) ?? plans[0])?.fiscal_year
+    const year =
+      yearAsked(query.get('year')) ?? (plans.find(one => one.fiscal_year === current) ?? plans[0])?.fiscal_year
     const row = plans.find(one => one.fiscal_year === year)
     return {
       years: plans.map(one => one.fiscal_year),

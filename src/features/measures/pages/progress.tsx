@@ -1,5 +1,6 @@
 // /office/measures/progress: how far the year's steps are, by unit and by heading.
 import type { Lang } from '#src/kernel/lang.ts'
+import { yearAsked } from '#src/kernel/thai-date/year.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
 import { Card, EmptyState, LinkButton, PageHead, Section, Stack, Table, Tabs } from '#src/ui/index.ts'
@@ -33,7 +34,7 @@ export const progress = page({
   words: measuresWords,
   load: async (tx, { query }) => {
     const plans = await plansOf(tx)
-    const asked = Number(query.get('year'))
+    const asked = yearAsked(query.get('year'))
     const row = plans.find(one => one.fiscal_year === asked) ?? (await newestPlan(tx)) ?? plans[0]
     return { plans, plan: row && (await planPicture(tx, row.id)), today: todayOf(tx) }
   },

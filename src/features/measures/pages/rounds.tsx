@@ -3,6 +3,7 @@
 import { isId } from '#src/kernel/ids.ts'
 import type { Lang } from '#src/kernel/lang.ts'
 import { ok } from '#src/kernel/result.ts'
+import { yearAsked } from '#src/kernel/thai-date/year.ts'
 import type { FormState } from '#src/platform/http/form-state.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href, idOf } from '#src/platform/http/visit.ts'
@@ -48,7 +49,7 @@ export const rounds = page({
   words: measuresWords,
   load: async (tx, { query, actor }) => {
     const plans = await plansOf(tx)
-    const asked = Number(query.get('year'))
+    const asked = yearAsked(query.get('year'))
     const plan = plans.find(one => one.fiscal_year === asked) ?? (await newestPlan(tx)) ?? plans[0]
     return {
       plans,

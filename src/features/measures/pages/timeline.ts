@@ -1,4 +1,5 @@
 // /office/measures/timeline: the timeline as a drawing to save.
+import { yearAsked } from '#src/kernel/thai-date/year.ts'
 import { page } from '#src/platform/http/page.ts'
 import { todayOf } from '../../people/public.ts'
 import { newestPlan } from '../asked-plan.ts'
@@ -14,7 +15,7 @@ export const timeline = page({
   ledger: 'none',
   words: measuresWords,
   load: async (tx, { query }) => {
-    const row = (await planOfYear(tx, Number(query.get('year')) || 0)) ?? (await newestPlan(tx))
+    const row = (await planOfYear(tx, yearAsked(query.get('year')) ?? 0)) ?? (await newestPlan(tx))
     const plan = row && (await planPicture(tx, row.id))
     return plan && { plan, today: todayOf(tx) }
   },

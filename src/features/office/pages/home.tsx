@@ -36,7 +36,7 @@ export const home = (sources: HomeSources) =>
     may: 'signed-in',
     ledger: 'none',
     words: officeWords,
-    queries: 44,
+    queries: 48,
     load: async (tx, { actor }) => {
       if (!actor) return undefined
       const work: WorkItem[] = []

@@ -3,6 +3,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { fiscalYearOf } from '#src/kernel/fiscal.ts'
 import { fill, type Lang } from '#src/kernel/lang.ts'
+import { yearAsked } from '#src/kernel/thai-date/year.ts'
 import { type AnyPage, page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
 import {
@@ -106,8 +107,7 @@ const one = (datasets: readonly Dataset[]) =>
       const dataset = datasets.find(one => one.id === params.dataset)
       if (!dataset) return undefined
       const now = fiscalYearOf(Temporal.PlainDate.from(todayOf(tx)))
-      const asked = Number(query.get('year'))
-      const year = Number.isInteger(asked) && asked >= 2540 && asked <= now ? asked : now
+      const year = Math.min(yearAsked(query.get('year')) ?? now, now)
       const rows = await dataset.rows(tx, { origin, year, after: undefined, most: PREVIEW })
       return { dataset, rows: rows.slice(0, PREVIEW), year, now }
     },

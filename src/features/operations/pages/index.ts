@@ -1,5 +1,6 @@
 // Every page of this feature.
 import type { AnyPage } from '#src/platform/http/page.ts'
+import { operationGaps } from './gaps.tsx'
 import { projectImport } from './import.tsx'
 import { operationsKeep } from './keep.tsx'
 import { operations } from './operations.tsx'
@@ -14,6 +15,7 @@ import { projectProgress } from './project-progress.tsx'
 export const operationsPages: AnyPage[] = [
   operations,
   operationPapers,
+  operationGaps,
   operationsKeep,
   planNew,
   planEdit,

@@ -30,6 +30,7 @@ import { type Standing, standings } from '../schema.ts'
 import { sheetRows } from '../sheet-rows.ts'
 import { money, shareText, spanText } from '../show.ts'
 import { operationsWords } from '../words.ts'
+import { GAPS } from './gaps.tsx'
 import { LIST, PAPERS, StandingBadge, thisYear, yearIn } from './parts.tsx'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -127,6 +128,7 @@ function Plan({ lang, title, data, filter, shown }: Props) {
     ) : null
   const others = [
     ...(plan ? [{ href: href(lang, `${PAPERS}?year=${year}`), label: w.papers }] : []),
+    ...(plan ? [{ href: href(lang, `${GAPS}?year=${year}`), label: operationsWords(lang).gaps.open }] : []),
     ...(plan ? [{ href: addressOf(lang, year, { ...filter, format: 'xlsx' }), label: w.xlsx }] : []),
     ...(plan && data.mayStart ? [{ href: at('edit'), label: w.editPlan }] : []),
     ...(data.mayStart ? [{ href: href(lang, `${LIST}/plans/new?year=${year + 1}`), label: w.startOther }] : []),

@@ -2,7 +2,9 @@
 import { newId } from '#src/kernel/ids.ts'
 import { no, ok, type Result } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
+import { publicChanged } from '#src/platform/http/public-cache.ts'
 import { record } from '#src/platform/ledger/record.ts'
+import { sealHook } from '#src/platform/outbox/senders/line-signature.ts'
 import { sealHere } from '#src/platform/outbox/senders/seal.ts'
 import { openOutlets } from '../queries.ts'
 import { isWebAddress } from '../rules.ts'
@@ -76,19 +78,29 @@ export async function connectOutlet(
   await write(tx, id, input._version, {
     page_key: kind === 'facebook' ? input.page_key : '',
     secret: sealHere({ agencyId: tx.agencyId, id }, input.token),
+    ...(kind === 'line' && input.hook ? { hook_secret: sealHook(tx.agencyId, id, input.hook) } : {}),
     connected_at: tx.scope.now,
     connected_by: tx.scope.actor?.id ?? null,
     last_error: '',
   })
   await record(tx, { event: 'outlet.connected', subject: { kind: 'outlet', id }, content: { kind } })
+  // Pages that follow a case offer to tell by LINE.
+  if (kind === 'line') await publicChanged(tx)
   return ok(true)
 }
 
 export async function disconnectOutlet(tx: Tx, id: string, version: number): Promise<Result<true, Seen>> {
   const seen = await seenOutlet(tx, id, version)
   if (!seen.ok) return seen
-  await write(tx, id, version, { secret: null, connected_at: null, connected_by: null, last_error: '' })
+  await write(tx, id, version, {
+    secret: null,
+    hook_secret: null,
+    connected_at: null,
+    connected_by: null,
+    last_error: '',
+  })
   await record(tx, { event: 'outlet.disconnected', subject: { kind: 'outlet', id }, content: {} })
+  if (seen.value.kind === 'line') await publicChanged(tx)
   return ok(true)
 }
 
@@ -96,8 +108,14 @@ export async function disconnectOutlet(tx: Tx, id: string, version: number): Pro
 export async function closeOutlet(tx: Tx, id: string, version: number): Promise<Result<true, Seen>> {
   const seen = await seenOutlet(tx, id, version)
   if (!seen.ok) return seen
-  await write(tx, id, version, { archived_at: tx.scope.now, secret: null, recipients: [] })
+  await write(tx, id, version, {
+    archived_at: tx.scope.now,
+    secret: null,
+    hook_secret: null,
+    recipients: [],
+  })
   await record(tx, { event: 'outlet.closed', subject: { kind: 'outlet', id }, content: { name: seen.value.name } })
+  if (seen.value.kind === 'line') await publicChanged(tx)
   return ok(true)
 }
 
@@ -111,6 +129,7 @@ interface Change {
   address?: string
   page_key?: string
   secret?: Buffer | null
+  hook_secret?: Buffer | null
   connected_at?: Date | null
   connected_by?: string | null
   last_error?: string

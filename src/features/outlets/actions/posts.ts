@@ -10,7 +10,7 @@ import { cancelMessage, markSent } from '#src/platform/outbox/verbs.ts'
 import { todayOf } from '../../people/public.ts'
 import { outletById, type PostRow, postById, postOfMessage } from '../queries.ts'
 import { mayCountAsPosted, needsText } from '../rules.ts'
-import type { DropPost, MarkPosted, RecordPost } from '../schema.ts'
+import { ABOUT_CONTACT, type DropPost, type MarkPosted, type RecordPost } from '../schema.ts'
 import { keptProof } from './parts.ts'
 
 type Proof = 'address-needed' | 'picture-needed' | 'proof-needed' | 'day-in-future' | 'not-an-address'
@@ -59,6 +59,7 @@ export async function recordPost(
       agency_id: tx.agencyId,
       id,
       outlet_id: outlet.id,
+      ...(input.contact ? { about_kind: ABOUT_CONTACT } : {}),
       subject: input.subject,
       text: input.text,
       state: 'posted',

@@ -86,6 +86,11 @@ export const outletList = page({
                     {w.list.record}
                   </LinkButton>
                 ) : null}
+                {mayWrite ? (
+                  <LinkButton href={href(lang, `${OUTLETS}/contact`)} variant="quiet" icon="phone">
+                    {w.contact.open}
+                  </LinkButton>
+                ) : null}
                 {mayEdit ? (
                   <LinkButton href={href(lang, `${OUTLETS}/new`)} variant="quiet">
                     {w.list.add}

@@ -143,7 +143,7 @@ export const outletConnect = page({
     const done = await connectOutlet(tx, idOf(visit), input)
     return done.ok ? ok({ to: OUTLETS, notice: 'connected' }) : done
   },
-  view: (row, { lang }, form) => {
+  view: (row, { lang, origin }, form) => {
     const { outlet: w } = outletsWords(lang)
     const title = fill(w.connectTitle, { name: row.name })
     return {
@@ -169,6 +169,17 @@ export const outletConnect = page({
             error={form.error('token')}
             autocomplete="new-password"
           />
+          {row.kind === 'line' ? (
+            <PasswordField
+              lang={lang}
+              optional
+              label={w.hook}
+              hint={fill(w.hookHint, { address: `${origin}/line/webhook` })}
+              name="hook"
+              error={form.error('hook')}
+              autocomplete="new-password"
+            />
+          ) : null}
         </FormOnPage>
       ),
     }

@@ -10,6 +10,7 @@ import {
   Badge,
   ButtonRow,
   Card,
+  Checkbox,
   CopyButton,
   DateField,
   DescriptionList,
@@ -205,13 +206,17 @@ export const postNew = page({
   input: RecordPost,
   files: proofBox,
   load: async tx => ({ outlets: await openOutlets(tx), today: todayOf(tx) }),
-  values: ({ today }, { lang, query }) => ({ posted_on: dayText(today, lang), outlet: query.get('outlet') ?? '' }),
+  values: ({ today }, { lang, query }) => ({
+    posted_on: dayText(today, lang),
+    outlet: query.get('outlet') ?? '',
+    contact: query.get('contact') === 'yes' ? 'yes' : undefined,
+  }),
   run: async (tx, input, visit) => {
     const done = await recordPost(tx, visit.store, input)
     return done.ok ? ok({ to: postAt(done.value), notice: 'posted' }) : done
   },
   view: ({ outlets, today }, { lang }, form) => {
-    const { post: w, outlet, kinds } = outletsWords(lang)
+    const { post: w, outlet, kinds, contact } = outletsWords(lang)
     return {
       title: w.newTitle,
       within: OUTLETS,
@@ -236,6 +241,13 @@ export const postNew = page({
           />
           <TextField lang={lang} label={w.subject} {...form.field('subject')} />
           <TextArea lang={lang} label={w.words} optional rows={5} {...form.field('text')} />
+          <Checkbox
+            lang={lang}
+            label={contact.isAbout}
+            hint={contact.isAboutHint}
+            name="contact"
+            checked={form.field('contact').value !== ''}
+          />
           <DateField lang={lang} label={w.on} max={today} {...form.field('posted_on')} />
           <TextField lang={lang} label={w.address} hint={w.addressHint} optional {...form.field('address')} />
           <FileField

@@ -10,7 +10,7 @@ import { lookThrough } from '../look-through.ts'
 import { isSlugTaken } from '../queries.ts'
 import { mayDo, proposeSlug, topicOfKind } from '../rules.ts'
 import type { EditPublication, NewPublication } from '../schema.ts'
-import { addFiles, keptOf, ownUnit, setMapped, textsOf, theirs } from './parts.ts'
+import { addFiles, keptOf, leaveTakenBack, ownUnit, setMapped, textsOf, theirs } from './parts.ts'
 
 type Refusal =
   | 'not-found'
@@ -92,16 +92,7 @@ export async function editPublication(
       draft: JSON.stringify(draft),
       unit_id: input.unit,
       fiscal_year: input.fiscal_year,
-      // Words that were approved are other words now.
-      state: 'draft',
-      approved_by: null,
-      approved_at: null,
-      publish_at: null,
-      carry_to: [],
-      leave_kind: null,
-      letter_id: null,
-      leave_ref: '',
-      version: input._version + 1,
+      ...leaveTakenBack(input._version),
     })
     .where('agency_id', '=', tx.agencyId)
     .where('id', '=', id)

@@ -8,6 +8,7 @@ import { isPicture } from '#src/platform/files/kinds.ts'
 import type { Received } from '#src/platform/files/receive.ts'
 import type { FileStore } from '#src/platform/files/store.ts'
 import { topics } from '../../assessment/public.ts'
+import { caretakersToday } from '../../correspondence/public.ts'
 import { holdsOver, houseUnits } from '../../people/public.ts'
 import { mappedOf, type PublicationRow, publicationById } from '../queries.ts'
 import { manualRows } from '../rules.ts'
@@ -24,8 +25,17 @@ import {
 export const MOST_PHOTOS = 40
 export const MOST_FILES = 30
 
-export const isTheirs = (tx: Pick<Tx, 'scope'>, row: Pick<PublicationRow, 'unit_id'>): boolean =>
-  holdsOver(tx, 'publication:write', row.unit_id) || holdsOver(tx, 'publication:approve', row.unit_id)
+/** Whoever an order names as caretaker of the website works on what every unit publishes (S131). */
+export async function isNamed(tx: Tx): Promise<boolean> {
+  const { actor } = tx.scope
+  return actor !== undefined && (await caretakersToday(tx, 'website')).some(one => one.staffId === actor.id)
+}
+
+const holdsUnit = (tx: Pick<Tx, 'scope'>, unitId: string): boolean =>
+  holdsOver(tx, 'publication:write', unitId) || holdsOver(tx, 'publication:approve', unitId)
+
+export const isTheirs = async (tx: Tx, row: Pick<PublicationRow, 'unit_id'>): Promise<boolean> =>
+  holdsUnit(tx, row.unit_id) || (await isNamed(tx))
 
 export const mayApprove = (tx: Pick<Tx, 'scope'>, row: Pick<PublicationRow, 'unit_id'>): boolean =>
   holdsOver(tx, 'publication:approve', row.unit_id)
@@ -33,18 +43,32 @@ export const mayApprove = (tx: Pick<Tx, 'scope'>, row: Pick<PublicationRow, 'uni
 export async function theirs(tx: Tx, id: string): Promise<Result<PublicationRow, 'not-found' | 'not-your-unit'>> {
   const row = await publicationById(tx, id)
   if (!row) return no('not-found')
-  return isTheirs(tx, row) ? ok(row) : no('not-your-unit')
+  return (await isTheirs(tx, row)) ? ok(row) : no('not-your-unit')
 }
 
 export async function ownUnit(tx: Tx, unitId: string): Promise<Result<true, 'choose-one' | 'not-your-unit'>> {
   if (!(await houseUnits(tx)).some(unit => unit.id === unitId)) return no('choose-one', { at: 'unit' })
-  return isTheirs(tx, { unit_id: unitId }) ? yes : no('not-your-unit', { at: 'unit' })
+  return (await isTheirs(tx, { unit_id: unitId })) ? yes : no('not-your-unit', { at: 'unit' })
 }
 
 export async function ownUnits(tx: Tx) {
   const units = await houseUnits(tx)
-  return { units, own: new Set(units.filter(unit => isTheirs(tx, { unit_id: unit.id })).map(unit => unit.id)) }
+  const all = await isNamed(tx)
+  return { units, own: new Set(units.filter(unit => all || holdsUnit(tx, unit.id)).map(unit => unit.id)) }
 }
+
+/** What was approved is something else now: it needs leave again, and the set time and the channels go with the leave. */
+export const leaveTakenBack = (version: number) => ({
+  state: 'draft',
+  approved_by: null,
+  approved_at: null,
+  publish_at: null,
+  carry_to: [],
+  leave_kind: null,
+  letter_id: null,
+  leave_ref: '',
+  version: version + 1,
+})
 
 type Typed = Omit<NewPublication, 'kind'> | EditPublication
 

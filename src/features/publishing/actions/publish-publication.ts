@@ -25,6 +25,7 @@ type Refusal =
   | 'lacks'
   | 'has-citizen-id'
   | 'say-why-personal'
+  | 'look-yourself'
   | 'still-reading'
   | 'no-leave'
   | 'in-the-past'
@@ -43,8 +44,10 @@ export async function publishPublication(
   const row = found.value
   if (!mayDo(row.state, 'publish')) return no('not-now')
   const findings = findingsOf(row, await filesOf(tx, id))
-  const because = blocked(findings, input.privacy_reason)
-  if (because) return because === 'say-why-personal' ? no(because, { at: 'privacy_reason' }) : no(because)
+  const because = blocked(findings, { reason: input.privacy_reason, looked: input.looked })
+  if (because === 'say-why-personal') return no(because, { at: 'privacy_reason' })
+  if (because === 'look-yourself') return no(because, { at: 'looked' })
+  if (because) return no(because)
   // A command line opens no queue; what it puts there is looked through when the server runs.
   if (findings.isReading && openedJobs()) return no('still-reading')
   const leave = await leaveToShow(tx, row, input.letter)
@@ -61,6 +64,7 @@ export async function publishPublication(
     expires_on: input.expires_on,
     note: input.note,
     privacy_reason: input.privacy_reason,
+    looked_through: input.looked ?? false,
     leave_kind: leave.kind,
     letter_id: leave.letterId,
     leave_ref: leave.ref,

@@ -44,6 +44,7 @@ export function Article({ lang, kind, content, media }: ArticleProps) {
     ...(kind === 'activity' && content.from !== null
       ? [{ term: publishingWords(lang).form.from, value: heldText(content, lang) }]
       : []),
+    ...(kind === 'document' && content.from !== null ? [{ term: w.period, value: heldText(content, lang) }] : []),
     ...(content.place === '' ? [] : [{ term: w.place, value: content.place }]),
   ]
   return (

@@ -1,31 +1,19 @@
-// /office/publications/:id/blur?photo=: a photo is pressed where it must not be read. Works without script: the picture is a button that says where
-// it was pressed; who cannot press names a part of it.
+// /office/publications/:id/blur?photo=: a photo is pressed where it must not be read.
 import { no, ok } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { page } from '#src/platform/http/page.ts'
-import { href, idOf, type Visit } from '#src/platform/http/visit.ts'
-import {
-  Button,
-  ButtonRow,
-  Card,
-  Form,
-  LinkButton,
-  PressPicture,
-  Radios,
-  Read,
-  Select,
-  Stack,
-  Text,
-} from '#src/ui/index.ts'
-import { FormPage } from '../../measures/public.ts'
-import { blurPhoto, photoBefore, unblurPhoto } from '../actions/blur-photo.ts'
+import { idOf, type Visit } from '#src/platform/http/visit.ts'
+import { blurPhoto } from '../actions/blur-photo.ts'
+import { fileBefore, goBack } from '../actions/instead-of.ts'
 import { theirs } from '../actions/parts.ts'
-import { mayDo, PRESSED_AT, spotOf } from '../rules.ts'
-import { BlurPhoto, blurParts, blurSizes } from '../schema.ts'
+import { mayDo, spotOf } from '../rules.ts'
+import { BlurPhoto } from '../schema.ts'
 import { publishingWords } from '../words.ts'
-import { crumbsTo, LIST, officeAt } from './parts.tsx'
+import { LIST, officeAt } from './parts.tsx'
+import { pressPage } from './press.tsx'
 
-export const blurAt = (id: string, file: string): string => `${officeAt(id)}/blur?photo=${file}`
+const verbOf = (file: string) => `blur?photo=${file}`
+export const blurAt = (id: string, file: string): string => `${officeAt(id)}/${verbOf(file)}`
 
 async function asked(tx: Tx, visit: Visit) {
   const found = await theirs(tx, idOf(visit))
@@ -46,7 +34,7 @@ export const publicationBlur = page({
   input: BlurPhoto,
   load: async (tx, visit) => {
     const found = await asked(tx, visit)
-    return found && { ...found, before: await photoBefore(tx, found.row.id, found.photo.file) }
+    return found && { ...found, before: await fileBefore(tx, found.row.id, found.photo.file) }
   },
   values: () => ({ size: 'medium' }),
   run: async (tx, input, visit) => {
@@ -55,7 +43,7 @@ export const publicationBlur = page({
     const { row, photo } = found
     const to = (file: string) => blurAt(row.id, file)
     if (input.undo) {
-      const undone = await unblurPhoto(tx, row.id, photo.file)
+      const undone = await goBack(tx, row.id, photo.file)
       return undone.ok ? ok({ to: to(undone.value), notice: 'unblurred' }) : undone
     }
     const spot = spotOf(input, photo)
@@ -65,65 +53,14 @@ export const publicationBlur = page({
   },
   view: ({ row, photo, before }, { lang }, form) => {
     const { blurring: w } = publishingWords(lang)
-    const back = officeAt(row.id)
-    return {
-      title: w.title,
-      within: LIST,
-      crumbs: crumbsTo(lang, { href: back, text: row.draft.title_th }, { text: w.title }),
-      body: (
-        <Stack gap="lg">
-          <FormPage
-            lang={lang}
-            title={w.title}
-            lead={w.lead}
-            action={blurAt(row.id, photo.file)}
-            back={back}
-            go={w.go}
-            form={form}
-          >
-            <Radios
-              lang={lang}
-              layout="row"
-              label={w.size}
-              options={blurSizes.map(size => ({ value: size, label: w.sizes[size] }))}
-              {...form.field('size')}
-            />
-            <PressPicture
-              photo={{ ...photo, src: `/office/media/${photo.file}/wide`, alt: photo.alt_th || w.picture }}
-              widths={PRESSED_AT}
-            />
-            <Select
-              lang={lang}
-              optional
-              empty={w.partNone}
-              label={w.part}
-              options={blurParts.map(part => ({ value: part, label: w.parts[part] }))}
-              {...form.field('part')}
-            />
-          </FormPage>
-          <Read>
-            <Stack>
-              {before === undefined ? null : (
-                <Card title={w.undoTitle} level={2}>
-                  <Form lang={lang} action={blurAt(row.id, photo.file)} hidden={{ ...form.hidden, undo: 'yes' }}>
-                    <Stack>
-                      <Text>{w.undoWhat}</Text>
-                      <ButtonRow>
-                        <Button variant="quiet">{w.undo}</Button>
-                      </ButtonRow>
-                    </Stack>
-                  </Form>
-                </Card>
-              )}
-              <ButtonRow>
-                <LinkButton href={href(lang, back)} variant="quiet" icon="check">
-                  {w.done}
-                </LinkButton>
-              </ButtonRow>
-            </Stack>
-          </Read>
-        </Stack>
-      ),
-    }
+    return pressPage({
+      lang,
+      row,
+      form,
+      w,
+      verb: verbOf(photo.file),
+      picture: { ...photo, src: `/office/media/${photo.file}/wide`, alt: photo.alt_th || w.picture },
+      canUndo: before !== undefined,
+    })
   },
 })

@@ -5,14 +5,14 @@ import type { Tx } from '#src/platform/database/scope.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href, idOf } from '#src/platform/http/visit.ts'
 import { Badge, Card, Checkboxes, Link, LinkButton, List, type PickOption, Row, Stack, Text } from '#src/ui/index.ts'
-import { FormPage } from '../../measures/public.ts'
 import { type OutletRow, openOutlets, outletsWords, type PostRow, postsAbout } from '../../outlets/public.ts'
 import { dayText } from '../../people/public.ts'
 import { carryPublication } from '../actions/carry-publication.ts'
 import { theirs } from '../actions/parts.ts'
 import { Carry } from '../schema.ts'
 import { publishingWords } from '../words.ts'
-import { crumbsTo, LIST, officeAt } from './parts.tsx'
+import { oneForm } from './one-form.tsx'
+import { LIST, officeAt } from './parts.tsx'
 
 const OUTLETS = '/office/outlets'
 const tones = { waiting: 'now', posted: 'done', dropped: 'idle' } as const
@@ -52,29 +52,24 @@ export const publicationCarry = page({
   },
   view: ({ row, outlets }, { lang }, form) => {
     const w = publishingWords(lang).carrying
-    const back = officeAt(row.id)
-    return {
-      title: w.title,
-      within: LIST,
-      crumbs: crumbsTo(lang, { href: back, text: row.draft.title_th }, { text: w.title }),
-      body: (
-        <FormPage lang={lang} title={w.title} lead={w.lead} action={`${back}/carry`} back={back} go={w.go} form={form}>
-          <Text strong>{row.draft.title_th}</Text>
-          {outlets.length === 0 ? (
-            <Text>{w.none}</Text>
-          ) : (
-            <Checkboxes
-              lang={lang}
-              label={w.outlets}
-              name="outlets"
-              values={form.chosen('outlets')}
-              options={outletOptions(outlets, lang)}
-              error={form.error('outlets')}
-            />
-          )}
-        </FormPage>
-      ),
-    }
+    return oneForm(
+      { lang, row, form, verb: 'carry', title: w.title, lead: w.lead, go: w.go },
+      <>
+        <Text strong>{row.draft.title_th}</Text>
+        {outlets.length === 0 ? (
+          <Text>{w.none}</Text>
+        ) : (
+          <Checkboxes
+            lang={lang}
+            label={w.outlets}
+            name="outlets"
+            values={form.chosen('outlets')}
+            options={outletOptions(outlets, lang)}
+            error={form.error('outlets')}
+          />
+        )}
+      </>,
+    )
   },
 })
 

@@ -21,15 +21,17 @@ import {
   Text,
   TextField,
 } from '#src/ui/index.ts'
-import { inWords, momentDay, todayOf } from '../../people/public.ts'
+import { type Caretaker, caretakersToday } from '../../correspondence/public.ts'
+import { inWords, momentDay, nameOf, todayOf } from '../../people/public.ts'
 import { type DeskRow, desk } from '../queries.ts'
 import { countsByKind } from '../queries-public.ts'
 import { kinds, states } from '../schema.ts'
 import { kindIcons } from '../show.ts'
+import { newsOfUnits } from '../unit-news.ts'
 import { publishingWords } from '../words.ts'
 import { daysSinceNews } from '../work.ts'
-import { MANUALS } from './manuals.tsx'
-import { LIST, officeAt, StateBadge } from './parts.tsx'
+import { LIST, MANUALS, NotCompared, officeAt, StateBadge } from './parts.tsx'
+import { UNIT_NEWS } from './unit-news.tsx'
 
 const PER_PAGE = 40
 const STALE_DAYS = 30
@@ -40,7 +42,7 @@ export const publications = page({
   shell: 'office',
   may: 'publication:read',
   ledger: 'none',
-  queries: 8,
+  queries: 10,
   words: publishingWords,
   load: async (tx, { actor, query }) => {
     const text = (name: string) => (query.get(name) ?? '').slice(0, 60).trim()
@@ -61,6 +63,9 @@ export const publications = page({
       year,
       counts: await countsByKind(tx, from.toString(), to.toString()),
       sinceNews: await daysSinceNews(tx),
+      quiet: (await newsOfUnits(tx)).rows.filter(row => row.isQuiet).length,
+      named: await caretakersToday(tx, 'website'),
+      mayOrder: actor?.holds('letter:write') ?? false,
       mayWrite: actor?.holds('publication:write') ?? false,
     }
   },
@@ -86,6 +91,11 @@ export const publications = page({
                 <LinkButton href={href(lang, MANUALS)} variant="quiet" icon="book-open">
                   {publishingWords(lang).manuals.open}
                 </LinkButton>
+                <LinkButton href={href(lang, UNIT_NEWS)} variant="quiet" icon="megaphone">
+                  {data.quiet > 0
+                    ? `${publishingWords(lang).unitNews.open} (${data.quiet})`
+                    : publishingWords(lang).unitNews.open}
+                </LinkButton>
               </>
             }
           />
@@ -94,6 +104,7 @@ export const publications = page({
               {w.staleNewsWhat}
             </Alert>
           ) : null}
+          <NamedOfficers lang={lang} named={data.named} mayOrder={data.mayOrder} />
           <StatTiles
             label={w.latest}
             tiles={tiles.map(kind => {
@@ -119,6 +130,48 @@ export const publications = page({
     }
   },
 })
+
+/** Who publishes by order, or that nobody was named (S131). */
+function NamedOfficers({ lang, named, mayOrder }: { lang: Lang; named: readonly Caretaker[]; mayOrder: boolean }) {
+  const w = publishingWords(lang).named
+  if (named.length === 0)
+    return (
+      <Alert
+        tone="warning"
+        title={w.none}
+        actions={
+          mayOrder ? (
+            <LinkButton href={href(lang, '/office/letters/new?form=order-caretakers')} size="sm" variant="quiet">
+              {w.order}
+            </LinkButton>
+          ) : undefined
+        }
+      >
+        {w.noneWhat}
+      </Alert>
+    )
+  const nameText = (one: Caretaker) => {
+    const name = nameOf(one.name, lang)
+    return one.mayPublish ? name : fill(w.asks, { name })
+  }
+  return (
+    <Card title={w.title} level={2}>
+      <Stack gap="sm">
+        {[...Map.groupBy(named, one => one.letterId)].map(([letterId, of]) => (
+          <Text>
+            {fill(w.by, { names: of.map(nameText).join(', '), ref: of[0]?.ref ?? '' })}{' '}
+            <Link href={href(lang, `/office/letters/${letterId}`)} small nowrap>
+              {w.see}
+            </Link>
+          </Text>
+        ))}
+        <Text size="sm" tone="muted">
+          {w.what}
+        </Text>
+      </Stack>
+    </Card>
+  )
+}
 
 interface ListProps {
   readonly lang: Lang
@@ -202,7 +255,11 @@ function List({ lang, rows, filter, hasMore }: ListProps) {
                 key: 'state',
                 label: w.state,
                 phone: 'state',
-                cell: row => <StateBadge lang={lang} row={row} plain />,
+                cell: row => (
+                  <>
+                    {row.not_compared ? <NotCompared lang={lang} /> : null} <StateBadge lang={lang} row={row} plain />
+                  </>
+                ),
               },
             ]}
           />

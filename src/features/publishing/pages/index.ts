@@ -2,6 +2,7 @@
 import type { AnyPage } from '#src/platform/http/page.ts'
 import { publicationBlur } from './blur.tsx'
 import { publicationCarry } from './carry.tsx'
+import { publicationCover } from './cover.tsx'
 import { publications } from './desk.tsx'
 import { manualReview, manualsOfUnits } from './manuals.tsx'
 import { publicationPreview } from './preview.tsx'
@@ -13,6 +14,10 @@ import { publicationEdit } from './publication-edit.tsx'
 import type { HeadingChoice } from './publication-form.tsx'
 import { publicationNew } from './publication-new.tsx'
 import { publicationPublish } from './publication-publish.tsx'
+import { manualCirculars, manualMeetingNew, manualMeetingWithdraw } from './rollout-verbs.tsx'
+import { publicationCompare } from './start-compare.tsx'
+import { manualStarter, manualStarters } from './starters.tsx'
+import { unitNewsDays, unitNewsPage } from './unit-news.tsx'
 import { publicationAddress, publicationDecide, publicationPropose, publicationWithdraw } from './verbs.tsx'
 
 export interface PublishingParts {
@@ -23,6 +28,11 @@ export interface PublishingParts {
 export const publishingPages = ({ headings }: PublishingParts): AnyPage[] => [
   publications,
   manualsOfUnits,
+  unitNewsPage,
+  unitNewsDays,
+  manualStarters,
+  manualStarter,
+  manualMeetingWithdraw,
   publicationNew(headings),
   publication,
   publicationEdit(headings),
@@ -34,7 +44,11 @@ export const publishingPages = ({ headings }: PublishingParts): AnyPage[] => [
   publicationPreview,
   publicationCarry,
   publicationBlur,
+  publicationCover,
   manualReview,
+  manualCirculars,
+  manualMeetingNew,
+  publicationCompare,
   ...publicLists,
   ...publicPrints,
   ...publicVersions,

@@ -4,7 +4,7 @@ import { fill } from '#src/kernel/lang.ts'
 import { ok } from '#src/kernel/result.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href, idOf } from '#src/platform/http/visit.ts'
-import { Alert, Badge, Card, EmptyState, Link, PageHead, Stack, Table, Text } from '#src/ui/index.ts'
+import { Alert, Badge, Card, EmptyState, Link, LinkButton, PageHead, Stack, Table, Text } from '#src/ui/index.ts'
 import { FormPage } from '../../measures/public.ts'
 import { houseUnits, inWords, momentDay, type UnitRow } from '../../people/public.ts'
 import { theirs } from '../actions/parts.ts'
@@ -13,9 +13,7 @@ import { manualsByUnit } from '../queries.ts'
 import { type ManualCount, manualsWithBelow } from '../rules.ts'
 import { isManual } from '../schema.ts'
 import { publishingWords } from '../words.ts'
-import { crumbsTo, LIST, officeAt } from './parts.tsx'
-
-export const MANUALS = `${LIST}/manuals`
+import { crumbsTo, LIST, MANUALS, officeAt, STARTERS } from './parts.tsx'
 
 export const manualsOfUnits = page({
   path: MANUALS,
@@ -47,7 +45,17 @@ export const manualsOfUnits = page({
       crumbs: crumbsTo(lang, { text: w.title }),
       body: (
         <Stack gap="lg">
-          <PageHead title={w.title} lead={w.lead} />
+          <PageHead
+            title={w.title}
+            lead={w.lead}
+            actions={
+              mayWrite ? (
+                <LinkButton href={href(lang, STARTERS)} icon="book-open">
+                  {publishingWords(lang).starters.open}
+                </LinkButton>
+              ) : undefined
+            }
+          />
           {rows.length === 0 ? (
             <EmptyState icon="book-open" title={w.empty} />
           ) : (

@@ -7,6 +7,8 @@ import { publishingWords } from '../words.ts'
 
 export const LIST = '/office/publications'
 export const officeAt = (id: string): string => `${LIST}/${id}`
+export const MANUALS = `${LIST}/manuals`
+export const STARTERS = `${LIST}/starters`
 
 type Standing = Pick<DeskRow | PublicationRow, 'state' | 'shown' | 'publish_at' | 'expires_on'>
 
@@ -37,6 +39,13 @@ export function StateBadge({ lang, row, plain = false }: { lang: Lang; row: Stan
     </Badge>
   )
 }
+
+/** A manual from the starter set that nobody compared with the law yet. */
+export const NotCompared = ({ lang }: { lang: Lang }) => (
+  <Badge lang={lang} tone="soon" icon="book-open">
+    {publishingWords(lang).starters.notCompared}
+  </Badge>
+)
 
 export const crumbsTo = (lang: Lang, ...steps: readonly { href?: string; text: string }[]) => [
   { href: LIST, text: publishingWords(lang).one.crumb },

@@ -2,6 +2,7 @@
 // where documents have one.
 import { isId } from '#src/kernel/ids.ts'
 import { fill, type Lang } from '#src/kernel/lang.ts'
+import { yearAsked } from '#src/kernel/thai-date/year.ts'
 import { type AnyPage, page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
 import {
@@ -39,7 +40,7 @@ export const publicLists: AnyPage[] = kinds.map(kind =>
       const [at = '', id = ''] = (query.get('before') ?? '').split('_')
       const moment = new Date(at)
       const before = Number.isNaN(moment.getTime()) || !isId(id) ? undefined : { at: moment, id }
-      const year = /^25[4-9]\d$/.test(query.get('year') ?? '') ? Number(query.get('year')) : undefined
+      const year = yearAsked(query.get('year'))
       const most = isManual(kind) || kind === 'link' ? ALL : PER_PAGE
       const rows = await shownOf(tx, {
         kinds: [kind],

@@ -21,8 +21,9 @@ import {
   Text,
   Trail,
 } from '#src/ui/index.ts'
+import { type Caretaker, caretakersByOrder } from '../../correspondence/public.ts'
 import { addressOfPaper, paperOf } from '../../papers/public.ts'
-import { dayText, houseUnits, inWords, momentDay, type UnitRow } from '../../people/public.ts'
+import { dayText, houseUnits, inWords, momentDay, nameOf, type UnitRow } from '../../people/public.ts'
 import {
   formerlyAt,
   lastReview,
@@ -44,6 +45,8 @@ interface Shown {
   readonly versions: readonly VersionLine[]
   readonly unit: UnitRow | undefined
   readonly letterAt: string | undefined
+  /** Who put it there, where a standing order names who does (S131). */
+  readonly named: readonly Caretaker[]
   readonly reviewed: Date | undefined
 }
 
@@ -66,11 +69,15 @@ async function shown(tx: Tx, row: PublicationRow, number: number): Promise<Shown
   const version = await versionOf(tx, row.id, number)
   if (!version) return undefined
   const paper = version.letter_id === null ? undefined : await paperOf(tx, 'letter', version.letter_id)
+  const byOrder = version.letter_id === null ? [] : await caretakersByOrder(tx, 'website', version.letter_id)
+  const publisher = byOrder.filter(one => one.staffId === version.published_by)
   return {
     row,
     version,
     versions: await versionsOf(tx, row.id),
     unit: (await houseUnits(tx)).find(unit => unit.id === row.unit_id),
+    // Set for a time, nobody pressed when it was shown: then everybody whom the order names.
+    named: publisher.length > 0 || version.published_by !== null ? publisher : byOrder,
     letterAt: paper?.published_at && !paper.withdrawn_at ? addressOfPaper(paper.code) : undefined,
     reviewed: isManual(row.kind) ? await lastReview(tx, row.id) : undefined,
   }
@@ -132,7 +139,7 @@ function articleView(data: Shown, { lang, origin }: Visit): PageView {
 }
 
 function Aside({ lang, data, origin }: { lang: Lang; data: Shown; origin: string }) {
-  const w = publishingWords(lang).site
+  const { site: w, named } = publishingWords(lang)
   const { row, version, unit, letterAt } = data
   const first = row.first_published_at ?? version.published_at
   const address = `${origin}${href(lang, addressOf(row))}`
@@ -167,7 +174,13 @@ function Aside({ lang, data, origin }: { lang: Lang; data: Shown; origin: string
             { term: w.published, value: momentDay(first, lang) },
             ...(version.number > 1 ? [{ term: w.updated, value: momentDay(version.published_at, lang) }] : []),
             ...(data.reviewed ? [{ term: w.reviewed, value: momentDay(data.reviewed, lang) }] : []),
+            ...(row.fiscal_year === null
+              ? []
+              : [{ term: publishingWords(lang).one.year, value: String(row.fiscal_year) }]),
             ...(unit ? [{ term: w.owner, value: inWords(unit.name_th, unit.name_en, lang) }] : []),
+            ...(data.named.length > 0
+              ? [{ term: named.site, value: data.named.map(one => caretakerText(one, lang)).join(', ') }]
+              : []),
             {
               term: w.leave,
               value: letterAt ? <Link href={href(lang, letterAt)}>{version.leave_ref}</Link> : version.leave_ref,
@@ -191,6 +204,11 @@ function Aside({ lang, data, origin }: { lang: Lang; data: Shown; origin: string
       </Card>
     </Stack>
   )
+}
+
+function caretakerText(one: Caretaker, lang: Lang): string {
+  const w = publishingWords(lang).named
+  return fill(w.person, { name: nameOf(one.name, lang), duty: one.duty || w.duty })
 }
 
 function History({ lang, data }: { lang: Lang; data: Shown }) {

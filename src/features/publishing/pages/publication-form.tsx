@@ -3,6 +3,7 @@ import { fill, type Lang } from '#src/kernel/lang.ts'
 import { toArabicDigits } from '#src/kernel/numerals.ts'
 import { acceptAttribute, evidenceKinds, fileKinds, pictures } from '#src/platform/files/kinds.ts'
 import type { FormState } from '#src/platform/http/form-state.ts'
+import type { Markup } from '#src/platform/http/page.ts'
 import type { FileBox } from '#src/platform/http/receive-files.ts'
 import {
   Checkbox,
@@ -19,6 +20,7 @@ import {
   Text,
   TextArea,
   TextField,
+  type TextFieldProps,
 } from '#src/ui/index.ts'
 import { topics } from '../../assessment/public.ts'
 import { dayText, type UnitRow, unitChoices } from '../../people/public.ts'
@@ -170,7 +172,12 @@ function When({ lang, form, data: { kind } }: FieldsProps) {
   const isEvent = kind === 'activity'
   return (
     <>
-      <DateField lang={lang} optional={!isEvent} label={isEvent ? w.from : w.fromPage} {...form.field('from')} />
+      <DateField
+        lang={lang}
+        optional={!isEvent}
+        label={isEvent ? w.from : kind === 'document' ? w.fromData : w.fromPage}
+        {...form.field('from')}
+      />
       <DateField lang={lang} optional label={w.to} {...form.field('to')} />
       {isEvent ? <TextField lang={lang} optional label={w.place} {...form.field('place')} /> : null}
     </>
@@ -179,59 +186,46 @@ function When({ lang, form, data: { kind } }: FieldsProps) {
 
 function PhotoFields({ lang, form, data: { content } }: FieldsProps) {
   const w = publishingWords(lang).form
-  const photos = content?.photos ?? []
-  const kept = new Set(form.chosen('photo_keep'))
   return (
     <>
-      {photos.length > 0 ? (
-        <Section id="photos-now" title={w.photosNow} look="minor">
-          {photos.map((photo, at) => {
-            const index = form.chosen('photo').indexOf(photo.file)
-            const number = { number: at + 1 }
-            return (
-              <Stack gap="sm">
-                <PhotoGrid
-                  label={fill(w.alt, number)}
-                  photos={[
-                    {
-                      src: `/office/media/${photo.file}/small`,
-                      alt: photo.alt_th,
-                      width: photo.width,
-                      height: photo.height,
-                    },
-                  ]}
-                />
-                <HiddenField name="photo" value={photo.file} />
-                <TextField
-                  lang={lang}
-                  id={`alt-${at}`}
-                  name="photo_alt_th"
-                  label={fill(w.alt, number)}
-                  hint={w.photoAltHint}
-                  value={form.chosen('photo_alt_th')[index] ?? photo.alt_th}
-                />
-                <TextField
-                  lang={lang}
-                  id={`alt-en-${at}`}
-                  name="photo_alt_en"
-                  optional
-                  label={fill(w.altEn, number)}
-                  value={form.chosen('photo_alt_en')[index] ?? photo.alt_en}
-                />
-                <Checkbox
-                  lang={lang}
-                  optional
-                  id={`keep-${at}`}
-                  name="photo_keep"
-                  value={photo.file}
-                  checked={kept.has(photo.file)}
-                  label={fill(w.keep, number)}
-                />
-              </Stack>
-            )
-          })}
-        </Section>
-      ) : null}
+      <Kept
+        {...{ lang, form }}
+        name="photo"
+        title={w.photosNow}
+        keep={w.keep}
+        ones={content?.photos ?? []}
+        fields={(photo, { at, typed, number }) => (
+          <>
+            <PhotoGrid
+              label={fill(w.alt, number)}
+              photos={[
+                {
+                  src: `/office/media/${photo.file}/small`,
+                  alt: photo.alt_th,
+                  width: photo.width,
+                  height: photo.height,
+                },
+              ]}
+            />
+            <TextField
+              lang={lang}
+              id={`alt-${at}`}
+              name="photo_alt_th"
+              label={fill(w.alt, number)}
+              hint={w.photoAltHint}
+              value={typed('photo_alt_th') ?? photo.alt_th}
+            />
+            <TextField
+              lang={lang}
+              id={`alt-en-${at}`}
+              name="photo_alt_en"
+              optional
+              label={fill(w.altEn, number)}
+              value={typed('photo_alt_en') ?? photo.alt_en}
+            />
+          </>
+        )}
+      />
       <FileField
         lang={lang}
         optional
@@ -252,40 +246,25 @@ function PhotoFields({ lang, form, data: { content } }: FieldsProps) {
 
 function FileFields({ lang, form, data: { content } }: FieldsProps) {
   const w = publishingWords(lang).form
-  const files = content?.files ?? []
-  const kept = new Set(form.chosen('file_keep'))
   return (
     <>
-      {files.length > 0 ? (
-        <Section id="files-now" title={w.filesNow} look="minor">
-          {files.map((file, at) => {
-            const index = form.chosen('file').indexOf(file.file)
-            const number = { number: at + 1 }
-            return (
-              <Stack gap="sm">
-                <HiddenField name="file" value={file.file} />
-                <TextField
-                  lang={lang}
-                  id={`file-title-${at}`}
-                  name="file_title"
-                  label={fill(w.fileTitle, number)}
-                  hint={file.name}
-                  value={form.chosen('file_title')[index] ?? file.title_th}
-                />
-                <Checkbox
-                  lang={lang}
-                  optional
-                  id={`keep-file-${at}`}
-                  name="file_keep"
-                  value={file.file}
-                  checked={kept.has(file.file)}
-                  label={fill(w.keepFile, number)}
-                />
-              </Stack>
-            )
-          })}
-        </Section>
-      ) : null}
+      <Kept
+        {...{ lang, form }}
+        name="file"
+        title={w.filesNow}
+        keep={w.keepFile}
+        ones={content?.files ?? []}
+        fields={(file, { at, typed, number }) => (
+          <TextField
+            lang={lang}
+            id={`file-title-${at}`}
+            name="file_title"
+            label={fill(w.fileTitle, number)}
+            hint={file.name}
+            value={typed('file_title') ?? file.title_th}
+          />
+        )}
+      />
       <FileField
         lang={lang}
         optional
@@ -301,6 +280,67 @@ function FileFields({ lang, form, data: { content } }: FieldsProps) {
     </>
   )
 }
+
+interface KeptAt {
+  readonly at: number
+  readonly number: { readonly number: number }
+  /** What stands in its box of that name, where the form came back. */
+  readonly typed: (name: string) => string | undefined
+}
+
+interface KeptProps<One> extends Pick<FieldsProps, 'lang' | 'form'> {
+  readonly name: 'photo' | 'file'
+  readonly title: string
+  readonly keep: string
+  readonly ones: readonly One[]
+  readonly fields: (one: One, at: KeptAt) => Markup
+}
+
+/** What stands in it already: its words, and whether it stays. */
+function Kept<One extends { readonly file: string }>({ lang, form, name, title, keep, ones, fields }: KeptProps<One>) {
+  if (ones.length === 0) return null
+  const kept = new Set(form.chosen(`${name}_keep`))
+  return (
+    <Section id={`${name}s-now`} title={title} look="minor">
+      {ones.map((one, at) => {
+        const index = form.chosen(name).indexOf(one.file)
+        const number = { number: at + 1 }
+        return (
+          <Stack gap="sm">
+            <HiddenField name={name} value={one.file} />
+            {fields(one, { at, number, typed: box => form.chosen(box)[index] })}
+            <Checkbox
+              lang={lang}
+              optional
+              id={`keep-${name}-${at}`}
+              name={`${name}_keep`}
+              value={one.file}
+              checked={kept.has(one.file)}
+              label={fill(keep, number)}
+            />
+          </Stack>
+        )
+      })}
+    </Section>
+  )
+}
+
+type RowFieldProps = Omit<TextFieldProps, 'id' | 'value'> & {
+  readonly form: FormState
+  readonly name: string
+  readonly index: number
+}
+
+/** One box of a row: those of one name stand under each other in many rows. */
+const RowField = ({ form, name, index, ...field }: RowFieldProps) => (
+  <TextField
+    optional
+    id={`${name.replace('_', '-')}-${index}`}
+    name={name}
+    value={form.chosen(name)[index] ?? ''}
+    {...field}
+  />
+)
 
 function ManualFields({ lang, form, data: { kind } }: FieldsProps) {
   const all = publishingWords(lang)
@@ -324,32 +364,15 @@ function ManualFields({ lang, form, data: { kind } }: FieldsProps) {
             summary={`${fill(w.step, { number: index + 1 })} ${at('step_what', index)}`.trim()}
             open={index < 3}
           >
-            <TextField
-              lang={lang}
-              optional
-              id={`step-what-${index}`}
-              name="step_what"
-              label={w.stepWhat}
-              value={at('step_what', index)}
-            />
-            <TextField
-              lang={lang}
-              optional
-              id={`step-who-${index}`}
-              name="step_who"
-              label={w.stepWho}
-              value={at('step_who', index)}
-            />
+            <RowField {...{ lang, form, index }} name="step_what" label={w.stepWhat} />
+            <RowField {...{ lang, form, index }} name="step_who" label={w.stepWho} />
             <Grid>
-              <TextField
-                lang={lang}
-                optional
-                id={`step-amount-${index}`}
+              <RowField
+                {...{ lang, form, index }}
                 name="step_amount"
                 inputmode="numeric"
                 width="xs"
                 label={w.stepAmount}
-                value={at('step_amount', index)}
                 {...(at('step_what', index) !== '' && !/^\d{1,4}$/.test(toArabicDigits(at('step_amount', index)))
                   ? { error: form.error('step_amount') }
                   : {})}
@@ -365,14 +388,7 @@ function ManualFields({ lang, form, data: { kind } }: FieldsProps) {
                 options={timeUnits.map(unit => ({ value: unit, label: all.units[unit] }))}
               />
             </Grid>
-            <TextField
-              lang={lang}
-              optional
-              id={`step-note-${index}`}
-              name="step_note"
-              label={w.stepNote}
-              value={at('step_note', index)}
-            />
+            <RowField {...{ lang, form, index }} name="step_note" label={w.stepNote} />
           </Disclosure>
         ))}
       </Section>
@@ -392,32 +408,10 @@ function ManualFields({ lang, form, data: { kind } }: FieldsProps) {
                 summary={`${fill(w.paper, { number: index + 1 })} ${at('paper_name', index)}`.trim()}
                 open={index < 2}
               >
-                <TextField
-                  lang={lang}
-                  optional
-                  id={`paper-name-${index}`}
-                  name="paper_name"
-                  label={w.paperName}
-                  value={at('paper_name', index)}
-                />
+                <RowField {...{ lang, form, index }} name="paper_name" label={w.paperName} />
                 <Grid>
-                  <TextField
-                    lang={lang}
-                    optional
-                    id={`paper-copies-${index}`}
-                    name="paper_copies"
-                    width="sm"
-                    label={w.paperCopies}
-                    value={at('paper_copies', index)}
-                  />
-                  <TextField
-                    lang={lang}
-                    optional
-                    id={`paper-from-${index}`}
-                    name="paper_from"
-                    label={w.paperFrom}
-                    value={at('paper_from', index)}
-                  />
+                  <RowField {...{ lang, form, index }} name="paper_copies" label={w.paperCopies} width="sm" />
+                  <RowField {...{ lang, form, index }} name="paper_from" label={w.paperFrom} />
                 </Grid>
               </Disclosure>
             ))}

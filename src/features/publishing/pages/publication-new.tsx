@@ -1,17 +1,18 @@
-// /office/publications/new?kind=: writes something to be published. Without a kind it asks which.
+// /office/publications/new?kind=&topic=&year=&unit=: writes something to be published. Without a kind it asks which.
 import { ok } from '#src/kernel/result.ts'
 import { type AnyPage, page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
-import { HiddenField, LinkTiles, PageHead, Stack } from '#src/ui/index.ts'
+import { HiddenField, Link, LinkTiles, PageHead, Stack } from '#src/ui/index.ts'
+import { topicById } from '../../assessment/public.ts'
 import { FormPage } from '../../measures/public.ts'
 import { firstOwnUnit } from '../../people/public.ts'
 import { draftPublication } from '../actions/draft-publication.ts'
 import { ownUnits } from '../actions/parts.ts'
 import { topicOfKind } from '../rules.ts'
-import { kinds, NewPublication } from '../schema.ts'
+import { isManual, kinds, NewPublication } from '../schema.ts'
 import { kindIcons } from '../show.ts'
 import { publishingWords } from '../words.ts'
-import { crumbsTo, LIST, officeAt } from './parts.tsx'
+import { crumbsTo, LIST, officeAt, STARTERS } from './parts.tsx'
 import { formFiles, type HeadingChoice, PublicationFields } from './publication-form.tsx'
 
 export const publicationNew = (headings: readonly HeadingChoice[]): AnyPage =>
@@ -28,9 +29,12 @@ export const publicationNew = (headings: readonly HeadingChoice[]): AnyPage =>
       kind: kinds.find(one => one === query.get('kind')),
       ...(await ownUnits(tx)),
     }),
-    values: ({ kind, units, own }) => {
-      const topic = kind && topicOfKind[kind]
-      return { unit: firstOwnUnit(units, own), topics: topic ? [topic] : [] }
+    values: ({ kind, units, own }, { query }) => {
+      // What sent her here may say of which subject, year and unit it is.
+      const asked = (name: string) => query.get(name) ?? ''
+      const topic = topicById(asked('topic'))?.id ?? (kind && topicOfKind[kind])
+      const unit = own.has(asked('unit')) ? asked('unit') : firstOwnUnit(units, own)
+      return { unit, topics: topic ? [topic] : [], fiscal_year: /^25\d\d$/.test(asked('year')) ? asked('year') : '' }
     },
     run: async (tx, input, { store }) => {
       const done = await draftPublication(tx, store, input)
@@ -72,6 +76,11 @@ export const publicationNew = (headings: readonly HeadingChoice[]): AnyPage =>
             multipart
             form={form}
           >
+            {isManual(kind) ? (
+              <Link href={href(lang, STARTERS)} icon="book-open">
+                {publishingWords(lang).starters.open}
+              </Link>
+            ) : null}
             <HiddenField name="kind" value={kind} />
             <PublicationFields lang={lang} form={form} data={{ kind, units: data.units, own: data.own, headings }} />
           </FormPage>

@@ -37,12 +37,18 @@ import {
   type VersionLine,
   versionsOf,
 } from '../queries.ts'
+import { type StartRow, startOf } from '../queries-starters.ts'
 import { addressOf, mayDo } from '../rules.ts'
 import { isManual } from '../schema.ts'
+import { signaturesIn } from '../stored-finds.ts'
 import { publishingWords } from '../words.ts'
 import { blurAt } from './blur.tsx'
 import { Carried } from './carry.tsx'
-import { crumbsTo, LIST, officeAt, StateBadge } from './parts.tsx'
+import { coverAt } from './cover.tsx'
+import { FoundInFiles } from './in-files.tsx'
+import { crumbsTo, LIST, NotCompared, officeAt, StateBadge } from './parts.tsx'
+import { circularFor, Rollout, type RolloutData, rolloutOf } from './rollout.tsx'
+import { NotComparedNote } from './start-compare.tsx'
 
 interface Data {
   readonly row: PublicationRow
@@ -55,6 +61,10 @@ interface Data {
   readonly history: readonly HistoryRow[]
   readonly posts: readonly PostRow[]
   readonly reviewed: Date | undefined
+  /** Of a manual from the starter set. */
+  readonly start: StartRow | undefined
+  /** Of a manual. */
+  readonly rollout: RolloutData | undefined
   readonly isTheirs: boolean
   readonly mayApprove: boolean
 }
@@ -65,12 +75,13 @@ export const publication = page({
   shell: 'office',
   may: 'publication:read',
   ledger: 'none',
-  queries: 18,
+  queries: 26,
   words: publishingWords,
   load: async (tx, visit): Promise<Data | undefined> => {
     const row = await publicationById(tx, idOf(visit))
     if (!row) return undefined
     const files = await filesOf(tx, row.id)
+    const posts = await postsAbout(tx, 'publication', row.id)
     return {
       row,
       files,
@@ -80,9 +91,11 @@ export const publication = page({
       unit: (await houseUnits(tx)).find(unit => unit.id === row.unit_id),
       leave: (await leaveToShow(tx, row, null))?.ref,
       history: await historyOf(tx, row.id, { most: 10 }),
-      posts: await postsAbout(tx, 'publication', row.id),
+      posts,
       reviewed: isManual(row.kind) ? await lastReview(tx, row.id) : undefined,
-      isTheirs: isTheirs(tx, row),
+      start: isManual(row.kind) ? await startOf(tx, row.id) : undefined,
+      rollout: isManual(row.kind) ? await rolloutOf(tx, row, posts) : undefined,
+      isTheirs: await isTheirs(tx, row),
       mayApprove: mayApprove(tx, row),
     }
   },
@@ -99,6 +112,7 @@ export const publication = page({
             above={
               <>
                 <StateBadge lang={lang} row={row} />
+                {data.start?.compared_at === null ? <NotCompared lang={lang} /> : null}
                 <Text size="sm" tone="muted" inline>
                   {w.kinds[row.kind]}
                 </Text>
@@ -110,7 +124,20 @@ export const publication = page({
           />
           <Standing lang={lang} data={data} />
           <Columns aside={<Aside lang={lang} data={data} origin={origin} />}>
+            {data.start?.compared_at === null ? (
+              <NotComparedNote lang={lang} start={data.start} mayCompare={data.isTheirs} />
+            ) : null}
             <Lacking lang={lang} data={data} />
+            {data.rollout ? (
+              <Rollout
+                lang={lang}
+                row={row}
+                data={data.rollout}
+                isTheirs={data.isTheirs}
+                origin={origin}
+                toShow={toShow(data)}
+              />
+            ) : null}
             <Photos lang={lang} data={data} />
             <Files lang={lang} data={data} />
             <Versions lang={lang} data={data} />
@@ -120,6 +147,13 @@ export const publication = page({
     }
   },
 })
+
+/** With leave it can be shown at once, without it leave is asked for. */
+function toShow({ row, findings, leave, isTheirs }: Data): 'publish' | 'propose' | undefined {
+  if (!isTheirs || findings.lacks.length > 0) return undefined
+  if (leave === undefined) return mayDo(row.state, 'propose') ? 'propose' : undefined
+  return mayDo(row.state, 'publish') && row.publish_at === null ? 'publish' : undefined
+}
 
 function Actions({ lang, data, origin }: Props & { origin: string }) {
   const w = publishingWords(lang).one
@@ -149,12 +183,12 @@ function Actions({ lang, data, origin }: Props & { origin: string }) {
           {w.decide}
         </LinkButton>
       ) : null}
-      {data.isTheirs && mayDo(row.state, 'publish') && isReady && leave !== undefined && row.publish_at === null ? (
+      {toShow(data) === 'publish' ? (
         <LinkButton href={at('publish')} icon="globe">
           {row.shown ? w.publishAgain : w.publish}
         </LinkButton>
       ) : null}
-      {data.isTheirs && mayDo(row.state, 'propose') && isReady && leave === undefined ? (
+      {toShow(data) === 'propose' ? (
         <LinkButton href={at('propose')} icon="send">
           {w.propose}
         </LinkButton>
@@ -169,16 +203,12 @@ function Actions({ lang, data, origin }: Props & { origin: string }) {
   )
 }
 
-/** A circular that tells staff of it (S183). */
-function circularFor(row: PublicationRow, origin: string, words: string): string {
-  const title = row.draft.title_th
-  const typed = {
-    kind: 'guideline',
-    subject: title,
-    words: fill(words, { title, address: `${origin}${addressOf(row)}` }),
-  }
-  return `/office/circulars/new?${new URLSearchParams(typed)}`
-}
+const comparedText = ({ compared_by, compared_with }: StartRow, at: Date, lang: Lang): string =>
+  fill(publishingWords(lang).starters.comparedBy, {
+    day: momentDay(at, lang),
+    name: compared_by,
+    with: compared_with,
+  })
 
 /** What one must know before anything else. */
 function Standing({ lang, data }: Props) {
@@ -278,6 +308,7 @@ function Lacking({ lang, data }: Props) {
             : null}
         </Alert>
       ) : null}
+      <FoundInFiles lang={lang} findings={findings} coverIn={isOwn && mayDo(row.state, 'edit') ? row.id : undefined} />
     </>
   )
 }
@@ -311,12 +342,14 @@ function Photos({ lang, data: { row, isTheirs: isOwn } }: Props) {
   )
 }
 
-function Files({ lang, data: { row, files } }: Props) {
-  const w = publishingWords(lang).one
+function Files({ lang, data: { row, files, isTheirs: isOwn } }: Props) {
+  const { one: w, inFiles } = publishingWords(lang)
   if (row.draft.files.length === 0) return null
   const stateOf = (id: string) => {
-    const state = files.find(one => one.file_id === id)?.privacy
-    return state === 'clean' || state === 'found' || state === 'unreadable' ? state : 'unchecked'
+    const known = files.find(one => one.file_id === id)
+    const state = known?.privacy
+    if (known && state === 'clean' && signaturesIn(known).length > 0) return inFiles.signatures
+    return w.privacy[state === 'clean' || state === 'found' || state === 'unreadable' ? state : 'unchecked']
   }
   return (
     <Section id="files" title={w.files} look="minor">
@@ -334,7 +367,18 @@ function Files({ lang, data: { row, files } }: Props) {
                 <Link href={`/office/media/${file.file}/${encodeURIComponent(file.name)}`}>{file.title_th}</Link>
               ),
             },
-            { key: 'privacy', label: w.look, cell: file => w.privacy[stateOf(file.file)] },
+            {
+              key: 'privacy',
+              label: w.look,
+              cell: file => (
+                <>
+                  {stateOf(file.file)}{' '}
+                  {isOwn && mayDo(row.state, 'edit') && file.media === 'application/pdf' ? (
+                    <Link href={href(lang, coverAt(row.id, file.file))}>{inFiles.coverFile}</Link>
+                  ) : null}
+                </>
+              ),
+            },
           ]}
         />
       </Card>
@@ -382,6 +426,9 @@ function Aside({ lang, data, origin }: Props & { origin: string }) {
             { term: w.addressTitle, value: `${origin}${addressOf(row)}` },
             ...(unit ? [{ term: w.unit, value: inWords(unit.name_th, unit.name_en, lang) }] : []),
             ...(data.reviewed ? [{ term: w.reviewed, value: momentDay(data.reviewed, lang) }] : []),
+            ...(data.start?.compared_at
+              ? [{ term: all.starters.compared, value: comparedText(data.start, data.start.compared_at, lang) }]
+              : []),
             ...(row.fiscal_year === null ? [] : [{ term: w.year, value: String(row.fiscal_year) }]),
             ...(named.length > 0 ? [{ term: w.mapped, value: <List items={[...new Set(named)]} /> }] : []),
           ]}

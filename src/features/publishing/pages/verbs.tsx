@@ -8,7 +8,6 @@ import { page } from '#src/platform/http/page.ts'
 import type { Visit } from '#src/platform/http/visit.ts'
 import { idOf } from '#src/platform/http/visit.ts'
 import { Radios, Text, TextArea, TextField } from '#src/ui/index.ts'
-import { FormPage } from '../../measures/public.ts'
 import { decidePublication, proposePublication } from '../actions/decide-publication.ts'
 import { movePublication } from '../actions/move-publication.ts'
 import { mayApprove, theirs } from '../actions/parts.ts'
@@ -17,7 +16,8 @@ import { publicationById } from '../queries.ts'
 import { addressOf, mayDo, type Verb } from '../rules.ts'
 import { ChangeAddress, Decide, Withdraw } from '../schema.ts'
 import { publishingWords } from '../words.ts'
-import { crumbsTo, LIST, officeAt } from './parts.tsx'
+import { oneForm } from './one-form.tsx'
+import { LIST, officeAt } from './parts.tsx'
 
 const base = { shell: 'office', words: publishingWords, queries: 8 } as const
 
@@ -38,26 +38,8 @@ export const publicationPropose = page({
     return done.ok ? ok({ to: officeAt(idOf(visit)), notice: 'proposed' }) : done
   },
   view: (row, { lang }, form) => {
-    const w = publishingWords(lang).proposing
-    const back = officeAt(row.id)
-    return {
-      title: w.title,
-      within: LIST,
-      crumbs: crumbsTo(lang, { href: back, text: row.draft.title_th }, { text: w.title }),
-      body: (
-        <FormPage
-          lang={lang}
-          title={w.title}
-          lead={w.lead}
-          action={`${back}/propose`}
-          back={back}
-          go={w.go}
-          form={form}
-        >
-          <Text strong>{row.draft.title_th}</Text>
-        </FormPage>
-      ),
-    }
+    const { title, lead, go } = publishingWords(lang).proposing
+    return oneForm({ lang, row, form, verb: 'propose', title, lead, go }, <Text strong>{row.draft.title_th}</Text>)
   },
 })
 
@@ -80,34 +62,22 @@ export const publicationDecide = page({
   },
   view: (row, { lang }, form) => {
     const w = publishingWords(lang).deciding
-    const back = officeAt(row.id)
-    return {
-      title: w.title,
-      within: LIST,
-      crumbs: crumbsTo(lang, { href: back, text: row.draft.title_th }, { text: w.title }),
-      body: (
-        <FormPage
+    const lead = row.draft.title_th
+    return oneForm(
+      { lang, row, form, verb: 'decide', title: w.title, lead, go: w.go, back: `${officeAt(row.id)}/preview` },
+      <>
+        <Radios
           lang={lang}
-          title={w.title}
-          lead={row.draft.title_th}
-          action={`${back}/decide`}
-          back={`${back}/preview`}
-          go={w.go}
-          form={form}
-        >
-          <Radios
-            lang={lang}
-            label={w.decision}
-            options={[
-              { value: 'approve', label: w.approve, hint: w.approveHint, icon: 'circle-check' },
-              { value: 'return', label: w.return, hint: w.returnHint, icon: 'corner-up-left' },
-            ]}
-            {...form.field('decision')}
-          />
-          <TextArea lang={lang} optional rows={3} label={w.note} {...form.field('note')} />
-        </FormPage>
-      ),
-    }
+          label={w.decision}
+          options={[
+            { value: 'approve', label: w.approve, hint: w.approveHint, icon: 'circle-check' },
+            { value: 'return', label: w.return, hint: w.returnHint, icon: 'corner-up-left' },
+          ]}
+          {...form.field('decision')}
+        />
+        <TextArea lang={lang} optional rows={3} label={w.note} {...form.field('note')} />
+      </>,
+    )
   },
 })
 
@@ -124,33 +94,17 @@ export const publicationWithdraw = page({
   },
   view: (row, { lang }, form) => {
     const w = publishingWords(lang).withdrawing
-    const back = officeAt(row.id)
     const wasShown = row.current_version > 0
-    const title = wasShown ? w.title : w.discardTitle
-    return {
-      title,
-      within: LIST,
-      crumbs: crumbsTo(lang, { href: back, text: row.draft.title_th }, { text: title }),
-      body: (
-        <FormPage
-          lang={lang}
-          title={title}
-          lead={wasShown ? w.lead : w.discardLead}
-          action={`${back}/withdraw`}
-          back={back}
-          go={wasShown ? w.go : w.discardGo}
-          form={form}
-          danger
-        >
-          <TextField
-            lang={lang}
-            label={w.reason}
-            {...(wasShown ? { hint: w.reasonHint } : {})}
-            {...form.field('reason')}
-          />
-        </FormPage>
-      ),
-    }
+    const { title, lead, go } = wasShown ? w : { title: w.discardTitle, lead: w.discardLead, go: w.discardGo }
+    return oneForm(
+      { lang, row, form, verb: 'withdraw', title, lead, go, danger: true },
+      <TextField
+        lang={lang}
+        label={w.reason}
+        {...(wasShown ? { hint: w.reasonHint } : {})}
+        {...form.field('reason')}
+      />,
+    )
   },
 })
 
@@ -168,25 +122,12 @@ export const publicationAddress = page({
   },
   view: (row, { lang, origin }, form) => {
     const { moving: w, form: f } = publishingWords(lang)
-    const back = officeAt(row.id)
-    return {
-      title: w.title,
-      within: LIST,
-      crumbs: crumbsTo(lang, { href: back, text: row.draft.title_th }, { text: w.title }),
-      body: (
-        <FormPage
-          lang={lang}
-          title={w.title}
-          lead={w.lead}
-          action={`${back}/address`}
-          back={back}
-          go={w.go}
-          form={form}
-        >
-          <Text>{fill(w.now, { address: `${origin}${addressOf(row)}` })}</Text>
-          <TextField lang={lang} label={w.slug} hint={f.slugHint} {...form.field('slug')} />
-        </FormPage>
-      ),
-    }
+    return oneForm(
+      { lang, row, form, verb: 'address', title: w.title, lead: w.lead, go: w.go },
+      <>
+        <Text>{fill(w.now, { address: `${origin}${addressOf(row)}` })}</Text>
+        <TextField lang={lang} label={w.slug} hint={f.slugHint} {...form.field('slug')} />
+      </>,
+    )
   },
 })

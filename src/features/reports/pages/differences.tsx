@@ -1,5 +1,6 @@
 // /office/reports/differences: what is new, changed, unchanged or gone since the round before, side by side.
 import { fill, type Lang } from '#src/kernel/lang.ts'
+import { yearAsked } from '#src/kernel/thai-date/year.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
 import {
@@ -37,9 +38,8 @@ export const differences = page({
   queries: 40,
   words: reportsWords,
   load: async (tx, { query, lang }) => {
-    const year = Number(query.get('year'))
     const found = await collectDifferences(tx, {
-      year: year > 2500 && year < 2700 ? year : undefined,
+      year: yearAsked(query.get('year')),
       round: query.get('round') ?? undefined,
       lang,
     })

@@ -2,6 +2,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { fiscalYearOf } from '#src/kernel/fiscal.ts'
 import { fill, type Lang } from '#src/kernel/lang.ts'
+import { yearAsked } from '#src/kernel/thai-date/year.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import type { HistoryRow } from '#src/platform/ledger/history.ts'
 import { Badge, Text } from '#src/ui/index.ts'
@@ -18,11 +19,7 @@ export const WORK = '/office/risks/work'
 
 export const thisYear = (tx: Tx) => fiscalYearOf(Temporal.PlainDate.from(todayOf(tx)))
 
-/** A year that is asked for is taken as long as it could be one. */
-export const yearIn = (query: URLSearchParams): number | undefined => {
-  const asked = Number(query.get('year'))
-  return Number.isInteger(asked) && asked >= 2540 && asked < 2600 ? asked : undefined
-}
+export const yearIn = (query: URLSearchParams): number | undefined => yearAsked(query.get('year'))
 
 /** The year asked for, else the running one, and the years to choose from. */
 export async function askedYear(tx: Tx, query: URLSearchParams) {

@@ -2,17 +2,21 @@
 import { quarterLabel } from '#src/kernel/fiscal-labels.ts'
 import { fill } from '#src/kernel/lang.ts'
 import { page } from '#src/platform/http/page.ts'
+import { href } from '#src/platform/http/visit.ts'
 import {
   Card,
   DescriptionList,
   EmptyState,
   Link,
+  LinkButton,
   Muted,
   PageHead,
   Proof,
+  Row,
   Stack,
   Table,
   TableFoot,
+  Text,
 } from '#src/ui/index.ts'
 import {
   agencyCard,
@@ -52,7 +56,15 @@ export const contact = page({
       crumbs: [{ href: '/', text: w.nav.home }, { text: w.contact.title }],
       body: (
         <Stack gap="lg">
-          <PageHead title={w.contact.title} lead={w.contact.lead} />
+          <PageHead
+            title={w.contact.title}
+            lead={w.contact.lead}
+            actions={
+              <LinkButton href={href(lang, '/first-visit')} variant="quiet" icon="door-open">
+                {w.first.title}
+              </LinkButton>
+            }
+          />
           <Card title={w.contact.office}>
             <DescriptionList
               layout="rows"
@@ -64,6 +76,17 @@ export const contact = page({
                 { term: w.home.hours, value: hours || <Muted>{w.home.notGiven}</Muted> },
               ]}
             />
+          </Card>
+          <Card title={w.leaflet.open} icon="printer">
+            <Text>{w.leaflet.openWhat}</Text>
+            <Row gap="md">
+              <Link href={href(lang, '/contact/print/pdf')} icon="file-text">
+                {w.leaflet.pdf}
+              </Link>
+              <Link href={href(lang, '/contact/print/docx')} icon="file-text">
+                {w.leaflet.docx}
+              </Link>
+            </Row>
           </Card>
           <Card padding="none">
             {channels.length === 0 ? (

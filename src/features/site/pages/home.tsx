@@ -104,6 +104,7 @@ export const home = (parts: SiteParts) =>
                     <Link href={channelTarget(phone) ?? '#'}>{fill(w.call, { phone: phone.value })}</Link>
                   ) : null}
                   <Link href={href(lang, '/contact')}>{w.allChannels}</Link>
+                  <Link href={href(lang, '/first-visit')}>{siteWords(lang).first.title}</Link>
                 </>
               }
             />
@@ -216,6 +217,9 @@ function Aside({ lang, data: { card, glance } }: Props) {
           items={[
             <Link href={at('/ita')} icon="list-checks">
               {w.openIta}
+            </Link>,
+            <Link href={at('/money')} icon="wallet">
+              {w.openMoney}
             </Link>,
             <Link href={at('/papers')} icon="file-check">
               {w.openPapers}

@@ -3,6 +3,7 @@ import { fiscalYearLabel } from '#src/kernel/fiscal-labels.ts'
 import { fill, type Lang } from '#src/kernel/lang.ts'
 import { formatNumber } from '#src/kernel/numerals.ts'
 import { formatDate } from '#src/kernel/thai-date/format-date.ts'
+import { yearAsked } from '#src/kernel/thai-date/year.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
 import {
@@ -22,6 +23,7 @@ import {
 } from '#src/ui/index.ts'
 import { agencyCard, inLang } from '../../agencies/public.ts'
 import { dayText } from '../../people/public.ts'
+import { labelOf } from '../channels/summary.ts'
 import { type PublicMenu, sectionName } from '../menu.ts'
 import type { SiteParts } from '../site-parts.ts'
 import { type Statistics, statisticsOf } from '../statistics.ts'
@@ -31,7 +33,6 @@ import { isOver, totalOf, type YearOfVisits, yearOnYear } from '../visitors/visi
 import { siteWords } from '../words.ts'
 
 const PATH = '/statistics'
-const yearIn = (text: string | undefined) => (/^25\d\d$/.test(text ?? '') ? Number(text) : undefined)
 const MOST_SECTIONS = 12
 
 const shown = (parts: SiteParts, path: string) =>
@@ -42,9 +43,9 @@ const shown = (parts: SiteParts, path: string) =>
     ledger: 'none',
     words: siteWords,
     kept: true,
-    queries: 12 + parts.figures.length * 2,
+    queries: 13 + parts.figures.length * 2,
     load: async (tx, { params }) => {
-      const year = params.year === undefined ? undefined : yearIn(params.year)
+      const year = yearAsked(params.year)
       if (params.year !== undefined && year === undefined) return undefined
       const statistics = await statisticsOf(tx, parts.figures, year)
       return statistics && { statistics, card: await agencyCard(tx) }
@@ -65,6 +66,7 @@ const shown = (parts: SiteParts, path: string) =>
           <Stack gap="xl">
             <PageHead title={title} lead={w.lead} />
             <Visitors lang={lang} of={statistics} menu={parts.menu()} />
+            <Channels lang={lang} of={statistics} menu={parts.menu()} />
             {statistics.figures.length > 0 ? <Figures lang={lang} of={statistics} menu={parts.menu()} /> : null}
           </Stack>
         ),
@@ -162,6 +164,38 @@ function changeOf(year: YearOfVisits, { years, today }: Statistics): string {
   return `${sign}${formatNumber(change.by)} (${sign}${change.percent ?? 0}%)`
 }
 
+/** In how many ways we can be reached, and how often each quarter told of our work (S231). */
+function Channels({ lang, of, menu }: Of) {
+  const { table: w } = siteWords(lang).channels
+  const { title, heads } = tableOf('channels', of, menu, lang)
+  const counts = ['contact', 'outlets', 'posts', 'news', 'told'] as const
+  return (
+    <Section id="channels" title={title}>
+      <Card padding="none">
+        {of.quarters.length === 0 ? (
+          <EmptyState icon="phone" title={w.none} />
+        ) : (
+          <Table
+            lang={lang}
+            caption={title}
+            rows={of.quarters}
+            columns={[
+              { key: 'quarter', label: w.quarter, head: true, cell: one => labelOf(one.at, lang) },
+              ...counts.map((key, at) => ({
+                key,
+                label: heads[at + 1] ?? '',
+                numeric: true,
+                cell: (one: Statistics['quarters'][number]) => formatNumber(one[key]),
+              })),
+            ]}
+          />
+        )}
+        <Take lang={lang} of={of} table="channels" />
+      </Card>
+    </Section>
+  )
+}
+
 function Figures({ lang, of, menu }: Of) {
   const w = siteWords(lang).statistics
   return (
@@ -224,7 +258,7 @@ const taken = (parts: SiteParts) =>
       const [name, kind] = (params.file ?? '').split('.')
       const table = tableNames.find(one => one === name)
       const file = fileKinds.find(one => one === kind)
-      const year = yearIn(params.year)
+      const year = yearAsked(params.year)
       if (!table || !file || year === undefined || params.file !== `${table}.${file}`) return undefined
       const statistics = await statisticsOf(tx, table === 'figures' ? parts.figures : [], year)
       return statistics && { statistics, table, file }

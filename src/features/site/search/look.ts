@@ -1,6 +1,7 @@
 // Everything the page of results shows, from what stands in the address. One statement, and a second one where nothing was found.
 import { isId } from '#src/kernel/ids.ts'
 import { toThaiDigits } from '#src/kernel/numerals.ts'
+import { yearAsked } from '#src/kernel/thai-date/year.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { type Asked, readAsked } from './asked.ts'
 import { meant } from './near.ts'
@@ -28,7 +29,7 @@ export interface Found {
 export async function look(tx: Tx, query: URLSearchParams, kinds: readonly string[]): Promise<Found> {
   const asked = readAsked(query.get('q') ?? '')
   const kind = kinds.find(one => one === query.get('kind'))
-  const year = yearIn(query.get('year') ?? '')
+  const year = yearAsked(query.get('year'))
   const words = [...new Set(asked.searches.flat())]
   const none = { asked, kind, year, rows: [], total: 0, hasMore: false, meant: undefined, words }
   if (asked.words.length === 0) return none
@@ -60,11 +61,6 @@ const around = (words: readonly string[]): string[] =>
     .sort((a, b) => Number(isBeginning(b)) - Number(isBeginning(a)) || b.length - a.length)
     .slice(0, MOST_AROUND)
     .flatMap(word => (/^\d+$/.test(word) ? [word, toThaiDigits(word)] : [word]))
-
-function yearIn(text: string): number | undefined {
-  const year = Number(text)
-  return /^\d{4}$/.test(text) && year >= 2500 && year <= 2700 ? year : undefined
-}
 
 /** Where the page before ended. What is not such a place is the beginning. */
 export function placeIn(text: string): Place | undefined {

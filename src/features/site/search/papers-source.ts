@@ -1,10 +1,8 @@
 // Kept papers that were published: all their words are in the tree, so that no file has to be read.
 import { plainText } from '#src/documents/write/paper.ts'
-import { addressOfPaper, paperById, paperIn, publicPapers } from '../../papers/public.ts'
+import { addressOfPaper, paperById, paperIdsShown, paperIn } from '../../papers/public.ts'
 import type { SearchSource } from './source.ts'
 import { searchWords } from './words.ts'
-
-const MOST = 100_000
 
 export const papersSource: SearchSource = {
   kind: 'paper',
@@ -22,7 +20,7 @@ export const papersSource: SearchSource = {
       at: row.published_at,
     }
   },
-  all: async tx => (await publicPapers(tx, { q: '', before: undefined, most: MOST })).map(row => row.id),
+  all: paperIdsShown,
   on: Object.fromEntries(
     ['paper.published', 'paper.withdrawn'].map(event => [
       event,

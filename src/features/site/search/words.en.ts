@@ -38,10 +38,12 @@ export const en: typeof th = {
   more: 'More results',
   inFile: 'Found in an attached file',
   results: 'Results',
-  kinds: { paper: 'Signed document', page: 'Page' },
+  kinds: { paper: 'Signed document', page: 'Page', item: 'ITA item' },
   pages: {
     contact: 'Contact',
     contactWhat: 'Phone, mail, LINE, address and office hours',
+    firstVisit: 'Your first visit',
+    firstVisitWhat: 'What we can do for you, what to bring, opening hours, how long, how much, where to complain',
     papers: 'Documents',
     papersWhat: 'Signed reports, orders, announcements and letters',
   },

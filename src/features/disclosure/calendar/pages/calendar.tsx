@@ -12,6 +12,7 @@ import {
   FilterBar,
   Form,
   LinkButton,
+  Menu,
   PageHead,
   Row,
   ScreenOnly,
@@ -29,7 +30,9 @@ import { type Calendar, gatherCalendar, type Line } from '../gather.ts'
 import { yearNow } from '../keep-turns.ts'
 import { type Standing, standings } from '../rules.ts'
 import { lineName, whenText } from '../show.ts'
+import { begunHere } from '../tell-units.ts'
 import { CALENDAR, Lines } from './parts.tsx'
+import { BegunHere, TELL, TELL_BUYERS } from './tell.tsx'
 
 export const calendarPage = (sources: Sources) =>
   page({
@@ -48,6 +51,9 @@ export const calendarPage = (sources: Sources) =>
         unit,
         lines: unit ? of.lines.filter(line => line.unit?.id === unit.id) : of.lines,
         mayEdit: actor?.holds('framework:edit') ?? false,
+        mayTell: actor?.holds('circular:send') ?? false,
+        mayWrite: actor?.holds('publication:write') ?? false,
+        begun: await begunHere(tx, of.year),
         getsMail: await getsMail(tx, actor?.id ?? ''),
         now: tx.scope.now,
       }
@@ -57,7 +63,7 @@ export const calendarPage = (sources: Sources) =>
       return ok({ to: CALENDAR, notice: 'calendar-mail' })
     },
     view: (data, { lang, query, origin }, form) => {
-      const { of, unit, lines, mayEdit } = data
+      const { of, unit, lines, mayEdit, mayTell } = data
       const w = disclosureWords(lang).calendar
       const title = fill(w.yearTitle, { year: of.year })
       if (query.get('format') === 'ics')
@@ -87,16 +93,25 @@ export const calendarPage = (sources: Sources) =>
                       {w.add}
                     </LinkButton>
                   ) : null}
-                  <LinkButton href={href(lang, ics)} variant="quiet" icon="download">
-                    {w.ics}
-                  </LinkButton>
-                  <LinkButton href={href(lang, '/calendar')} variant="ghost">
-                    {w.public}
-                  </LinkButton>
+                  {mayTell ? (
+                    <LinkButton href={href(lang, TELL)} variant={mayEdit ? 'quiet' : 'primary'} icon="mails">
+                      {w.tell.open}
+                    </LinkButton>
+                  ) : null}
+                  <Menu
+                    lang={lang}
+                    label={w.more}
+                    items={[
+                      ...(mayTell ? [{ href: href(lang, TELL_BUYERS), label: w.tell.procurement.open }] : []),
+                      { href: href(lang, ics), label: w.ics },
+                      { href: href(lang, '/calendar'), label: w.public },
+                    ]}
+                  />
                 </>
               }
             />
             <Tiles lang={lang} lines={lines} />
+            <BegunHere lang={lang} begun={data.begun} />
             <FilterBar action={href(lang, CALENDAR)} label={w.filter}>
               <Select
                 lang={lang}
@@ -123,7 +138,7 @@ export const calendarPage = (sources: Sources) =>
                 }
               />
             ) : (
-              <Parts lang={lang} of={of} lines={lines} mayEdit={mayEdit} />
+              <Parts lang={lang} of={of} lines={lines} mayEdit={mayEdit} mayWrite={data.mayWrite} />
             )}
             <ScreenOnly>
               <Form
@@ -171,10 +186,17 @@ function Tiles({ lang, lines }: { lang: Lang; lines: readonly Line[] }) {
   )
 }
 
-type PartsProps = { lang: Lang; of: Calendar; lines: readonly Line[]; mayEdit?: boolean; isPublic?: boolean }
+type PartsProps = {
+  lang: Lang
+  of: Calendar
+  lines: readonly Line[]
+  mayEdit?: boolean
+  mayWrite?: boolean
+  isPublic?: boolean
+}
 
 /** One section for each standing that has something in it. */
-export function Parts({ lang, of, lines, mayEdit = false, isPublic = false }: PartsProps) {
+export function Parts({ lang, of, lines, mayEdit = false, mayWrite = false, isPublic = false }: PartsProps) {
   const w = disclosureWords(lang).calendar
   const by = (standing: Standing) => {
     const found = lines.filter(line => line.standing === standing)
@@ -197,6 +219,7 @@ export function Parts({ lang, of, lines, mayEdit = false, isPublic = false }: Pa
               lines={found}
               today={of.today}
               mayEdit={mayEdit}
+              mayWrite={mayWrite}
               isPublic={isPublic}
             />
           </Section>

@@ -1,5 +1,7 @@
 // What the pages of the calendar share: the lines of one standing as a table, and the fields of when.
+import { fiscalYearOf } from '#src/kernel/fiscal.ts'
 import { fill, type Lang } from '#src/kernel/lang.ts'
+import { monthNames } from '#src/kernel/thai-date/months.ts'
 import type { FormState } from '#src/platform/http/form-state.ts'
 import { href } from '#src/platform/http/visit.ts'
 import { Badge, Card, Link, Muted, Row, Select, Stack, Table, Tag, Text, TextField } from '#src/ui/index.ts'
@@ -21,10 +23,19 @@ type LinesProps = {
   lines: readonly Line[]
   today: string
   mayEdit?: boolean
+  mayWrite?: boolean
   isPublic?: boolean
 }
 
-export function Lines({ lang, caption, lines, today, mayEdit = false, isPublic = false }: LinesProps) {
+export function Lines({
+  lang,
+  caption,
+  lines,
+  today,
+  mayEdit = false,
+  mayWrite = false,
+  isPublic = false,
+}: LinesProps) {
   const w = disclosureWords(lang).calendar
   return (
     <Card padding="none">
@@ -89,15 +100,15 @@ export function Lines({ lang, caption, lines, today, mayEdit = false, isPublic =
               </Badge>
             ),
           },
-          ...(mayEdit
+          ...(mayEdit || mayWrite
             ? [
                 {
                   key: 'verbs',
                   label: w.col.verbs,
-                  phone: 'note' as const,
+                  phone: 'verbs' as const,
                   cell: (line: Line) => (
                     <Row>
-                      {verbsOf(line, lang).map(verb => (
+                      {[...writeOf(line, lang, mayWrite), ...(mayEdit ? verbsOf(line, lang) : [])].map(verb => (
                         <Link href={verb.href} label={`${verb.label} ${lineName(line, lang)}`} small nowrap>
                           {verb.label}
                         </Link>
@@ -122,6 +133,24 @@ function stateText(line: Line, today: string, lang: Lang): string {
     : w.standings[line.standing]
 }
 
+/** To where it is written, with subject, year and unit filled in; not for what is shown already or shows itself. */
+function writeOf(line: Line, lang: Lang, mayWrite: boolean): { href: string; label: string }[] {
+  const { topic, kinds, data } = line.entry
+  const kind = kinds[0] ?? 'document'
+  if (!mayWrite || line.shown || line.aside || (topic === undefined && kinds.length === 0)) return []
+  const typed = {
+    kind,
+    ...(topic === undefined ? {} : { topic, year: String(fiscalYearOf(line.turn.of.from) + data) }),
+    ...(line.unit ? { unit: line.unit.id } : {}),
+  }
+  return [
+    {
+      href: href(lang, `/office/publications/new?${new URLSearchParams(typed)}`),
+      label: disclosureWords(lang).calendar.write,
+    },
+  ]
+}
+
 function verbsOf(line: Line, lang: Lang): { href: string; label: string }[] {
   const w = disclosureWords(lang).calendar
   const to = (address: string, label: string) => ({ href: href(lang, address), label })
@@ -139,7 +168,7 @@ function verbsOf(line: Line, lang: Lang): { href: string; label: string }[] {
 }
 
 export function WhenFields({ lang, units, form }: { lang: Lang; units: readonly UnitRow[]; form: FormState }) {
-  const { form: w, months } = disclosureWords(lang).calendar
+  const { form: w } = disclosureWords(lang).calendar
   return (
     <>
       <Select
@@ -153,7 +182,7 @@ export function WhenFields({ lang, units, form }: { lang: Lang; units: readonly 
         label={w.month}
         optional
         empty={w.noMonth}
-        options={months.map((label, at) => ({ value: String(at + 1), label }))}
+        options={monthNames[lang].long.map((label, at) => ({ value: String(at + 1), label }))}
         {...form.field('month')}
       />
       <TextField lang={lang} label={w.day} hint={w.dayHint} width="sm" {...form.field('day')} />

@@ -1,0 +1,43 @@
+// What other features may use of forms: definitions, answers, versions, drafts, and the pieces that pages show.
+
+export {
+  Answers,
+  type AskedSection,
+  askedSections,
+  holds,
+  leafQuestions,
+  questionsOf,
+  withoutPersonal,
+} from './answers.ts'
+export { checkWhole, fieldOf, isMapPress, takeSection, valuesOf } from './check.ts'
+export {
+  Condition,
+  Form,
+  faultsOf,
+  leavesOf,
+  type PlainQuestion,
+  Question,
+  questionId,
+  Section,
+  Text,
+} from './definition.ts'
+export { type Draft, draftByCode, draftCode, saveDraft, startDraft } from './drafts.ts'
+export { jsonSchemaOf } from './json-schema.ts'
+export { filesIn, formFiles, withHeldFiles } from './keep-files.ts'
+export type { Held, World } from './question-type.ts'
+export { formsRetention } from './retention.ts'
+export { knownFor, SectionFields, saidOf } from './show.tsx'
+export { wordsIn } from './text.ts'
+export { addsTo } from './types/index.ts'
+export { PlaceAnswer } from './types/place.tsx'
+export {
+  addVersion,
+  definitionOf,
+  definitionsOf,
+  type FormOf,
+  lastVersion,
+  type Version,
+  versionsOf,
+} from './versions.ts'
+export { formsWords } from './words.ts'
+export { worldFor, worldToCheck } from './world.ts'

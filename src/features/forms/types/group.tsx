@@ -1,0 +1,122 @@
+// The same questions several times: animals, people, boxes of waste. Rows are added by a button that works without script.
+import { z } from 'zod'
+import type { Json } from '#src/kernel/digest.ts'
+import { fill } from '#src/kernel/lang.ts'
+import { Button, Fieldset, HiddenField, Stack } from '#src/ui/index.ts'
+import { type Answers, asks } from '../answers.ts'
+import type { Group, PlainQuestion } from '../definition.ts'
+import { defineType, type FieldAsked, one, type Posted, type World } from '../question-type.ts'
+import { wordsIn } from '../text.ts'
+import { formsWords } from '../words.ts'
+import { plainType } from './plain.ts'
+
+const ADD = '_add'
+
+/** How many rows the form showed when it was sent. */
+const rowsOf = (posted: Posted, name: string): number => Math.min(40, Number(one(posted, `${name}.rows`)) || 0)
+
+function storedRow(question: Group, world: World, row: Answers): z.ZodType {
+  const asked = asks(question.questions, row)
+  return z.strictObject(
+    Object.fromEntries(
+      asked.map(inner => {
+        const stored = plainType(inner).stored(inner as never, world)
+        return [inner.id, inner.optional ? stored.optional() : stored]
+      }),
+    ),
+  )
+}
+
+export const group = defineType({
+  type: 'group',
+  stored: (question, world) =>
+    z
+      .array(z.record(z.string(), z.json()))
+      .min(question.least, 'group-least')
+      .superRefine((rows, context) => {
+        if (rows.length > question.most)
+          context.addIssue({ code: 'custom', message: 'group-most', params: { most: question.most } })
+        for (const [at, row] of rows.entries()) {
+          const checked = storedRow(question, world, row as Answers).safeParse(row)
+          for (const issue of checked.error?.issues ?? [])
+            context.addIssue({ ...issue, path: [at, ...issue.path] } as Parameters<typeof context.addIssue>[0])
+        }
+      }),
+  take: (question, posted, name, world) => {
+    const rows: Answers[] = []
+    for (let at = 0; at < rowsOf(posted, name); at++) {
+      const row: Record<string, Json> = {}
+      for (const inner of question.questions) {
+        const answer = plainType(inner).take(inner as never, posted, `${name}.${at}.${inner.id}`, world)
+        if (answer !== undefined) row[inner.id] = answer
+      }
+      const kept: Record<string, Json> = {}
+      asks(question.questions, row, kept)
+      if (Object.keys(kept).length > 0) rows.push(kept)
+    }
+    return rows.length > 0 ? rows : undefined
+  },
+  values: (answer, name, question, world) => {
+    const rows = answer as readonly Answers[]
+    const inside = rows.flatMap((row, at) =>
+      question.questions.flatMap(inner => {
+        const given = row[inner.id]
+        return given === undefined
+          ? []
+          : Object.entries(plainType(inner).values(given, `${name}.${at}.${inner.id}`, inner as never, world))
+      }),
+    )
+    return { ...Object.fromEntries(inside), [`${name}.rows`]: String(rows.length) }
+  },
+  say: (answer, question, world) =>
+    (answer as readonly Answers[])
+      .map((row, at) => {
+        const inside = question.questions.flatMap(inner => {
+          const given = row[inner.id]
+          return given === undefined
+            ? []
+            : [`${wordsIn(inner.label, world.lang)}: ${plainType(inner).say(given, inner as never, world)}`]
+        })
+        return `${fill(wordsIn(question.one, world.lang), { number: at + 1 })} (${inside.join(', ')})`
+      })
+      .join('; '),
+  Field: props => <Rows {...props} />,
+})
+
+function Rows({ question, name, world, form, answer, ...rest }: FieldAsked<Group>) {
+  const { lang } = world
+  const w = formsWords(lang)
+  const rows = Math.min(question.most, Math.max(question.least, Number(form.field(`${name}.rows`).value) || 0))
+  const given = (answer ?? []) as readonly Answers[]
+  const error = form.error(name)
+  return (
+    <Stack>
+      <HiddenField name={`${name}.rows`} value={String(rows)} />
+      {Array.from({ length: rows }, (_, at) => (
+        <Fieldset
+          title={fill(wordsIn(question.one, lang), { number: at + 1 })}
+          hint={at === 0 ? (error ?? (question.help && wordsIn(question.help, lang))) : undefined}
+        >
+          {question.questions.map((inner: PlainQuestion) =>
+            plainType(inner).Field({
+              ...rest,
+              question: inner as never,
+              name: `${name}.${at}.${inner.id}`,
+              world,
+              form,
+              answer: given[at]?.[inner.id],
+            }),
+          )}
+        </Fieldset>
+      ))}
+      {rows < question.most ? (
+        <Button variant="quiet" name={ADD} value={question.id}>
+          {w.addRow}
+        </Button>
+      ) : null}
+    </Stack>
+  )
+}
+
+/** The group whose "add one more" was pressed, if that is what was pressed. */
+export const addsTo = (posted: Posted): string | undefined => one(posted, ADD) || undefined

@@ -1,0 +1,51 @@
+// Texts of forms in English.
+import type { th } from './words.th.ts'
+
+export const en: typeof th = {
+  errors: {
+    'not-a-number': 'Type a number, such as 12',
+    'not-whole': 'Type a whole number',
+    'not-an-amount': 'Type an amount of money, such as 1,500.50',
+    'too-small': 'Must be at least {min}',
+    'too-big': 'Must not be more than {max}',
+    'too-early': 'Choose {day} or later',
+    'too-late': 'Choose {day} or earlier',
+    'phone-letters': 'A telephone number has digits only',
+    'phone-length': 'A telephone number has 9 or 10 digits and begins with 0; this one has {count}',
+    'choose-some': 'Choose at least one',
+    'must-tick': 'This is not ticked yet',
+    'place-needed': 'We do not know where yet: press the map or choose a village from the list',
+    'asset-unknown': 'This number is not in our register: check it, or press the map instead',
+    'address-needed': 'The address is missing',
+    'elsewhere-where': 'Tell us the subdistrict, district and province',
+    'group-least': 'Fill in at least one',
+    'group-most': 'At most {most} can be filled in',
+  },
+  notices: {},
+  forgotten: 'Forms that were begun and not sent are deleted {days} days after the last change',
+  baht: 'baht',
+  declared: 'Declared',
+  notAnswered: 'Not answered',
+  addRow: 'Add one more',
+  asset: 'The number on it (if you can see it)',
+  assetHint: 'For example 3-014. With the number you need not press the map',
+  assetNumber: 'No. {code}',
+  address: {
+    house: 'House number',
+    village: 'Village',
+    elsewhere: 'Elsewhere, outside our area',
+    road: 'Road, lane or the rest of the address',
+  },
+  files: {
+    sent: 'Photos sent already',
+    photo: 'Photo {number}',
+    keepPhoto: 'Use photo {number} (untick to remove)',
+    keepFile: 'Use file {name} (untick to remove)',
+  },
+  map: {
+    near: 'about {distance} from {place}',
+    metres: '{n} m',
+    kilometres: '{n} km',
+    coordinates: 'latitude {lat}, longitude {lng}',
+  },
+}

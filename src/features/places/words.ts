@@ -1,0 +1,6 @@
+// The feature's texts by language.
+import type { Lang } from '#src/kernel/lang.ts'
+import { en } from './words.en.ts'
+import { th } from './words.th.ts'
+
+export const placesWords = (lang: Lang) => (lang === 'en' ? en : th)

@@ -1,0 +1,109 @@
+// /services/apply/:draft/check: everything that was answered, each to be changed; pressing send makes it a case, once.
+import { z } from 'zod'
+import { fill } from '#src/kernel/lang.ts'
+import { no, ok } from '#src/kernel/result.ts'
+import { page } from '#src/platform/http/page.ts'
+import { href } from '#src/platform/http/visit.ts'
+import {
+  Alert,
+  Button,
+  ButtonRow,
+  DescriptionList,
+  Form,
+  fieldId,
+  Link,
+  LinkButton,
+  PageHead,
+  Read,
+  Section,
+  SrOnly,
+  Stack,
+  Steps,
+  Text,
+} from '#src/ui/index.ts'
+import { askedSections, fieldOf, questionsOf, saidOf, wordsIn, worldFor } from '../../forms/public.ts'
+import { openDraft } from '../actions/fill-in.ts'
+import { sendApplication } from '../actions/send-application.ts'
+import { formsAndServices } from '../page-words.ts'
+import { servicesWords } from '../words.ts'
+import { applyAt, CHECK, LIST, trackAt } from './parts.tsx'
+
+export const serviceCheck = page({
+  path: `${LIST}/apply/:draft/${CHECK}`,
+  shell: 'site',
+  may: 'public',
+  ledger: 'none',
+  words: formsAndServices,
+  secret: true,
+  posts: 60,
+  // The draft is claimed by the case: pressed twice, both presses lead to it.
+  once: 'own',
+  input: z.object({}),
+  load: async (tx, { params, lang }) => {
+    const open = await openDraft(tx, params.draft ?? '')
+    return open && { ...open, world: await worldFor(tx, lang, questionsOf(open.form)) }
+  },
+  run: async (tx, _input, { params, lang }) => {
+    const open = await openDraft(tx, params.draft ?? '')
+    if (!open) return no('not-found')
+    const sent = await sendApplication(tx, open.draft, lang)
+    if (sent.ok) return ok({ to: `${trackAt(sent.value.code)}/sent` })
+    return sent
+  },
+  view: ({ draft, form: asked, world }, { lang }, form) => {
+    const all = servicesWords(lang)
+    const w = all.apply
+    const { sections, kept } = askedSections(asked, draft.answers)
+    const last = sections.at(-1)?.section.id ?? ''
+    return {
+      title: w.checkTitle,
+      within: LIST,
+      crumbs: [{ href: LIST, text: all.list.title }, { text: wordsIn(asked.title, lang) }],
+      body: (
+        <Read>
+          <Stack gap="lg">
+            <div>
+              <Steps
+                lang={lang}
+                steps={[...sections.map(({ section }) => wordsIn(section.title, lang)), w.check]}
+                current={sections.length}
+              />
+              <PageHead title={w.checkTitle} lead={w.checkLead} />
+            </div>
+            {draft.case_id === null ? null : <Alert tone="warning" title={w.sentAlready} />}
+            {sections.map(({ section, questions }) => (
+              <Section id={`section-${section.id}`} title={wordsIn(section.title, lang)} look="minor">
+                <DescriptionList
+                  layout="rows"
+                  items={saidOf(questions, kept, world).map(({ label, words, question }) => ({
+                    term: label,
+                    value: words ?? <Text tone="muted">{w.notAnswered}</Text>,
+                    action: (
+                      <Link href={href(lang, `${applyAt(draft.code, section.id)}#${fieldId(fieldOf(question))}`)}>
+                        {w.change}
+                        <SrOnly> {label}</SrOnly>
+                      </Link>
+                    ),
+                  }))}
+                />
+              </Section>
+            ))}
+            <Text size="sm" tone="muted">
+              {fill(w.privacy, { years: asked.keepYears })} <Link href={href(lang, '/privacy')}>{w.privacyLink}</Link>
+            </Text>
+            <Form lang={lang} action={href(lang, applyAt(draft.code, CHECK))} hidden={form.hidden}>
+              <ButtonRow>
+                <Button size="lg" icon="check">
+                  {w.send}
+                </Button>
+                <LinkButton variant="ghost" icon="arrow-left" href={href(lang, applyAt(draft.code, last))}>
+                  {w.back}
+                </LinkButton>
+              </ButtonRow>
+            </Form>
+          </Stack>
+        </Read>
+      ),
+    }
+  },
+})

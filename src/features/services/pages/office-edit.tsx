@@ -1,0 +1,319 @@
+// /office/services/:id/settings, /sections, /questions: the working copy is changed one thing at a time, without dragging.
+import { fill, type Lang } from '#src/kernel/lang.ts'
+import { ok } from '#src/kernel/result.ts'
+import type { Tx } from '#src/platform/database/scope.ts'
+import type { FormState } from '#src/platform/http/form-state.ts'
+import { type AnyPage, page } from '#src/platform/http/page.ts'
+import { idOf, type Visit } from '#src/platform/http/visit.ts'
+import { Checkbox, Disclosure, NumberField, Radios, Select, TextArea, TextField } from '#src/ui/index.ts'
+import { casesWords, processIds } from '../../cases/public.ts'
+import { type Question, type Section, wordsIn } from '../../forms/public.ts'
+import { FormPage } from '../../measures/public.ts'
+import { houseUnits, unitChoices } from '../../people/public.ts'
+import { shownOf } from '../../publishing/public.ts'
+import { changeService, saveQuestion, saveSection } from '../actions/change-draft.ts'
+import { askedBefore, questionIn } from '../builder.ts'
+import { makeable } from '../makeable.ts'
+import { type ServiceRow, serviceById } from '../queries.ts'
+import { ChangeService, QuestionTyped, SectionTyped } from '../schema.ts'
+import { builderWords } from '../words.ts'
+import { OFFICE, officeAt } from './office-list.tsx'
+
+const base = { shell: 'office', may: 'service:edit', ledger: 'service.changed', words: builderWords } as const
+
+async function mine(tx: Tx, visit: Visit): Promise<ServiceRow | undefined> {
+  const row = await serviceById(tx, idOf(visit))
+  return row && tx.scope.actor?.holds('service:edit', row.unit_id) === true ? row : undefined
+}
+
+const crumbs = (lang: Lang, row: ServiceRow, title: string) => [
+  { href: OFFICE, text: builderWords(lang).list.title },
+  { href: officeAt(row.id), text: wordsIn(row.draft.title, lang) },
+  { text: title },
+]
+
+const drawn = (row: ServiceRow) => ({ _version: String(row.version) })
+const MOST_MANUALS = 400
+
+const settings = page({
+  ...base,
+  path: `${OFFICE}/:id/settings`,
+  input: ChangeService,
+  load: async (tx, visit) => {
+    const row = await mine(tx, visit)
+    return (
+      row && {
+        row,
+        units: (await houseUnits(tx)).filter(unit => tx.scope.actor?.holds('service:edit', unit.id) === true),
+        manuals: await shownOf(tx, { kinds: ['service-manual'], most: MOST_MANUALS }),
+      }
+    )
+  },
+  values: ({ row }) => {
+    const { draft } = row
+    return {
+      ...drawn(row),
+      title_th: draft.title.th,
+      title_en: draft.title.en,
+      lead_th: draft.lead.th,
+      lead_en: draft.lead.en,
+      unit: row.unit_id,
+      manual: row.manual_id ?? '',
+      process: draft.process,
+      promise: String(draft.promiseDays),
+      series: draft.series,
+      minutes: String(draft.minutes),
+      keep: String(draft.keepYears),
+      contact_name: draft.contact.name,
+      contact_phone: draft.contact.phone,
+      contact_mail: draft.contact.mail,
+      publicity_th: draft.publicity.th,
+      publicity_en: draft.publicity.en,
+    }
+  },
+  run: async (tx, input, visit) => {
+    const done = await changeService(tx, idOf(visit), input)
+    return done.ok ? ok({ to: officeAt(idOf(visit)), notice: 'changed' }) : done
+  },
+  view: ({ row, units, manuals }, { lang }, form) => {
+    const w = builderWords(lang).settings
+    const asked = (['required', 'optional', 'no'] as const).map(value => ({ value, label: w.asked[value] }))
+    return {
+      title: w.title,
+      within: OFFICE,
+      crumbs: crumbs(lang, row, w.title),
+      body: (
+        <FormPage
+          lang={lang}
+          title={w.title}
+          action={officeAt(row.id, 'settings')}
+          back={officeAt(row.id)}
+          go={w.save}
+          form={form}
+          now={row.version}
+        >
+          <TextField lang={lang} label={w.name} {...form.field('title_th')} />
+          <TextField lang={lang} label={w.lead} {...form.field('lead_th')} />
+          <Select lang={lang} label={w.unit} options={unitChoices(units, lang)} {...form.field('unit')} />
+          <Select
+            lang={lang}
+            optional
+            empty={w.noManual}
+            label={w.manual}
+            hint={w.manualHint}
+            options={manuals.map(one => ({ value: one.id, label: one.content.title_th }))}
+            {...form.field('manual')}
+          />
+          <Radios
+            lang={lang}
+            label={w.process}
+            options={processIds.map(value => ({ value, label: casesWords(lang).processes[value] }))}
+            {...form.field('process')}
+          />
+          <NumberField lang={lang} label={w.promise} {...form.field('promise')} />
+          <TextField lang={lang} width="xs" label={w.series} {...form.field('series')} />
+          <NumberField lang={lang} label={w.minutes} {...form.field('minutes')} />
+          <NumberField lang={lang} label={w.keep} {...form.field('keep')} />
+          <Radios lang={lang} layout="row" label={w.contactName} options={asked} {...form.field('contact_name')} />
+          <Radios lang={lang} layout="row" label={w.contactPhone} options={asked} {...form.field('contact_phone')} />
+          <Radios lang={lang} layout="row" label={w.contactMail} options={asked} {...form.field('contact_mail')} />
+          <TextArea lang={lang} rows={3} label={w.publicity} {...form.field('publicity_th')} />
+          <Disclosure
+            summary={w.english}
+            open={['title_en', 'lead_en', 'publicity_en'].some(name => form.field(name).value !== '')}
+          >
+            <TextField lang={lang} optional label={`${w.name} (English)`} {...form.field('title_en')} />
+            <TextField lang={lang} optional label={`${w.lead} (English)`} {...form.field('lead_en')} />
+            <TextArea
+              lang={lang}
+              optional
+              rows={3}
+              label={`${w.publicity} (English)`}
+              {...form.field('publicity_en')}
+            />
+          </Disclosure>
+        </FormPage>
+      ),
+    }
+  },
+})
+
+const sectionPage = (path: string, isNew: boolean): AnyPage =>
+  page({
+    ...base,
+    path,
+    input: SectionTyped,
+    load: async (tx, visit): Promise<{ row: ServiceRow; section: Section | undefined } | undefined> => {
+      const row = await mine(tx, visit)
+      const section = row?.draft.sections.find(one => one.id === visit.params.section)
+      return row && (isNew || section) ? { row, section } : undefined
+    },
+    values: ({ row, section }) => ({
+      ...drawn(row),
+      title_th: section?.title.th,
+      title_en: section?.title.en,
+      lead_th: section?.lead?.th,
+      lead_en: section?.lead?.en,
+    }),
+    run: async (tx, input, visit) => {
+      const done = await saveSection(tx, idOf(visit), isNew ? undefined : visit.params.section, input)
+      return done.ok ? ok({ to: `${officeAt(idOf(visit))}#questions`, notice: 'changed' }) : done
+    },
+    view: ({ row, section }, { lang }, form) => {
+      const w = builderWords(lang).section
+      const title = isNew ? w.add : w.edit
+      return {
+        title,
+        within: OFFICE,
+        crumbs: crumbs(lang, row, title),
+        body: (
+          <FormPage
+            lang={lang}
+            title={title}
+            action={officeAt(row.id, section ? `sections/${section.id}` : 'sections')}
+            back={officeAt(row.id)}
+            go={w.save}
+            form={form}
+            now={row.version}
+          >
+            <TextField lang={lang} label={w.title} {...form.field('title_th')} />
+            <TextField lang={lang} optional label={`${w.title} (English)`} {...form.field('title_en')} />
+            <TextField lang={lang} optional label={w.lead} {...form.field('lead_th')} />
+            <TextField lang={lang} optional label={`${w.lead} (English)`} {...form.field('lead_en')} />
+          </FormPage>
+        ),
+      }
+    },
+  })
+
+interface OfQuestion {
+  readonly row: ServiceRow
+  readonly question: Question | undefined
+  readonly section: string
+}
+
+const questionPage = (path: string, isNew: boolean): AnyPage =>
+  page({
+    ...base,
+    path,
+    input: QuestionTyped,
+    load: async (tx, visit): Promise<OfQuestion | undefined> => {
+      const row = await mine(tx, visit)
+      if (!row) return undefined
+      if (isNew) {
+        const section = row.draft.sections.find(one => one.id === visit.params.section)
+        return section && { row, question: undefined, section: section.id }
+      }
+      const question = questionIn(row.draft, visit.params.question ?? '')
+      return question && question.type !== 'group' ? { row, question, section: '' } : undefined
+    },
+    values: ({ row, question }) => ({ ...drawn(row), type: 'text', ...(question ? valuesOf(question) : {}) }),
+    run: async (tx, input, visit) => {
+      const at = isNew ? { section: visit.params.section ?? '' } : { question: visit.params.question ?? '' }
+      const done = await saveQuestion(tx, idOf(visit), at, input)
+      return done.ok ? ok({ to: `${officeAt(idOf(visit))}#questions`, notice: 'changed' }) : done
+    },
+    view: (data, { lang }, form) => {
+      const { row, question, section } = data
+      const w = builderWords(lang).question
+      const title = isNew ? w.add : w.edit
+      return {
+        title,
+        within: OFFICE,
+        crumbs: crumbs(lang, row, title),
+        body: (
+          <FormPage
+            lang={lang}
+            title={title}
+            action={officeAt(row.id, question ? `questions/${question.id}` : `sections/${section}/add`)}
+            back={officeAt(row.id)}
+            go={w.save}
+            form={form}
+            now={row.version}
+          >
+            <QuestionFields lang={lang} form={form} data={data} />
+          </FormPage>
+        ),
+      }
+    },
+  })
+
+function valuesOf(question: Question): Record<string, string | undefined> {
+  const leaf = question.when && 'question' in question.when && 'is' in question.when ? question.when : undefined
+  return {
+    type: question.type,
+    label_th: question.label.th,
+    label_en: question.label.en,
+    help_th: question.help?.th,
+    help_en: question.help?.en,
+    optional: question.optional ? 'yes' : undefined,
+    personal: question.personal ? 'yes' : undefined,
+    choices:
+      'choices' in question
+        ? question.choices.map(({ words }) => (words.en === '' ? words.th : `${words.th} | ${words.en}`)).join('\n')
+        : undefined,
+    min: 'min' in question ? String(question.min) : undefined,
+    max: 'min' in question ? String(question.max) : undefined,
+    unit_th: question.type === 'number' ? question.unit?.th : undefined,
+    unit_en: question.type === 'number' ? question.unit?.en : undefined,
+    when: leaf ? `${leaf.question}:${[leaf.is].flat()[0]}` : undefined,
+  }
+}
+
+/** Everything is on the page without script; what a kind of answer does not need is left empty. */
+function QuestionFields({ lang, form, data: { row, question } }: { lang: Lang; form: FormState; data: OfQuestion }) {
+  const w = builderWords(lang).question
+  const before = askedBefore(row.draft, question?.id ?? '')
+  return (
+    <>
+      <TextField lang={lang} label={w.label} {...form.field('label_th')} />
+      <Select
+        lang={lang}
+        empty={false}
+        label={w.type}
+        options={makeable.map(value => ({ value, label: w.types[value] }))}
+        {...form.field('type')}
+      />
+      <TextArea lang={lang} optional rows={5} label={w.choices} hint={w.choicesHint} {...form.field('choices')} />
+      <TextField lang={lang} optional label={w.help} {...form.field('help_th')} />
+      <Checkbox lang={lang} optional label={w.optional} name="optional" checked={form.field('optional').value !== ''} />
+      <Checkbox lang={lang} optional label={w.personal} name="personal" checked={form.field('personal').value !== ''} />
+      {before.length > 0 ? (
+        <Select
+          lang={lang}
+          optional
+          empty={w.always}
+          label={w.when}
+          options={before.flatMap(asked =>
+            asked.choices.map(choice => ({
+              value: `${asked.id}:${choice.id}`,
+              label: fill(w.whenChoice, { question: wordsIn(asked.label, lang), choice: wordsIn(choice.words, lang) }),
+            })),
+          )}
+          {...form.field('when')}
+        />
+      ) : null}
+      <Disclosure
+        summary={`${w.min} – ${w.max} · ${w.unit}`}
+        open={form.field('min').value !== '' || form.error('min') !== undefined}
+      >
+        <NumberField lang={lang} optional decimals label={w.min} {...form.field('min')} />
+        <NumberField lang={lang} optional decimals label={w.max} {...form.field('max')} />
+        <TextField lang={lang} optional width="sm" label={w.unit} {...form.field('unit_th')} />
+        <TextField lang={lang} optional width="sm" label={`${w.unit} (English)`} {...form.field('unit_en')} />
+      </Disclosure>
+      <Disclosure summary="English" open={form.field('label_en').value !== ''}>
+        <TextField lang={lang} optional label={`${w.label} (English)`} {...form.field('label_en')} />
+        <TextField lang={lang} optional label={`${w.help} (English)`} {...form.field('help_en')} />
+      </Disclosure>
+    </>
+  )
+}
+
+export const serviceEdits: readonly AnyPage[] = [
+  settings,
+  sectionPage(`${OFFICE}/:id/sections`, true),
+  sectionPage(`${OFFICE}/:id/sections/:section`, false),
+  questionPage(`${OFFICE}/:id/sections/:section/add`, true),
+  questionPage(`${OFFICE}/:id/questions/:question`, false),
+]

@@ -1,0 +1,23 @@
+// /services/:code/qr: the QR code that leads to a service, as a picture for the counter, a poster or another website.
+import { toString as drawQr } from 'qrcode'
+import { page } from '#src/platform/http/page.ts'
+import { offeredByCode } from '../queries.ts'
+import { servicesWords, waysWords } from '../words.ts'
+import { aboutAt, LIST } from './parts.tsx'
+
+export const serviceQr = page({
+  path: `${LIST}/:code/qr`,
+  shell: 'site',
+  may: 'public',
+  ledger: 'none',
+  words: servicesWords,
+  load: async (tx, { params, origin }) => {
+    const service = await offeredByCode(tx, params.code ?? '')
+    return service && { code: service.code, svg: await drawQr(`${origin}${aboutAt(service.code)}`, { type: 'svg' }) }
+  },
+  view: ({ code, svg }, { lang }) => ({
+    title: waysWords(lang).qr,
+    body: null,
+    raw: { body: svg, type: 'image/svg+xml', name: `${code}.svg` },
+  }),
+})

@@ -1,0 +1,68 @@
+// Texts of the other ways in, in English.
+import type { waysTh } from './ways-words.th.ts'
+
+export const waysEn: typeof waysTh = {
+  asset: {
+    known: 'Number {code} {words}',
+    knownWhat: 'The place is filled in already; you can check or change it in the form',
+    unknown: 'We do not know the number {code}. Go on, and show the place on the map instead',
+  },
+  qr: 'QR code of this service',
+  stickers: {
+    title: 'QR stickers',
+    lead: 'Print, cut and stick them on. Whoever scans one reports this very thing, with its place filled in',
+    service: 'Service to open',
+    from: 'From number',
+    to: 'To number',
+    range: 'Leave both empty to print every number, at most {most} in a file',
+    go: 'Download PDF',
+    none: 'No service takes numbers of things yet',
+    noneWhat: 'Open a service that asks for a place by number first, such as the report of a street light',
+  },
+  report: {
+    title: 'Reported already',
+    what: 'What',
+    where: 'Where',
+    asset: 'Number {code}',
+    state: 'State',
+    sent: 'Reported',
+    promise: 'Promised for',
+    next: 'Next step',
+    nextOf: {
+      submitted: 'We take it in and give it a number',
+      received: 'We set a day or begin the repair',
+      waiting: 'The reporter still owes us something',
+      working: 'We finish the repair and take a photo',
+      planned: 'We repair it on {day}',
+      done: 'The reporter says whether it works again',
+      closed: 'Over',
+      rejected: 'Over',
+      withdrawn: 'Over',
+      transferred: 'Over',
+      joined: 'Worked on with an earlier report',
+    },
+    privacy: 'This page shows no name, no words and no photos of whoever reported it',
+    same: 'If it is the same thing, you need not report it again. If not, go ahead',
+    another: 'Report something else',
+  },
+  faults: {
+    'unknown-question': 'The form has no such question',
+    'files-not-here': 'Photos and files cannot be sent this way; they can be added on the tracking page',
+    'wrong-value': 'This is not the kind of value the form asks for',
+    'no-json': 'The JSON cannot be read',
+    'no-answers': 'Send a JSON object with answers',
+    'key-used': 'This Idempotency-Key was used with other data',
+    'service-closed': 'This service is closed for now',
+  },
+  open311: {
+    notice: 'Follow it at {link}',
+    yes: 'Yes',
+    declared: 'I declare this',
+    contact: 'It may come in the standard field of Open311 as well',
+    written: {
+      media: 'A picture or other media the reporter named: {url}',
+      address: 'The address the reporter typed: {text}',
+    },
+    what: '{service}: {said}',
+  },
+}
