@@ -193,7 +193,6 @@ create table case_attachment (
 );
 create index case_attachment_file on case_attachment (agency_id, file_id);
 select protect('case_attachment', 'select, insert');
-grant delete on case_attachment to prongsai_app;
 
 -- Who looked at the data of a person, a line for each day.
 create table case_look (

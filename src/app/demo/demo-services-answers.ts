@@ -90,6 +90,13 @@ export function demoAnswers(code: string, number: number, { today, villages, lam
       day: dayAfter(today, 5),
       part: turn(['morning', 'whole'], number),
     }),
+    'ask-us': () => ({
+      question: turn(['ภาษีป้ายจ่ายที่ไหน', 'ลงทะเบียนเบี้ยช่วงเย็นได้ไหม', 'ถังขยะใบใหม่ขออย่างไร'], number),
+    }),
+    opinion: () => ({
+      about: turn(['website', 'service'], number),
+      text: turn(['หาคู่มือไม่เจอ อยากให้อยู่หน้าแรก', 'เจ้าหน้าที่พูดดี อธิบายชัด'], number),
+    }),
     petition: () => ({
       topic: turn(['help', 'idea'], number),
       title: turn(['ขอทางลาดหน้าศาลา', 'ขอไฟเพิ่มที่สนามเด็กเล่น', 'ขอที่นั่งพักริมธาร'], number),

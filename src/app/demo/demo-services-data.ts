@@ -97,7 +97,14 @@ export const thungChaengGround: DemoGround = {
 }
 
 /** Starters of the manuals that were compared with the law and shown before their services opened. */
-export const manualsShown = ['service-waste', 'service-drain', 'service-road', 'service-welfare', 'service-petition']
+export const manualsShown = [
+  'service-waste',
+  'service-drain',
+  'service-road',
+  'service-welfare',
+  'service-petition',
+  'service-question',
+]
 
 /** Days ago that each service opened, and the address of its manual where one is shown that was not begun from the starter set. */
 export const opened: Readonly<Record<string, readonly [daysAgo: number, manual?: string]>> = {
@@ -112,6 +119,8 @@ export const opened: Readonly<Record<string, readonly [daysAgo: number, manual?:
   'welfare-appointment': [75],
   'room-booking': [75],
   petition: [60],
+  'ask-us': [50],
+  opinion: [50],
 }
 export const openedThere = ['street-light', 'water-truck', 'waste']
 
@@ -306,6 +315,15 @@ export const asked: Readonly<Record<string, readonly (readonly [daysAgo: number,
     [26, 'rated'],
     [11, 'received'],
   ],
+  'ask-us': [
+    [44, 'rated'],
+    [20, 'confirmed'],
+    [1, 'fresh'],
+  ],
+  opinion: [
+    [33, 'confirmed'],
+    [2, 'received'],
+  ],
 }
 export const askedThere: typeof asked = {
   'street-light': [
@@ -355,6 +373,8 @@ export const works: Readonly<Record<string, DemoWork>> = {
   nuisance: { done: ['ตรวจแล้ว เจ้าของหยุดเผาและรับปากไม่ทำอีก'] },
   'welfare-appointment': { done: ['ลงทะเบียนแล้ว เริ่มได้รับตามรอบ'] },
   'room-booking': { done: ['ใช้ห้องแล้ว คืนกุญแจครบ'] },
+  'ask-us': { done: ['ชำระได้ที่กองคลัง หรือโอนตามหนังสือแจ้ง ภายในเดือนเมษายน', 'มีช่วงเย็นวันพุธ โทรนัดก่อนได้'] },
+  opinion: { done: ['ขอบคุณ เราย้ายคู่มือขึ้นหน้าแรกแล้ว'] },
   petition: { done: ['ทำทางลาดหน้าศาลาแล้ว', 'ชี้แจงเป็นหนังสือแล้ว'] },
 }
 

@@ -17,6 +17,7 @@ const everything: PublicMenu = [
     ['/services', 'services'],
     ['/track', 'track'],
     ['/manuals', 'manuals'],
+    ['/pets', 'pets'],
   ]),
   group('news', [
     ['/news', 'newsList'],

@@ -108,6 +108,7 @@ export async function attachmentsOf(tx: Tx, caseId: string): Promise<AttachmentR
     ])
     .where('a.agency_id', '=', tx.agencyId)
     .where('a.case_id', '=', caseId)
+    .where('f.erased_at', 'is', null)
     .orderBy('a.id')
     .execute()
   return found as AttachmentRow[]

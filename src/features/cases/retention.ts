@@ -35,11 +35,6 @@ export const casesRetention: readonly RetentionRule[] = [
         .where('agency_id', '=', tx.agencyId)
         .where('case_id', 'in', ids)
         .execute()
-      await tx.db
-        .deleteFrom('case_attachment')
-        .where('agency_id', '=', tx.agencyId)
-        .where('case_id', 'in', ids)
-        .execute()
       await forgetFiles(
         tx,
         store,

@@ -50,6 +50,7 @@ export const en: typeof th = {
     headAbout: 'About us',
     services: 'Services',
     track: 'Follow a case',
+    pets: 'Register of dogs and cats',
     newsList: 'News',
     activities: 'Activities',
     announcements: 'Announcements',

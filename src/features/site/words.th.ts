@@ -48,6 +48,7 @@ export const th = {
     headAbout: 'รู้จักเรา',
     services: 'ขอบริการ',
     track: 'ติดตามเรื่อง',
+    pets: 'ทะเบียนสุนัขและแมว',
     newsList: 'ข่าว',
     activities: 'กิจกรรม',
     announcements: 'ประกาศ',
