@@ -10,7 +10,7 @@ test('an agency is kept up to date on an old phone', async () => {
   const page = await browser.open({ ...plain, viewport: phone })
   await signIn(page, 'ita')
   await page.getByRole('link', { name: 'เมนู' }).click()
-  await page.getByRole('link', { name: 'ช่องทางติดต่อ' }).first().click()
+  await page.getByRole('link', { name: 'ช่องทางติดต่อ', exact: true }).first().click()
   await page.getByRole('link', { name: 'เพิ่มช่องทาง' }).click()
   await page.getByLabel('ชนิด').selectOption('phone')
   await page.getByLabel('หมายเลขหรือที่อยู่').fill('ไม่ใช่เบอร์')

@@ -18,6 +18,6 @@ export const kindOf = (path: string) =>
 
 /** Links that give a file, not a page. */
 export const isFile = (path: string) =>
-  /\.(csv|xlsx|json|jsonld|zip|ics|xml|pdf)$|\/(csv|sheet|file|timeline)$|\/print\/|\/posts\/[^/]+\/(picture|proof)$|^\/office\/media\/|^\/(en\/)?(ledger|emblem|media|picture|assets|api)\//.test(
+  /\.(csv|xlsx|json|jsonld|zip|ics|xml|pdf|png|svg)$|\/(csv|sheet|file|timeline|qr)$|\/print\/|\/posts\/[^/]+\/(picture|proof)$|^\/office\/media\/|^\/(en\/)?(ledger|emblem|media|picture|assets|api)\//.test(
     path,
   )

@@ -22,6 +22,6 @@ export const money: typeof moneyTh = {
     aside: 'Not this time',
     none: 'Not there',
   },
-  ask: 'Questions about money? Ask us',
+  ask: 'Ask about money',
   calendar: 'All deadlines in the publication calendar',
 }

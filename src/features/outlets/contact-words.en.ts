@@ -6,7 +6,7 @@ import type {
 } from './contact-words.th.ts'
 
 export const contact: typeof contactTh = {
-  open: 'Make contact channels known',
+  open: 'Our contact channels',
   title: 'Make contact channels known',
   lead: 'Tell people how to reach us, through community leaders, the page and other channels, with proof of when, where and by whom',
   year: 'Fiscal year {year}',

@@ -25,7 +25,7 @@ export const channels: typeof channelsTh = {
   pdf: 'PDF',
   xlsx: 'Excel',
   csv: 'CSV',
-  make: 'Make contact channels known',
+  make: 'Make them known',
   public: 'See the table on the statistics page',
   paper: {
     title: 'Summary of contact channels and their publicity',
