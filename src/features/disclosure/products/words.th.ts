@@ -37,7 +37,7 @@ export const products = {
   goEvidence: 'ไปเปิดหลักฐาน',
   goOutput: 'ไปแนบหลักฐาน',
   setAside: 'ไม่เผยแพร่ บอกเหตุผล',
-  setAsideOne: 'ไม่เผยแพร่ {title} บอกเหตุผล',
+  setAsideOne: 'ไม่เผยแพร่ บอกเหตุผล: {title}',
   takeUp: 'กลับมาเผยแพร่',
   takeUpOne: 'กลับมาเผยแพร่ {title}',
   form: {
