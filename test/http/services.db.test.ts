@@ -112,6 +112,41 @@ describe('a citizen reports a light', () => {
     expect(new Set(both.map(one => one.location)).size).toBe(1)
   })
 
+  test('of many sent at the same moment, each twice, each is kept once, and one that is not complete harms nobody', async () => {
+    const begun = async () => {
+      const { fields } = (await guest.get('/services/street-light')).form()
+      return (await guest.post('/services/street-light', fields)).location
+    }
+    const draftIn = (place: string) => place.split('/')[3] ?? ''
+    const filled = await Promise.all(
+      Array.from({ length: 12 }, async () => {
+        const first = await begun()
+        const draft = draftIn(first)
+        await guest.post(first, { 'q.symptom': 'out', 'q.count': '1' })
+        await guest.post(`/services/apply/${draft}/where`, { 'q.where.asset': '3-014' })
+        await guest.post(`/services/apply/${draft}/contact`, { 'q.contact-phone': '0812345678' })
+        return draft
+      }),
+    )
+    const [halfway, unknown] = [draftIn(await begun()), 'AAAAA-BBBBB-CCCCC']
+    const before = await database.asOwner('select count(*)::int as n from case_file')
+    const all = [...filled, halfway, ...filled, unknown]
+    const answers = await Promise.all(all.map(draft => guest.post(`/services/apply/${draft}/check`)))
+    const places = filled.map(draft => answers.filter((_one, at) => all[at] === draft).map(one => one.location))
+    expect(places.every(([first, second]) => first === second && /^\/track\/.+\/sent$/.test(first ?? ''))).toBe(true)
+    expect(new Set(places.flat()).size).toBe(12)
+    expect(answers[12]?.status).toBe(422)
+    expect(answers.at(-1)?.status).toBe(404)
+    const after = await database.asOwner('select count(*)::int as n from case_file')
+    expect(after.rows[0].n - before.rows[0].n).toBe(12)
+    const { rows } = await database.asOwner(
+      `select count(*)::int as n from case_file c join case_event e on e.case_id = c.id and e.verb = 'submit'
+       join ledger_entry l on l.subject_id = c.id and l.event = 'case.submitted' where c.code = any($1)`,
+      [places.map(([first]) => first?.split('/')[2])],
+    )
+    expect(rows[0].n).toBe(12)
+  })
+
   test('a code is not told apart from no code, and another agency knows neither', async () => {
     const sent = await applyFor(guest, 'street-light', light)
     const code = codeIn(sent.text)

@@ -1,5 +1,5 @@
 // What somebody has begun and not sent. Its code is a secret: whoever has it may go on.
-
+import { sql } from 'kysely'
 import { newId, normalizeTrackingCode, trackingCode } from '#src/kernel/ids.ts'
 import type { Lang } from '#src/kernel/lang.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
@@ -55,16 +55,28 @@ export async function startDraft(tx: Tx, { of, versionId, lang, channel, answers
 export const draftCode = (text: string): string | undefined => normalizeTrackingCode(text, CODE_GROUPS)
 
 export async function draftByCode(tx: Tx, kind: string, typed: string): Promise<Draft | undefined> {
-  const code = draftCode(typed)
-  if (code === undefined) return undefined
-  const row = await tx.db
+  const [found] = await draftsByCodes(tx, kind, [typed])
+  return found
+}
+
+/** One for each, in their order. */
+export async function draftsByCodes(
+  tx: Tx,
+  kind: string,
+  typed: readonly string[],
+): Promise<readonly (Draft | undefined)[]> {
+  const codes = typed.map(draftCode)
+  const asked = codes.filter(code => code !== undefined)
+  if (asked.length === 0) return codes.map(() => undefined)
+  const rows = await tx.db
     .selectFrom('form_draft')
     .select(['id', 'code', 'of_id', 'version_id', 'answers', 'by_staff', 'channel', 'changed_at', 'case_id'])
     .where('agency_id', '=', tx.agencyId)
     .where('of_kind', '=', kind)
-    .where('code', '=', code)
-    .executeTakeFirst()
-  return row && { ...row, answers: Answers.parse(row.answers) }
+    .where('code', '=', sql<string>`any(${asked})`)
+    .execute()
+  const drafts = new Map(rows.map(row => [row.code, { ...row, answers: Answers.parse(row.answers) }]))
+  return codes.map(code => (code === undefined ? undefined : drafts.get(code)))
 }
 
 export async function saveDraft(tx: Tx, id: string, change: { answers?: Answers; versionId?: string }): Promise<void> {

@@ -21,7 +21,7 @@ export {
   Section,
   Text,
 } from './definition.ts'
-export { type Draft, draftByCode, draftCode, saveDraft, startDraft } from './drafts.ts'
+export { type Draft, draftByCode, draftCode, draftsByCodes, saveDraft, startDraft } from './drafts.ts'
 export { jsonSchemaOf } from './json-schema.ts'
 export { filesIn, formFiles, withHeldFiles } from './keep-files.ts'
 export type { Held, World } from './question-type.ts'

@@ -7,8 +7,9 @@ import type { Database } from '../database/connect.ts'
 import { type Actor, inAgency, type Tx } from '../database/scope.ts'
 import { mayAsk } from './asks.ts'
 import { type FieldError, type FormState, type FormValues, formState } from './form-state.ts'
+import { gatherer } from './gather.ts'
 import { rememberedLocation, rememberOnce } from './once.ts'
-import type { Done, PageDef, PageView, Shell } from './page.ts'
+import type { Asked, Done, PageDef, PageView, Shell } from './page.ts'
 import { readForm } from './read-form.ts'
 import { type FileBox, type FileKeeping, type FilesForm, isMultipart, readFilesForm } from './receive-files.ts'
 import { isFromHere } from './security.ts'
@@ -35,6 +36,9 @@ export interface Machine<Frame> {
 }
 
 type Page = PageDef<unknown, unknown>
+
+const takesForms = (page: Page): page is Page & { readonly input: z.ZodType } =>
+  page.input !== undefined && (page.run !== undefined || page.runTogether !== undefined)
 
 export async function handleGet<F>(machine: Machine<F>, page: Page, visit: Visit): Promise<Response> {
   const key = `${page.path} ${visit.agencyId} ${visit.address}`
@@ -107,7 +111,7 @@ export async function refusePost<F>(
   visit: Visit,
 ): Promise<Response | undefined> {
   const { hooks } = machine
-  if (!page.run || !page.input) return hooks.failure('not-found', visit, visit.ref)
+  if (!takesForms(page)) return hooks.failure('not-found', visit, visit.ref)
   if (!isFromHere(request.headers, visit.origin)) return hooks.failure('not-from-here', visit, visit.ref)
   const key = `${page.path} ${visit.agencyId} ${visit.address}`
   if (page.attempts && !(await machine.allow(key, page.attempts))) return hooks.failure('too-many', visit, visit.ref)
@@ -122,7 +126,7 @@ export async function submit<F>(
   values: FormValues,
   received?: Pick<FilesForm, 'files' | 'refused'>,
 ): Promise<Response> {
-  if (!page.run || !page.input) return machine.hooks.failure('not-found', visit, visit.ref)
+  if (!takesForms(page)) return machine.hooks.failure('not-found', visit, visit.ref)
   const checked = page.input.safeParse({ ...values, ...received?.files })
   const refused = (received?.refused ?? []).map(one => ({
     field: one.at,
@@ -133,7 +137,10 @@ export async function submit<F>(
     return show(machine, page, visit, { values, errors, status: 422 })
   }
   const once = typeof values._once === 'string' ? values._once : ''
-  const outcome = await runOnce(machine, page, visit, checked.data, once).catch(refuseTwin<F>)
+  const running = page.runTogether
+    ? runWithOthers(machine, page, { input: checked.data, visit })
+    : runOnce(machine, page, visit, checked.data, once)
+  const outcome = await running.catch(refuseTwin<F>)
   if ('stopped' in outcome) return stop(machine, visit, outcome.stopped)
   if ('seen' in outcome) return redirect(outcome.seen)
   if (outcome.result.ok) {
@@ -198,6 +205,26 @@ async function runOnce<F>(
   }
   return inAgency(machine.database, scopeOf(asked), work, { keep: isKept })
 }
+
+type Gather = ReturnType<typeof gatherer<Asked<unknown>, Result<Done>>>
+const gathering = new WeakMap<object, Map<Page, Gather>>()
+
+async function runWithOthers<F>(machine: Machine<F>, page: Page, asked: Asked<unknown>): Promise<Outcome<F>> {
+  const ofMachine = gathering.get(machine) ?? new Map<Page, Gather>()
+  gathering.set(machine, ofMachine)
+  const gather = ofMachine.get(page) ?? gatherer(together(machine, page))
+  ofMachine.set(page, gather)
+  return { result: await gather(asked.visit.agencyId, asked) }
+}
+
+const together =
+  <F>(machine: Machine<F>, page: Page) =>
+  async (all: readonly Asked<unknown>[]): Promise<readonly Result<Done>[]> => {
+    const last = all.at(-1)
+    if (!last) return []
+    const { agencyId, now } = scopeOf(last.visit)
+    return inAgency(machine.database, { agencyId, now }, async tx => (await page.runTogether?.(tx, all)) ?? [])
+  }
 
 const isKept = <F>(outcome: Outcome<F>): boolean =>
   'result' in outcome && (outcome.result.ok || outcome.result.keeps === true)

@@ -73,6 +73,11 @@ export interface Hint {
   readonly text: string
 }
 
+export interface Asked<Input> {
+  readonly input: Input
+  readonly visit: Visit
+}
+
 export interface PageDef<Data, Input> {
   readonly path: string
   readonly shell: Shell
@@ -90,6 +95,9 @@ export interface PageDef<Data, Input> {
   /** What the fields hold before anybody typed. */
   readonly values?: (data: Data, visit: Visit) => Readonly<Record<string, string | readonly string[] | undefined>>
   readonly run?: (tx: Tx, input: Input, visit: Visit) => Promise<Result<Done>>
+  /** Instead of `run`, for public forms that many send at once: all that came together, in one transaction, answered in their order. It writes
+   * nothing for those that it refuses, nothing to the ledger that `ledger` would have to promise, and a second press is its own affair. */
+  readonly runTogether?: (tx: Tx, asked: readonly Asked<Input>[]) => Promise<readonly Result<Done>[]>
   /** What to say of half-typed values; asked by the browser between keystrokes, and read only. */
   readonly hints?: (tx: Tx, values: FormValues, visit: Visit) => Promise<readonly Hint[]>
   /** Statements that a GET may make, framing included; asserted by the tests. */
@@ -112,8 +120,10 @@ export interface PageDef<Data, Input> {
 export type AnyPage = PageDef<never, never> & { readonly path: string }
 
 export function page<Data, Input = never>(definition: PageDef<Data, Input>): AnyPage {
-  if (definition.run && !definition.input) throw new Error(`${definition.path} accepts a form and declares no input`)
-  if (definition.kept && (definition.may !== 'public' || definition.run))
-    throw new Error(`${definition.path} cannot be kept`)
+  const { path, run, runTogether, may } = definition
+  if ((run || runTogether) && !definition.input) throw new Error(`${path} accepts a form and declares no input`)
+  if (runTogether && (run || may !== 'public' || definition.ledger !== 'none' || definition.once !== 'own'))
+    throw new Error(`${path} cannot be run together`)
+  if (definition.kept && (may !== 'public' || run || runTogether)) throw new Error(`${path} cannot be kept`)
   return definition as unknown as AnyPage
 }

@@ -1,19 +1,20 @@
 // Writes what happened into the ledger, in the transaction in which it happened. The actor's name and post are frozen here.
-import type { Insertable } from 'kysely'
 import { newId } from '#src/kernel/ids.ts'
 import type { Recorded, Tx } from '../database/scope.ts'
-import type { LedgerEntry } from '../database/types.ts'
 import { entryDigest } from './entry.ts'
 
 export async function record(tx: Tx, happened: Recorded): Promise<string> {
   const row = ledgerRow(tx, happened)
-  await tx.db.insertInto('ledger_entry').values(row).execute()
+  await tx.db
+    .insertInto('ledger_entry')
+    .values({ ...row, content: JSON.stringify(row.content) })
+    .execute()
   tx.recorded.push(happened)
   return row.id
 }
 
 /** The row, for a statement that writes it together with the change; whoever does so pushes `happened` to `tx.recorded` too. */
-export function ledgerRow(tx: Tx, happened: Recorded): Insertable<LedgerEntry> & { readonly id: string } {
+export function ledgerRow(tx: Tx, happened: Recorded) {
   const { actor, now } = tx.scope
   // What JSON cannot hold (undefined, dates) takes the form that the database will give back.
   const content: unknown = JSON.parse(JSON.stringify(happened.content))
@@ -39,7 +40,7 @@ export function ledgerRow(tx: Tx, happened: Recorded): Insertable<LedgerEntry> &
     event: entry.event,
     subject_kind: entry.subjectKind,
     subject_id: entry.subjectId,
-    content: JSON.stringify(content),
+    content,
     digest: entryDigest(entry),
   }
 }

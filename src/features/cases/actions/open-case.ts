@@ -1,9 +1,11 @@
-// A citizen's case is taken in: durable when this returns, and it counts once. One statement writes all of it, because a day of
-// a flood brings hundreds at once. The register number comes later, at receipt, so that nobody queues for one.
+// Citizens' cases are taken in: durable when the transaction is, and each counts once. One statement writes all that came together, because
+// a day of a flood brings hundreds at once. The register number comes later, at receipt, so that nobody queues for one.
+import { sql } from 'kysely'
 import { newId, trackingCode } from '#src/kernel/ids.ts'
 import type { Lang } from '#src/kernel/lang.ts'
 import type { HolidayCalendar } from '#src/kernel/working-days.ts'
-import type { Tx } from '#src/platform/database/scope.ts'
+import { insertRows } from '#src/platform/database/insert-rows.ts'
+import type { Actor, Tx } from '#src/platform/database/scope.ts'
 import { ledgerRow } from '#src/platform/ledger/record.ts'
 import type { Answers, FormOf, Held } from '../../forms/public.ts'
 import type { CaseForm, Contact } from '../definition.ts'
@@ -37,6 +39,8 @@ export interface NewCase {
   /** The draft it was: marked as sent in the same statement. */
   readonly draftId?: string
   readonly splitFrom?: string
+  /** Who entered it for somebody. */
+  readonly by?: Actor
 }
 
 export interface Opened {
@@ -46,7 +50,23 @@ export interface Opened {
 
 /** Undefined when the draft was sent already. */
 export async function openCase(tx: Tx, one: NewCase): Promise<Opened | undefined> {
-  const { now, actor } = tx.scope
+  const [opened] = await openCases(tx, [{ ...one, ...(tx.scope.actor ? { by: tx.scope.actor } : {}) }])
+  return opened
+}
+
+/** One answer for each, in their order; a draft may stand among them only once. */
+export async function openCases(tx: Tx, all: readonly NewCase[]): Promise<readonly (Opened | undefined)[]> {
+  const prepared = all.map(one => prepare(tx, one))
+  const claimed = await claim(tx, prepared)
+  const opening = prepared.filter(({ draftId }) => draftId === undefined || claimed.has(draftId))
+  if (opening.length > 0) await write(tx, opening)
+  return prepared.map(one => (opening.includes(one) ? one.opened : undefined))
+}
+
+type Prepared = ReturnType<typeof prepare>
+
+function prepare(tx: Tx, one: NewCase) {
+  const { now } = tx.scope
   const opened = { id: newId(), code: trackingCode(3) }
   const due = dueDay(now, one.promisedDays, one.calendar).toString()
   const happened = {
@@ -73,9 +93,9 @@ export async function openCase(tx: Tx, one: NewCase): Promise<Opened | undefined
     state_at: now,
     channel: one.channel,
     lang: one.lang,
-    by_staff: actor?.id ?? null,
+    by_staff: one.by?.id ?? null,
     title: one.title,
-    answers: JSON.stringify(one.answers),
+    answers: one.answers,
     person_name: one.contact.name,
     person_phone: one.contact.phone,
     person_mail: one.contact.mail,
@@ -100,12 +120,12 @@ export async function openCase(tx: Tx, one: NewCase): Promise<Opened | undefined
     at: now,
     verb: 'submit',
     state: 'submitted',
-    by_whom: actor ? 'staff' : 'citizen',
-    staff_id: actor?.id ?? null,
-    staff_name: actor?.name ?? '',
-    staff_post: actor?.post ?? '',
+    by_whom: one.by ? 'staff' : 'citizen',
+    staff_id: one.by?.id ?? null,
+    staff_name: one.by?.name ?? '',
+    staff_post: one.by?.post ?? '',
     words: '',
-    data: JSON.stringify({ channel: one.channel, photos: one.files.length }),
+    data: { channel: one.channel, photos: one.files.length },
   }
   const attached = one.files.map(({ question, file }) => ({
     agency_id: tx.agencyId,
@@ -117,29 +137,44 @@ export async function openCase(tx: Tx, one: NewCase): Promise<Opened | undefined
     event_id: event.id,
     at: now,
   }))
-  // The draft is claimed first: pressed twice, the second press waits for the first and then finds it sent.
-  if (one.draftId !== undefined) {
-    const claimed = await tx.db
-      .updateTable('form_draft')
-      .set({ case_id: opened.id, answers: '{}' })
-      .where('agency_id', '=', tx.agencyId)
-      .where('id', '=', one.draftId)
-      .where('case_id', 'is', null)
-      .returning('id')
-      .executeTakeFirst()
-    if (!claimed) return undefined
-  }
-  const written = tx.db
-    .with('opened', db => db.insertInto('case_file').values(row).returning('id'))
-    .with('happened', db => db.insertInto('case_event').values(event).returning('id'))
-    .with('noted', db => db.insertInto('ledger_entry').values(ledgerRow(tx, happened)).returning('id'))
-  if (attached.length === 0) await written.selectFrom('opened').select('id').execute()
-  else
-    await written
-      .with('attached', db => db.insertInto('case_attachment').values(attached).returning('id'))
-      .selectFrom('opened')
-      .select('id')
-      .execute()
-  tx.recorded.push(happened)
-  return opened
+  const entry = ledgerRow(one.by ? { ...tx, scope: { ...tx.scope, actor: one.by } } : tx, happened)
+  return { opened, draftId: one.draftId, row, event, attached, entry, happened }
+}
+
+/** Drafts are claimed first: pressed twice, the second press waits for the first and then finds it sent. Always in the same order, so that two
+ * lots never wait for each other. */
+async function claim(tx: Tx, prepared: readonly Prepared[]): Promise<ReadonlySet<string>> {
+  const drafts = prepared.flatMap(({ draftId, opened }) => (draftId === undefined ? [] : [{ draftId, id: opened.id }]))
+  if (drafts.length === 0) return new Set()
+  const { rows } = await sql<{ id: string }>`
+    with free as (
+      select d.id, c.case_id from form_draft d
+      join unnest(${drafts.map(one => one.draftId)}::uuid[], ${drafts.map(one => one.id)}::uuid[]) c(id, case_id) on c.id = d.id
+      where d.agency_id = ${tx.agencyId} and d.case_id is null
+      order by d.id for update of d)
+    update form_draft d set case_id = free.case_id, answers = '{}' from free
+    where d.agency_id = ${tx.agencyId} and d.id = free.id and d.case_id is null
+    returning d.id`.execute(tx.db)
+  return new Set(rows.map(row => row.id))
+}
+
+async function write(tx: Tx, opening: readonly Prepared[]): Promise<void> {
+  const attached = opening.flatMap(one => one.attached)
+  const files = attached.length > 0 ? sql`, attached as (${insertRows('case_attachment', attached)})` : sql``
+  await sql`
+    with opened as (${insertRows(
+      'case_file',
+      opening.map(one => one.row),
+    )}),
+      happened as (${insertRows(
+        'case_event',
+        opening.map(one => one.event),
+      )}),
+      noted as (${insertRows(
+        'ledger_entry',
+        opening.map(one => one.entry),
+      )})
+      ${files}
+    select`.execute(tx.db)
+  tx.recorded.push(...opening.map(one => one.happened))
 }

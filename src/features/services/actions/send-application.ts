@@ -1,10 +1,18 @@
-// A draft becomes a case, once. Everything is checked again, because the day, the villages or the service may have changed meanwhile.
+// Drafts become cases, each once. Everything is checked again, because the day, the villages or the service may have changed meanwhile.
 import type { Lang } from '#src/kernel/lang.ts'
 import { type No, no, ok, type Result } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { shortMemory } from '#src/platform/database/short-memory.ts'
 import { calendarOf } from '../../agencies/public.ts'
-import { type CaseForm, type Channel, caseById, openCase, splitContact } from '../../cases/public.ts'
+import {
+  type CaseForm,
+  type Channel,
+  caseById,
+  type NewCase,
+  openCase,
+  openCases,
+  splitContact,
+} from '../../cases/public.ts'
 import {
   type Answers,
   checkWhole,
@@ -29,13 +37,42 @@ export interface Sent {
   readonly code: string
 }
 
-export async function sendApplication(
+export type SendAnswer = Result<Sent, NotSent> | (No<string> & { readonly section: string })
+
+export interface ToSend {
+  readonly draft: Draft
+  readonly lang: Lang
+}
+
+/** One answer for each, in their order. The same draft twice is sent once, and both get the same answer. */
+export async function sendApplications(tx: Tx, all: readonly ToSend[]): Promise<readonly SendAnswer[]> {
+  const answers = new Map<string, SendAnswer>()
+  const ready: { readonly draftId: string; readonly one: NewCase }[] = []
+  const service = onceFor((id: string) => offeredById(tx, id))
+  for (const [draftId, toSend] of new Map(all.map(one => [one.draft.id, one]))) {
+    const made = await caseFrom(tx, toSend, service)
+    if ('ok' in made) answers.set(draftId, made)
+    else ready.push({ draftId, one: made })
+  }
+  const opened = await openCases(
+    tx,
+    ready.map(({ one }) => one),
+  )
+  for (const [at, { draftId }] of ready.entries()) {
+    const sent = opened[at]
+    answers.set(draftId, sent ? ok(sent) : await sentBefore(tx, await caseOfDraft(tx, draftId)))
+  }
+  return all.map(({ draft }) => answers.get(draft.id) ?? no('not-found'))
+}
+
+/** The case that a draft becomes, or why it does not. */
+async function caseFrom(
   tx: Tx,
-  draft: Draft,
-  lang: Lang,
-): Promise<Result<Sent, NotSent> | (No<string> & { readonly section: string })> {
+  { draft, lang }: ToSend,
+  serviceById: (id: string) => Promise<Offered | undefined>,
+): Promise<SendAnswer | NewCase> {
   if (draft.case_id !== null) return sentBefore(tx, draft.case_id)
-  const service = await offeredById(tx, draft.of_id)
+  const service = await serviceById(draft.of_id)
   if (!service) return no('not-found')
   if (service.state !== 'open') return no('service-closed', { detail: { reason: service.closedReason } })
   const form = await formOf(tx, draft.version_id)
@@ -43,7 +80,8 @@ export async function sendApplication(
   const { answers, wrong } = checkWhole(form, draft.answers, world)
   const [first] = wrong
   if (first) return { ...first.problem, section: first.section }
-  const opened = await openFrom(await asWhoFilledIn(tx, draft), {
+  const by = draft.by_staff === null ? undefined : await actorOfStaff(tx, draft.by_staff)
+  const one = await caseOf(tx, {
     service,
     form,
     versionId: draft.version_id,
@@ -51,15 +89,18 @@ export async function sendApplication(
     world,
     lang,
     channel: draft.channel as Channel,
-    draftId: draft.id,
   })
-  return opened ? ok(opened) : sentBefore(tx, await caseOfDraft(tx, draft.id))
+  // What an officer filled in for somebody is her doing, also when the last page was sent after her session had ended.
+  return { ...one, draftId: draft.id, ...(by ? { by } : {}) }
 }
 
-/** What an officer filled in for somebody is her doing, also when the last page was sent after her session had ended. */
-async function asWhoFilledIn(tx: Tx, { by_staff }: Draft): Promise<Tx> {
-  const actor = by_staff === null ? undefined : await actorOfStaff(tx, by_staff)
-  return actor ? { ...tx, scope: { ...tx.scope, actor } } : tx
+function onceFor<Key, Value>(find: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
+  const found = new Map<Key, Promise<Value>>()
+  return key => {
+    const known = found.get(key) ?? find(key)
+    found.set(key, known)
+    return known
+  }
 }
 
 export interface Application {
@@ -70,17 +111,20 @@ export interface Application {
   readonly world: World
   readonly lang: Lang
   readonly channel: Channel
-  readonly draftId?: string
   readonly line?: string
 }
 
 /** The answers are checked already. */
 export async function openFrom(tx: Tx, one: Application): Promise<Sent | undefined> {
+  return openCase(tx, await caseOf(tx, one))
+}
+
+async function caseOf(tx: Tx, one: Application): Promise<NewCase> {
   const { service, form, world } = one
   const questions = questionsOf(form)
   const { contact, rest } = splitContact(one.answers)
   const at = placeIn(form, one.answers)
-  return openCase(tx, {
+  return {
     of: { kind: KIND, id: service.id },
     versionId: one.versionId,
     form,
@@ -98,8 +142,7 @@ export async function openFrom(tx: Tx, one: Application): Promise<Sent | undefin
     isUrgent: form.urgent !== undefined && holds(form.urgent.when, one.answers),
     promisedDays: await promiseOf(tx, service, form),
     calendar: await calendarSoon(tx),
-    ...(one.draftId ? { draftId: one.draftId } : {}),
-  })
+  }
 }
 
 const calendarSoon = shortMemory(tx => calendarOf(tx))

@@ -21,10 +21,11 @@ import {
   Steps,
   Text,
 } from '#src/ui/index.ts'
-import { askedSections, fieldOf, questionsOf, saidOf, wordsIn, worldFor } from '../../forms/public.ts'
+import { askedSections, draftsByCodes, fieldOf, questionsOf, saidOf, wordsIn, worldFor } from '../../forms/public.ts'
 import { openDraft } from '../actions/fill-in.ts'
-import { sendApplication } from '../actions/send-application.ts'
+import { sendApplications } from '../actions/send-application.ts'
 import { formsAndServices } from '../page-words.ts'
+import { KIND } from '../queries.ts'
 import { servicesWords } from '../words.ts'
 import { applyAt, CHECK, LIST, trackAt } from './parts.tsx'
 
@@ -43,12 +44,19 @@ export const serviceCheck = page({
     const open = await openDraft(tx, params.draft ?? '')
     return open && { ...open, world: await worldFor(tx, lang, questionsOf(open.form)) }
   },
-  run: async (tx, _input, { params, lang }) => {
-    const open = await openDraft(tx, params.draft ?? '')
-    if (!open) return no('not-found')
-    const sent = await sendApplication(tx, open.draft, lang)
-    if (sent.ok) return ok({ to: `${trackAt(sent.value.code)}/sent` })
-    return sent
+  runTogether: async (tx, asked) => {
+    const codes = asked.map(({ visit }) => visit.params.draft ?? '')
+    const drafts = await draftsByCodes(tx, KIND, codes)
+    const found = asked.flatMap(({ visit }, at) => {
+      const draft = drafts[at]
+      return draft ? [{ draft, lang: visit.lang, at }] : []
+    })
+    const sent = await sendApplications(tx, found)
+    const answers = new Map(found.map(({ at }, n) => [at, sent[n]]))
+    return asked.map((_one, at) => {
+      const answer = answers.get(at) ?? no('not-found')
+      return answer.ok ? ok({ to: `${trackAt(answer.value.code)}/sent` }) : answer
+    })
   },
   view: ({ draft, form: asked, world }, { lang }, form) => {
     const all = servicesWords(lang)

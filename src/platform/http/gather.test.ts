@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { gatherer } from './gather.ts'
+
+const soon = () => new Promise(resolve => setImmediate(resolve))
+
+test('the first goes at once, those that come meanwhile go together, each gets its own answer', async () => {
+  const lots: (readonly number[])[] = []
+  const gather = gatherer<number, number>(async items => {
+    lots.push(items)
+    await soon()
+    return items.map(item => item * 10)
+  })
+  const answers = await Promise.all([1, 2, 3, 4].map(item => gather('a', item)))
+  expect(answers).toEqual([10, 20, 30, 40])
+  expect(lots).toEqual([[1], [2, 3, 4]])
+  expect(await gather('a', 5)).toBe(50)
+})
+
+test('lanes do not wait for each other', async () => {
+  const order: string[] = []
+  let free = () => {}
+  const held = new Promise<void>(resolve => (free = resolve))
+  const gather = gatherer<string, string>(async items => {
+    if (items.includes('slow')) await held
+    order.push(...items)
+    return items
+  })
+  const slow = gather('a', 'slow')
+  await gather('b', 'quick')
+  free()
+  await slow
+  expect(order).toEqual(['quick', 'slow'])
+})
+
+test('one that cannot be done fails alone', async () => {
+  const gather = gatherer<number, number>(async items => {
+    await soon()
+    if (items.includes(3)) throw new Error('three')
+    return items
+  })
+  const settled = await Promise.allSettled([1, 2, 3, 4].map(item => gather('a', item)))
+  expect(settled.map(one => one.status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled'])
+  expect(await gather('a', 9)).toBe(9)
+})
+
+test('a lot is bounded', async () => {
+  const sizes: number[] = []
+  const gather = gatherer<number, number>(async items => {
+    sizes.push(items.length)
+    await soon()
+    return items
+  })
+  await Promise.all(Array.from({ length: 200 }, (_, item) => gather('a', item)))
+  expect(sizes).toEqual([1, 64, 64, 64, 7])
+})
