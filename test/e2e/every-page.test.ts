@@ -46,7 +46,7 @@ test('the public pages, in Thai and in English', async () => {
   expect([...thai.faults, ...english.faults]).toEqual([])
   expect(thai.seen).toContain('/contact')
   expect(english.seen).toContain('/en/contact')
-}, 240_000)
+}, 600_000)
 
 test('the office, as somebody who may do nearly everything sees it', async () => {
   const page = await browser.open()
@@ -67,7 +67,7 @@ test('the office, as somebody who may do nearly everything sees it', async () =>
   ]) {
     expect(seen, 'reached by links').toContain(path)
   }
-}, 240_000)
+}, 600_000)
 
 test('the integrity year, as the ITA admin who makes the plan sees it', async () => {
   const page = await browser.open()
@@ -89,7 +89,7 @@ test('the integrity year, as the ITA admin who makes the plan sees it', async ()
     '/office/scores/:year/edit',
   ])
     expect(seen, 'reached by links').toContain(path)
-}, 240_000)
+}, 600_000)
 
 test('the operation plan, as the ITA admin who keeps it sees it', async () => {
   const page = await browser.open()

@@ -3,7 +3,7 @@ import { gatherer } from './gather.ts'
 
 const soon = () => new Promise(resolve => setImmediate(resolve))
 
-test('the first goes at once, those that come meanwhile go together, each gets its own answer', async () => {
+test('those of one moment go together, those that come meanwhile after them, each gets its own answer', async () => {
   const lots: (readonly number[])[] = []
   const gather = gatherer<number, number>(async items => {
     lots.push(items)
@@ -12,8 +12,11 @@ test('the first goes at once, those that come meanwhile go together, each gets i
   })
   const answers = await Promise.all([1, 2, 3, 4].map(item => gather('a', item)))
   expect(answers).toEqual([10, 20, 30, 40])
-  expect(lots).toEqual([[1], [2, 3, 4]])
-  expect(await gather('a', 5)).toBe(50)
+  expect(lots).toEqual([[1, 2, 3, 4]])
+  const first = gather('a', 5)
+  await soon()
+  expect(await Promise.all([first, gather('a', 6), gather('a', 7)])).toEqual([50, 60, 70])
+  expect(lots.slice(1)).toEqual([[5], [6, 7]])
 })
 
 test('lanes do not wait for each other', async () => {
@@ -51,5 +54,5 @@ test('a lot is bounded', async () => {
     return items
   })
   await Promise.all(Array.from({ length: 200 }, (_, item) => gather('a', item)))
-  expect(sizes).toEqual([1, 64, 64, 64, 7])
+  expect(sizes).toEqual([64, 64, 64, 8])
 })

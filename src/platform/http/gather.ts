@@ -1,6 +1,8 @@
 // What comes while the last lot is under way goes together as the next one: a busy hour costs one transaction for many instead of one for
 // each, and a quiet one waits for nobody.
 
+import { setImmediate } from 'node:timers/promises'
+
 const MOST = 64
 
 interface Waiting<Item, Answer> {
@@ -29,6 +31,8 @@ export function gatherer<Item, Answer>(
   }
 
   async function run(lane: string, waiting: Waiting<Item, Answer>[]): Promise<void> {
+    // What came over other connections in the same moment is read first.
+    await setImmediate()
     while (waiting.length > 0) await carryOut(waiting.splice(0, MOST))
     lanes.delete(lane)
   }
