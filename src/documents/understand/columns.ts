@@ -1,0 +1,107 @@
+// What a column of a table of measures holds, by the meaning of its head, whatever its words and its place.
+
+export const columnKinds = [
+  'no',
+  'heading',
+  'title',
+  'steps',
+  'responsible',
+  'period',
+  'outputs',
+  'outcomes',
+  'supervision',
+  'status',
+  'score',
+  'other',
+] as const
+export type ColumnKind = (typeof columnKinds)[number]
+
+/** Words that speak for a kind, and how strongly. What stands first in a head counts most. */
+const speaking: readonly (readonly [ColumnKind, RegExp, number])[] = [
+  ['no', /^(?:ลำดับ(?:ที่)?|ที่|ข้อ|ข้อที่|no\.?|#)$/iu, 10],
+  ['heading', /ประเด็น|หัวข้อ(?:การประเมิน)?|ตัวชี้วัด|ด้าน(?:ที่)?|ข้อคำถาม|ข้อบกพร่อง|จุดอ่อน|issue|indicator/iu, 3],
+  ['heading', /ประเด็นที่ต้อง|ข้อเสนอแนะ/u, 2],
+  ['title', /มาตรการ|โครงการ|กิจกรรม|แนวทาง(?!การ(?:กำกับ|ติดตาม))|measure|project|activity/iu, 4],
+  ['title', /^(?:ชื่อ)?(?:มาตรการ|โครงการ|กิจกรรม)/u, 3],
+  [
+    'steps',
+    /วิธี(?:การ)?(?:ดำเนิน|ปฏิบัติ)?|ขั้นตอน|กระบวนการ|รายละเอียด|แนวทาง(?:การ)?(?:ดำเนิน|ปฏิบัติ)|การดำเนินการตามมาตรการ$|step|method/iu,
+    6,
+  ],
+  [
+    'responsible',
+    /ผู้รับผิดชอบ|หน่วยงาน(?:ที่)?(?:รับผิดชอบ|เจ้าภาพ|ผู้รับผิดชอบ)?|ผู้ดำเนินการ|เจ้าภาพ|ส่วนราชการ|กอง\/สำนัก|responsible|owner/iu,
+    8,
+  ],
+  ['period', /ระยะเวลา|กำหนด(?:เวลา|การ|แล้วเสร็จ|ส่ง)|ช่วงเวลา|ห้วง(?:เวลา)?|วันที่|ปฏิทิน|ไตรมาส|period|time|when/iu, 7],
+  ['outputs', /ผล(?:การ)?ดำเนิน(?:การ|งาน)|ผลผลิต|สรุปผล|ผลการปฏิบัติ|สิ่งที่ดำเนินการ|output/iu, 7],
+  ['outputs', /^(?:การดำเนินการ|ดำเนินการ|ผล)$/u, 5],
+  ['outcomes', /ผลลัพธ์|ผลสัมฤทธิ์|ความสำเร็จ|ผลที่(?:ได้รับ|เกิดขึ้น|คาดว่า)|ประโยชน์|outcome|result/iu, 9],
+  ['supervision', /กำกับ|ติดตาม|การรายงานผล|supervis|follow/iu, 9],
+  ['status', /^(?:สถานะ|สถานการณ์|ความก้าวหน้า|status|progress)|แล้วเสร็จหรือไม่/iu, 8],
+  ['score', /^คะแนน|ผลคะแนน|ค่าคะแนน|score/iu, 8],
+  ['other', /หมายเหตุ|หลักฐาน|ลิงก์|link|url|งบประมาณ(?!.*ปี)|ปัญหา|อุปสรรค|เอกสาร|remark|evidence/iu, 6],
+]
+
+interface Weighed {
+  readonly kind: ColumnKind
+  readonly weight: number
+}
+
+/** Kinds that a head may name, the likeliest first. */
+export function kindsOfHead(head: string): Weighed[] {
+  const words = head.replace(/\s+/gu, '').replace(/[*:]/g, '')
+  if (words === '' || words.length > 90) return []
+  const weights = new Map<ColumnKind, number>()
+  for (const [kind, pattern, weight] of speaking) {
+    const found = pattern.exec(words)
+    if (!found) continue
+    const early = 1 + (1 - found.index / words.length)
+    weights.set(kind, (weights.get(kind) ?? 0) + weight * early)
+  }
+  return [...weights].map(([kind, weight]) => ({ kind, weight })).sort((a, b) => b.weight - a.weight)
+}
+
+export interface Layout {
+  /** One for each column of the grid. */
+  readonly kinds: readonly ColumnKind[]
+  readonly sure: number
+}
+
+/** Every kind but `other` belongs to one column: the strongest claim wins, the others take their next. */
+export function layoutOf(heads: readonly string[]): Layout | undefined {
+  const claims = heads.flatMap((head, column) => kindsOfHead(head).map(claim => ({ ...claim, column })))
+  const kinds: ColumnKind[] = heads.map(() => 'other')
+  const settled = new Set<number>()
+  const taken = new Set<ColumnKind>()
+  for (const { kind, column } of claims.sort((a, b) => b.weight - a.weight)) {
+    if (settled.has(column) || (kind !== 'other' && taken.has(kind))) continue
+    kinds[column] = kind
+    settled.add(column)
+    taken.add(kind)
+  }
+  return settle(kinds, settled.size / Math.max(1, heads.filter(head => head.trim() !== '').length))
+}
+
+function settle(kinds: readonly ColumnKind[], named: number): Layout | undefined {
+  const has = (kind: ColumnKind) => kinds.includes(kind)
+  // Where nothing is called a measure, what has to be improved is what is done about it.
+  const whole = has('title') ? kinds : kinds.map(kind => (kind === 'heading' ? 'title' : kind))
+  if (!whole.includes('title')) return undefined
+  const told = (['steps', 'responsible', 'period', 'outputs', 'outcomes', 'supervision', 'status'] as const).filter(
+    kind => whole.includes(kind),
+  )
+  return told.length >= 2 ? { kinds: whole, sure: Math.min(1, 0.5 + named / 2) } : undefined
+}
+
+/** Rows of measures are numbered or hold lists; heads are and do not. */
+const opensItem = /^\s*(?:\(?[\d๐-๙]{1,3}[.)]?\s*$|\(?[\d๐-๙]{1,2}[.)]|[-–•☐☑[])/u
+
+/** A row that names columns: most of its cells do, each another, in few words. */
+export function isHeadRow(cells: readonly string[]): boolean {
+  const filled = cells.filter(cell => cell.trim() !== '')
+  if (filled.length < 2 || filled.some(cell => cell.length > 110 || opensItem.test(cell))) return false
+  const named = filled.filter(cell => kindsOfHead(cell).length > 0 && cell.replace(/\s/gu, '').length <= 70)
+  const kinds = new Set(filled.map(cell => kindsOfHead(cell)[0]?.kind).filter(kind => kind !== undefined))
+  return named.length >= Math.max(2, Math.ceil(filled.length * 0.6)) && kinds.size >= Math.min(3, filled.length)
+}

@@ -1,0 +1,89 @@
+// A row of a table becomes a measure: lists out of cells, days out of words, boxes and scores out of results.
+import { closeGaps } from '../read/close-gaps.ts'
+import type { ColumnKind } from './columns.ts'
+import { itemsOf } from './items.ts'
+import { markersIn, withoutNumber } from './markers.ts'
+import { scoresIn } from './numbers.ts'
+import { partiesOf } from './responsible.ts'
+import type { MeasureRow } from './rows.ts'
+import { statusInWords, ticksIn } from './ticks.ts'
+import { timesIn, timeWithin } from './times.ts'
+import type { Told, ToldMeasure, ToldPeriod, ToldStatus } from './understood.ts'
+
+const oneLine = (text: string) => text.replace(/\s+/gu, ' ').trim()
+
+export function measureOf(row: MeasureRow, at: number, year: number | undefined): ToldMeasure {
+  const text = (kind: ColumnKind) => row.fields.get(kind)?.text ?? ''
+  const told = <Value>(kind: ColumnKind, value: Value, sure: number): Told<Value> => ({
+    value,
+    sure: Math.min(sure, row.sure),
+    from: row.fields.get(kind)?.from ?? [],
+  })
+  const results = resultsIn(row)
+  const list = (kind: ColumnKind, cell = text(kind)) => {
+    const { items, sure } = itemsOf(cell)
+    return told(kind, items.map(tidy), sure)
+  }
+  const parties = partiesOf(text('responsible'))
+  const title = titleOf(text('title'))
+  const outputs = list('outputs', results.outputs)
+  const outcomes = list('outcomes', results.outcomes)
+  const period = periodOf(row, year)
+  const scores = [...outcomes.value, ...outputs.value, ...(text('score') ? [`ได้ ${text('score')} คะแนน`] : [])].flatMap(
+    scoresIn,
+  )
+  return {
+    no: withoutNumber(`${oneLine(text('no'))}. `).no || oneLine(text('no')) || title.no || String(at + 1),
+    ...(row.heading ? { heading: { value: tidy(row.heading.text), sure: row.sure, from: row.heading.from } } : {}),
+    title: told('title', title.text, title.text === '' ? 0 : title.items.length > 1 ? 0.8 : 0.95),
+    titleItems: title.items,
+    steps: list('steps'),
+    responsible: told('responsible', parties.items, parties.sure),
+    ...(period ? { period: told(period.kind, period.value, period.value.days ? 0.97 : 0.4) } : {}),
+    ...(results.status ? { status: told<ToldStatus>(results.kind, results.status, 0.97) } : {}),
+    outputs,
+    outcomes,
+    supervision: list('supervision'),
+    scores: told('outcomes', scores, 0.85),
+  }
+}
+
+interface Results {
+  readonly outputs: string
+  readonly outcomes: string
+  readonly status?: ToldStatus
+  readonly kind: ColumnKind
+}
+
+function resultsIn(row: MeasureRow): Results {
+  const [outputs, outcomes] = (['outputs', 'outcomes'] as const).map(kind => ticksIn(row.fields.get(kind)?.text ?? ''))
+  const said = statusInWords(row.fields.get('status')?.text ?? '')
+  const kind = said ? 'status' : outcomes?.status ? 'outcomes' : 'outputs'
+  const status = said ?? outcomes?.status ?? outputs?.status
+  return { outputs: outputs?.rest ?? '', outcomes: outcomes?.rest ?? '', kind, ...(status ? { status } : {}) }
+}
+
+/** Its number goes; a cell that holds several measures stays whole, and they are named apart as well. */
+function titleOf(cell: string): { no: string; text: string; items: readonly string[] } {
+  const numbers = markersIn(cell).filter(marker => marker.kind === 'number' && marker.depth === 1)
+  const { items } = itemsOf(cell)
+  if (numbers.length > 1 && items.length > 1) {
+    const tidied = items.map(tidy)
+    return { no: '', text: tidied.map((item, at) => `${at + 1}. ${item}`).join(' '), items: tidied }
+  }
+  const { no, text } = withoutNumber(oneLine(cell))
+  return { no, text: tidy(text.replace(/^[-–—•]\s*/u, '')), items: [] }
+}
+
+const tidy = (text: string) => closeGaps(oneLine(text))
+
+function periodOf(row: MeasureRow, year: number | undefined): { kind: ColumnKind; value: ToldPeriod } | undefined {
+  const own = row.fields.get('period')?.text
+  if (own) {
+    const value = timesIn(own, year)
+    return value && { kind: 'period', value }
+  }
+  const said = timeWithin(row.fields.get('supervision')?.text ?? '')
+  const value = said === '' ? undefined : timesIn(said, year)
+  return value?.days ? { kind: 'supervision', value } : undefined
+}

@@ -1,0 +1,33 @@
+// Who is responsible, one by one: units joined by commas, strokes or "and" come apart, names of one party do not.
+import { closeGaps } from '../read/close-gaps.ts'
+import { itemsOf } from './items.ts'
+
+const unit =
+  '(?:ทุก|สำนัก|กอง|หน่วย|งาน|ฝ่าย|ปลัด|นายก|คณะ|ศูนย์|ส่วน|ผู้|เจ้าหน้าที่|พนักงาน|หัวหน้า|นิติกร|นัก|สถาน|แผนก|กลุ่ม|บุคลากร|รอง|โรงเรียน)'
+const between = new RegExp(`\\s*(?:[,،;]|\\/(?=\\s*${unit}(?!ทุก))|\\s(?:และ|กับ)\\s?(?=${unit}))\\s*(?=${unit})`, 'u')
+const unitAfterSpace = /\s+(?=(?:สำนัก|กอง|หน่วย|ฝ่าย|งาน)(?!\s))/u
+
+export function partiesOf(text: string): { readonly items: readonly string[]; readonly sure: number } {
+  const { items, sure } = itemsOf(text)
+  const single = items.flatMap(item => apart(item))
+  return { items: [...new Set(single)], sure }
+}
+
+function apart(item: string): string[] {
+  const one = closeGaps(item.replace(/\s+/gu, ' ').trim())
+  // "every section or unit" is one party, and so is one whose task is told behind it.
+  if (/^ทุก/u.test(one) || one.length > 90 || /[(]|รับมอบ|ตามคำสั่ง|มีหน้าที่/u.test(one)) return [one]
+  const parts = one.split(between).map(part => part.trim())
+  return parts.flatMap(part => (isListOfUnits(part) ? part.split(unitAfterSpace) : [part])).filter(part => part !== '')
+}
+
+const names = /^(?:สำนัก|กอง|หน่วย|ฝ่าย|งาน)\S{2,}$/u
+const isListOfUnits = (part: string) => {
+  const words = part.split(/\s+/u)
+  return (
+    words.length > 1 &&
+    words.length <= 6 &&
+    words.every(word => names.test(word)) &&
+    words.every(word => /^(?:สำนัก|กอง|หน่วย)/u.test(word))
+  )
+}

@@ -1,0 +1,257 @@
+// From the tables of a paper to rows of measures: heads found wherever they stand, rows that a page cut in two put together, headings inside and
+// above the tables given to the measures under them. Everything is still text; measures.ts makes lists and days of it.
+
+import { isBroken } from '../read/close-gaps.ts'
+import type { ReadBlock, ReadDocument } from '../read/document.ts'
+import { type ColumnKind, isHeadRow, type Layout, layoutOf } from './columns.ts'
+import { type GridRow, gridOf } from './grid.ts'
+import { markersIn, withoutNumber } from './markers.ts'
+import type { Source } from './understood.ts'
+
+export interface RowField {
+  readonly text: string
+  readonly from: readonly Source[]
+}
+
+export interface MeasureRow {
+  readonly heading?: RowField
+  readonly fields: ReadonlyMap<ColumnKind, RowField>
+  readonly sure: number
+}
+
+interface OpenRow {
+  heading?: RowField
+  readonly fields: Map<ColumnKind, { text: string; from: Source[] }>
+  sure: number
+}
+
+interface State {
+  layout?: Layout
+  heading?: RowField
+  /** A paragraph that may be the heading of the table after it. */
+  above?: RowField
+  readonly rows: OpenRow[]
+  /** Rows counted up from 1 by the numbers in their titles. */
+  isNumbered: boolean
+}
+
+const MOST_HEADING = 200
+
+export function rowsOf(document: ReadDocument): MeasureRow[] {
+  const state: State = { rows: [], isNumbered: false }
+  document.blocks.forEach((block, at) => {
+    if (isRunning(block)) return
+    if (block.kind === 'table') readTable(state, block, at)
+    else noteParagraph(state, block, at)
+  })
+  return state.rows.filter(row => [...row.fields.values()].some(field => field.text.trim() !== ''))
+}
+
+const isRunning = (block: ReadBlock) => 'running' in block && block.running === true
+
+/** Numbered, or called an issue, and short: a heading of what follows. A long sentence is none. */
+function noteParagraph(state: State, block: Exclude<ReadBlock, { kind: 'table' }>, at: number): void {
+  const marker = 'marker' in block && typeof block.marker === 'string' ? `${block.marker} ` : ''
+  const text = `${marker}${block.text}`.replace(/\s+/g, ' ').trim()
+  if (text.length > MOST_HEADING || text.length < 4) {
+    delete state.above
+    return
+  }
+  const from = [{ block: at }]
+  if (isHeading(text) || (block.kind === 'heading' && state.rows.length > 0))
+    state.above = { text: headingText(text), from }
+  else if (!/^\d+$|^[-–—\s\d๐-๙]+$/.test(text)) delete state.above
+}
+
+const called = /^(?:ประเด็น|ด้าน|หัวข้อ|ตัวชี้วัด|เครื่องมือ|แบบวัด|ส่วนที่|มิติ|ยุทธศาสตร์)/u
+const isHeading = (text: string) =>
+  called.test(text) || (markersIn(text)[0]?.at === 0 && markersIn(text)[0]?.kind === 'number')
+
+/** Without its number, and without the word that only says that it is a heading. */
+export function headingText(text: string): string {
+  const { text: words } = withoutNumber(text.replace(/\s+/g, ' '))
+  return withoutNumber(words.replace(/^(?:ประเด็น|หัวข้อ|ด้าน)(?:ที่ ?[\d๐-๙]+|:)[.: ]*/u, ''))
+    .text.replace(/[:：]$/, '')
+    .trim()
+}
+
+function readTable(state: State, table: Extract<ReadBlock, { kind: 'table' }>, block: number): void {
+  const grid = gridOf(table)
+  const head = headOf(grid)
+  const width = grid[0]?.cells.length ?? 0
+  const known = state.layout
+  if (head) state.layout = head.layout
+  else if (!known || known.kinds.length !== width) return
+  const layout = state.layout
+  if (!layout) return
+  const continues = state.rows.length > 0 && state.above === undefined
+  if (state.above) {
+    state.heading = state.above
+    delete state.above
+  }
+  const counted: Counted = { state, layout, block, isFirst: continues }
+  for (let row = head?.rows ?? 0; row < grid.length; row++) {
+    const cells = grid[row]
+    if (cells) readRow(counted, cells, row)
+  }
+}
+
+/** One row, or two or three whose cells say it together. */
+function headOf(grid: readonly GridRow[]): { layout: Layout; rows: number } | undefined {
+  const first = grid.findIndex(row => isHeadRow(textsOf(row)))
+  if (first < 0 || first > 3) return undefined
+  let rows = first + 1
+  let texts = textsOf(grid[first])
+  let layout = layoutOf(texts)
+  // Under a head that covers several columns, or beside one that goes down, stands the rest of it.
+  while (rows < Math.min(grid.length, first + 3) && goesOn(grid[rows - 1], grid[rows])) {
+    const below = textsOf(grid[rows])
+    texts = spread(grid[first], texts).map((text, column) => `${text} ${below[column] ?? ''}`.trim())
+    layout = layoutOf(texts.map((text, column) => (below[column] ? `${below[column]} ${text}` : text))) ?? layout
+    rows++
+  }
+  return layout ? { layout, rows } : undefined
+}
+
+const textsOf = (row: GridRow | undefined): string[] => (row?.cells ?? []).map(cell => cell.text.replace(/\n/g, ' '))
+
+/** Text of a cell that covers several columns, in each of them. */
+function spread(row: GridRow | undefined, texts: readonly string[]): string[] {
+  const all = [...texts]
+  row?.cells.forEach((cell, column) => {
+    for (let next = 1; next < cell.columns; next++) if (!all[column + next]) all[column + next] = cell.text
+  })
+  return all
+}
+
+function goesOn(above: GridRow | undefined, row: GridRow | undefined): boolean {
+  if (!above || !row) return false
+  const covers = above.cells.some(cell => cell.columns > 1)
+  const isDown = row.cells.some(cell => cell.isCovered)
+  const words = row.cells.filter(cell => cell.text !== '')
+  const isShort = words.every(cell => cell.text.length <= 60 && partOfHead.test(cell.text))
+  return (
+    row.cells[0]?.text === '' &&
+    (covers || isDown || words.length < row.cells.length / 2) &&
+    words.length > 0 &&
+    isShort
+  )
+}
+
+const partOfHead =
+  /output|outcome|result|ผลผลิต|ผลลัพธ์|ผลสัมฤทธิ์|เริ่ม|สิ้นสุด|ไตรมาส|แล้วเสร็จ|ดำเนินการ|หมายเหตุ|กำกับ|ติดตาม|เดือน|แผน|ผล/iu
+
+interface Counted {
+  readonly state: State
+  readonly layout: Layout
+  readonly block: number
+  /** The first row of a table that follows another without a heading between: a page may have cut it off the last. */
+  isFirst: boolean
+}
+
+function readRow(counted: Counted, row: GridRow, at: number): void {
+  const { state, layout, block } = counted
+  const texts = textsOf(row)
+  if (texts.every(text => text === '')) return
+  if (isHeadRow(texts) && layoutOf(texts)) return
+  if (isCount(texts)) return
+  const heading = headingIn(row, counted)
+  if (heading !== undefined) {
+    state.heading = { text: heading, from: [{ block, row: at }] }
+    counted.isFirst = false
+    return
+  }
+  const cells = row.cells.map((cell, column) => ({ ...cell, kind: layout.kinds[column] ?? ('other' as const), column }))
+  const last = state.rows.at(-1)
+  const goesOn = last !== undefined && continuesLast(counted, cells, last)
+  const open: OpenRow = goesOn
+    ? last
+    : { fields: new Map(), sure: layout.sure, ...(state.heading ? { heading: state.heading } : {}) }
+  if (!goesOn) state.rows.push(open)
+  else open.sure = Math.min(open.sure, counted.isFirst ? 0.9 : 0.85)
+  for (const { kind, text, column } of cells) {
+    if (text === '') continue
+    const from = { block, row: at, column }
+    const field = open.fields.get(kind)
+    if (!field) open.fields.set(kind, { text, from: [from] })
+    else if (kind !== 'no') {
+      field.text = counted.isFirst ? grown(field.text, text, kind) : `${field.text}\n${text}`
+      field.from.push(from)
+    }
+  }
+  if (kindText(cells, 'heading') !== '')
+    open.heading = { text: headingText(kindText(cells, 'heading')), from: [{ block, row: at }] }
+  if (!goesOn && startsNumbered(cells)) state.isNumbered = true
+  counted.isFirst = false
+}
+
+interface KindCell {
+  readonly kind: ColumnKind
+  readonly text: string
+  readonly isCovered: boolean
+}
+
+const kindText = (cells: readonly KindCell[], kind: ColumnKind) => cells.find(cell => cell.kind === kind)?.text ?? ''
+const startsNumbered = (cells: readonly KindCell[]) =>
+  kindText(cells, 'no') !== '' ||
+  (withoutNumber(kindText(cells, 'title')).no !== '' && !isList(kindText(cells, 'title')))
+const isList = (title: string) => markersIn(title).filter(marker => marker.kind === 'number').length > 1
+
+/** (1) (2) (3): a row that only counts columns. */
+const isCount = (texts: readonly string[]) => texts.every(text => /^\(?[\d๐-๙]{1,2}\)?$/.test(text.trim()))
+
+/** One cell over the whole width, or the only one with words, that is no tail of the row above. */
+function headingIn(row: GridRow, counted: Counted): string | undefined {
+  const filled = row.cells.map((cell, column) => ({ ...cell, column })).filter(cell => cell.text !== '')
+  const [only] = filled
+  if (filled.length !== 1 || !only || only.text.length > MOST_HEADING) return undefined
+  const isWide = only.columns >= Math.max(2, row.cells.length * 0.6)
+  if (isWide) return headingText(only.text)
+  const kind = counted.layout.kinds[only.column]
+  if (
+    only.column > 1 ||
+    row.cells.some(cell => cell.isCovered) ||
+    (kind !== 'title' && kind !== 'heading' && kind !== 'no')
+  )
+    return undefined
+  if (counted.isFirst && !isHeading(only.text)) return undefined
+  return headingText(only.text)
+}
+
+/** Nothing in it says that a new measure begins: no title, or one without a number, when nobody is responsible and no time is told anew. */
+function continuesLast({ state, layout, isFirst }: Counted, cells: readonly KindCell[], last: OpenRow): boolean {
+  const title = kindText(cells, 'title')
+  const number = kindText(cells, 'no')
+  if (number.trim() !== '') return false
+  if (title === '') return true
+  if (cells.some(cell => cell.kind === 'title' && cell.isCovered)) return true
+  if (!isFirst) return false
+  const told = (['responsible', 'period'] as const).filter(kind => layout.kinds.includes(kind))
+  const isTold = told.some(kind => kindText(cells, kind) !== '' && !isTail(last, kind, kindText(cells, kind)))
+  const { no } = withoutNumber(title)
+  if (isTold) return false
+  if (no === '') return true
+  const before = markersIn(last.fields.get('title')?.text ?? '')
+    .filter(marker => marker.kind === 'number')
+    .at(-1)
+  return !state.isNumbered && before !== undefined && Number(no) === before.number + 1
+}
+
+/** The end of an expression whose beginning stands on the page before. */
+function isTail(last: OpenRow, kind: ColumnKind, text: string): boolean {
+  const before = last.fields.get(kind)?.text ?? ''
+  return (
+    before !== '' &&
+    text.length < 30 &&
+    (/[-–—/(]$/.test(before.trim()) || /^[)\-–—/]/.test(text.trim()) || isBroken(before, text))
+  )
+}
+
+/** What goes on in the next row is the same sentence unless it opens an item of its own. */
+function grown(before: string, text: string, kind: ColumnKind): string {
+  const [marker] = markersIn(text)
+  if (marker?.at === 0) return `${before}\n${text}`
+  if ((kind === 'responsible' || kind === 'period') && !isBroken(before, text) && !/[-–—/(,]$/.test(before.trim()))
+    return `${before}\n${text}`
+  return isBroken(before, text) ? before + text : `${before} ${text}`
+}

@@ -1,0 +1,43 @@
+// Boxes that say done or not done, in every form people draw them: ☑ ☐ [x] ( ) (/) and their labels, taken out of the text around them.
+import { loose, tight } from './loose.ts'
+import type { ToldStatus } from './understood.ts'
+
+const ticked = '[☑☒✓✔]|\\[ ?[xX/✓✔] ?\\]|\\( ?[xX/✓✔] ?\\)'
+const empty = '[☐□❏❑▢○◯]|\\[ {0,3}\\]|\\( {0,5}\\)'
+const notDone =
+  'ยังไม่ได้(?:รับการ)?ดำเนินการ|ยังไม่(?:มีการ)?ดำเนินการ|ไม่ได้ดำเนินการ|ไม่ดำเนินการ|อยู่ระหว่าง(?:การ)?ดำเนินการ|ยังไม่แล้วเสร็จ'
+const done = 'ดำเนินการ(?:เรียบร้อย)?(?:แล้วเสร็จ|เสร็จสิ้น|เสร็จ|แล้ว)?(?:เรียบร้อยแล้ว|แล้ว)?|แล้วเสร็จ|เสร็จสิ้น'
+const box = loose(`(?<box>${ticked}|${empty})\\s*(?<label>(?:${notDone}|${done})(?=$|[\\s.,:()/\\[\\]☑☒☐□]))`, 'gu')
+const isTicked = new RegExp(`^(?:${ticked})$`, 'u')
+const isNotDone = new RegExp(`^(?:${notDone})$`, 'u')
+const words = new RegExp(`^(?<not>${notDone})|^(?<done>${done})(?=$|[\\s.,:()])`, 'u')
+
+export interface Ticks {
+  readonly status?: ToldStatus
+  /** What is left beside the boxes. */
+  readonly rest: string
+}
+
+export function ticksIn(text: string): Ticks {
+  const boxes = [...text.matchAll(box)].map(({ groups }) => ({
+    isTicked: isTicked.test(groups?.box ?? ''),
+    says: (isNotDone.test(tight(groups?.label ?? '')) ? 'not-done' : 'done') as ToldStatus,
+  }))
+  if (boxes.length === 0) return { rest: text }
+  const rest = text
+    .replace(box, ' ')
+    .replace(/[ \t]+/gu, ' ')
+    .replace(/ ?\n ?/gu, '\n')
+    .trim()
+  const chosen = boxes.filter(one => one.isTicked)
+  const [only] = chosen
+  return chosen.length === 1 && only ? { status: only.says, rest } : { rest }
+}
+
+/** A cell of a column that tells nothing but the state. */
+export function statusInWords(text: string): ToldStatus | undefined {
+  const boxed = ticksIn(text)
+  if (boxed.status) return boxed.status
+  const found = words.exec(tight(text.trim()))?.groups
+  return found?.not ? 'not-done' : found?.done ? 'done' : undefined
+}

@@ -1,0 +1,80 @@
+// When something is to happen, as a cell tells it: one stretch, several, or a phrase that gets its days from the year of the paper.
+import { toArabicDigits } from '#src/kernel/numerals.ts'
+import type { Period } from '#src/kernel/period.ts'
+import { parsePeriodText } from '#src/kernel/thai-date/parse-period.ts'
+import { periodsOf } from '#src/kernel/thai-date/period-text.ts'
+import type { ToldPeriod } from './understood.ts'
+
+const month =
+  '(?:ม\\.?ค|ก\\.?พ|มี\\.?ค|เม\\.?ย|พ\\.?ค|มิ\\.?ย|ก\\.?ค|ส\\.?ค|ก\\.?ย|ต\\.?ค|พ\\.?ย|ธ\\.?ค)\\.?|มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม'
+const day = `(?:วันที่ ?)?(?:\\d{1,2} ?)?(?:เดือน ?)?(?:${month}) ?(?:พ\\.? ?ศ\\.? ?)?(?:\\d{4}|\\d{2})?(?!\\d)`
+const to = ' ?(?:-|–|—|ถึง|จนถึง|ถึงวันที่) ?'
+const stretch = new RegExp(`(?:${day})${to}(?:${day})|(?:ภายใน ?(?:วันที่ ?|เดือน ?)?)?(?:${day})`, 'gu')
+const phrase =
+  /(?:ตลอด(?:ทั้ง)?|ทั้ง|ภายใน|ใน)? ?ปี ?งบประมาณ(?: ?พ\.? ?ศ\.?)?(?: ?25\d\d)?|ตลอด(?:ทั้ง)?ปี|ไตรมาส(?:ที่)? ?[1-4](?: ?(?:-|ถึง|และ) ?[1-4])?(?: ?\/ ?25\d\d)?|รอบ ?(?:6|12) ?เดือน(?:แรก|หลัง)?/gu
+/** Said of how often, over the whole year. */
+const always = /^(?:ทุก(?:ๆ)? ?(?:เดือน|วัน|สัปดาห์|ไตรมาส|ปี)|ตลอด(?:ระยะ)?เวลา|ต่อเนื่อง|ตลอดทั้งปี)/u
+
+const inOne = (text: string) => toArabicDigits(text).replace(/\s+/gu, ' ').replace(/[–—−]/gu, '-').trim()
+
+export function timesIn(text: string, year: number | undefined): ToldPeriod | undefined {
+  const raw = text.replace(/\s+/gu, ' ').trim()
+  if (raw === '' || /^[-–—.]+$/u.test(raw)) return undefined
+  const parts = partsOf(text, year)
+  const days = spanning(parts)
+  return { raw, parts, ...(days ? { days } : {}) }
+}
+
+function partsOf(text: string, year: number | undefined): Period[] {
+  const whole = read(inOne(text), year)
+  if (whole.length > 0) return whole
+  const lines = text
+    .split('\n')
+    .map(inOne)
+    .filter(line => line !== '')
+  const byLine = lines.map(line => read(line.replace(/^[-•*]\s*|^\d{1,2}[.)]\s+/u, ''), year))
+  if (lines.length > 1 && byLine.every(periods => periods.length > 0)) return byLine.flat()
+  const one = inOne(text)
+  const stretches = [...one.matchAll(stretch)].flatMap(([found]) => read(found, year))
+  if (stretches.length > 0) return stretches
+  const phrases = [...one.matchAll(phrase)].flatMap(([found]) => quarters(found, year))
+  if (phrases.length > 0) return phrases
+  return always.test(one) ? read('ตลอดปีงบประมาณ', year) : []
+}
+
+function quarters(found: string, year: number | undefined): Period[] {
+  const range = /ไตรมาส(?:ที่)? ?([1-4]) ?(?:-|ถึง|และ) ?([1-4])(.*)/u.exec(found)
+  if (!range) return read(found.replace(/^ใน ?/u, ''), year)
+  return [range[1], range[2]].flatMap(quarter => read(`ไตรมาส ${quarter}${range[3] ?? ''}`, year))
+}
+
+function read(text: string, year: number | undefined): Period[] {
+  const parsed = parsePeriodText(text)
+  if (!parsed.ok) return []
+  const { value } = parsed
+  const needsYear =
+    (value.kind === 'fiscal-year' || value.kind === 'quarter' || value.kind === 'round') && value.year === undefined
+  return needsYear && year === undefined ? [] : [...periodsOf(value, year ?? 0)]
+}
+
+function spanning(parts: readonly Period[]): Period | undefined {
+  const [first, ...others] = parts
+  if (!first) return undefined
+  return others.reduce(
+    (whole, part) => ({
+      from: whole.from.until(part.from).sign < 0 ? part.from : whole.from,
+      to: whole.to.until(part.to).sign > 0 ? part.to : whole.to,
+    }),
+    first,
+  )
+}
+
+/** The expression of time inside a longer text, such as a column that also says who follows up. */
+export function timeWithin(text: string): string {
+  const one = text.replace(/\s+/gu, ' ')
+  const plain = inOne(text)
+  const found = [...plain.matchAll(stretch)].at(-1) ?? [...plain.matchAll(phrase)].at(-1)
+  if (found)
+    return one.length === plain.length ? one.slice(found.index, found.index + found[0].length).trim() : found[0].trim()
+  return /ทุก(?:ๆ)? ?(?:เดือน|ไตรมาส|สัปดาห์)/u.exec(one)?.[0] ?? ''
+}
