@@ -12,7 +12,6 @@ import {
   Badge,
   Button,
   Card,
-  Checkboxes,
   Columns,
   CopyButton,
   EmptyState,
@@ -29,7 +28,14 @@ import {
   TextArea,
 } from '#src/ui/index.ts'
 import { wordsIn } from '../../forms/public.ts'
-import { type OutletRow, openOutlets, outletsWords, type PostRow, ShareContact } from '../../outlets/public.ts'
+import {
+  OutletChoices,
+  type OutletRow,
+  openOutlets,
+  outletsWords,
+  type PostRow,
+  ShareContact,
+} from '../../outlets/public.ts'
 import { dayText, nameOf, type PersonChoice, peopleHere, todayOf } from '../../people/public.ts'
 import { publicise } from '../actions/publicise.ts'
 import { publicityCounts, publicityOf } from '../publicity.ts'
@@ -144,8 +150,6 @@ type SendProps = { lang: Lang; form: FormState; outlets: readonly OutletRow[]; a
 
 function Send({ lang, form, outlets, action, mayGo }: SendProps) {
   const w = publicityWords(lang).office
-  const { kinds, list } = outletsWords(lang)
-  const error = form.error('outlets')
   return (
     <Form lang={lang} action={action} hidden={form.hidden}>
       <Stack>
@@ -157,18 +161,7 @@ function Send({ lang, form, outlets, action, mayGo }: SendProps) {
             actions={<LinkButton href={href(lang, `${OUTLETS}/new`)}>{w.addOutlet}</LinkButton>}
           />
         ) : (
-          <Checkboxes
-            lang={lang}
-            label={w.outlets}
-            name="outlets"
-            values={form.chosen('outlets')}
-            options={outlets.map(one => ({
-              value: one.id,
-              label: one.name,
-              hint: `${kinds[one.kind]} · ${one.isConnected ? list.byProgram : list.byHand}`,
-            }))}
-            {...(error === undefined ? {} : { error })}
-          />
+          <OutletChoices lang={lang} form={form} label={w.outlets} outlets={outlets} />
         )}
         {mayGo && outlets.length > 0 ? <Button icon="send">{w.go}</Button> : null}
       </Stack>
