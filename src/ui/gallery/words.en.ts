@@ -132,6 +132,7 @@ export const en: typeof th = {
     filesHint: 'Show the number of the pole. We remove the location from pictures',
     find: 'Type what comes to mind: lamp, water, tax',
     filter: 'Filter the list',
+    everyUnit: 'Every unit',
     apply: 'Filter',
     partTitle: 'Part 2: how to reach you',
     partHint: 'Not shown in public',
