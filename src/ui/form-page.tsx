@@ -19,17 +19,25 @@ export type FormPageProps = PropsWithChildren<{
   multipart?: boolean
   /** Reads along while somebody types; the page must have `hints`. */
   hints?: boolean
+  /** There are other buttons among the fields, and the Enter key must not press one of them. */
+  enterSends?: boolean
 }>
 
 /** What the words and the machinery of a feature add. */
 type FormPageFrame = { cancel: string; hidden: Record<string, string> }
 
 export function FormOnPage(props: FormPageProps & FormPageFrame) {
-  const { lang, title, lead, action, back, cancel, go, danger, multipart, hints, hidden, children } = props
+  const { lang, title, lead, action, back, cancel, go, danger, multipart, hints, enterSends, hidden, children } = props
   return (
     <Read>
       <PageHead title={title} lead={lead} />
       <Form lang={lang} action={action} hidden={hidden} guard={!danger} multipart={multipart} hints={hints}>
+        {/* The Enter key presses the first button of a form, also one that is not shown. */}
+        {enterSends ? (
+          <button type="submit" hidden>
+            {go}
+          </button>
+        ) : null}
         {children}
         <ButtonRow>
           <Button size="lg" variant={danger ? 'danger' : 'primary'}>

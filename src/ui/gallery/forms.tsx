@@ -109,6 +109,15 @@ function RightForm({ lang }: { lang: Lang }) {
           <ui.TextField lang={lang} name="name" label={words.name} autocomplete="name" suggestions={[words.name]} />
           <ui.TextField lang={lang} name="near" label={words.near} value={words.nearValue} optional />
           <ui.TextArea lang={lang} name="story" label={words.story} hint={words.storyHint} />
+          <ui.TextPicker
+            lang={lang}
+            name="story-text"
+            into="story"
+            label={words.readyText}
+            empty={words.readyTextNone}
+            go={words.readyTextGo}
+            texts={[{ value: 'near', label: words.near, words: words.nearValue }]}
+          />
           <ui.Select lang={lang} name="unit" label={words.unit} options={words.units} value="finance" />
           <ui.Radios
             lang={lang}

@@ -103,6 +103,9 @@ export const en: typeof th = {
     nearValue: 'In front of the pavilion, opposite the noodle shop',
     story: 'Tell us what happened',
     storyHint: 'What you know is enough',
+    readyText: 'Use a text',
+    readyTextNone: 'Choose a text',
+    readyTextGo: 'Put it in the box',
     unit: 'Responsible division',
     units: [
       { value: 'clerk', label: 'Clerk’s office', group: 'Divisions' },

@@ -83,6 +83,9 @@ export const th = {
     nearValue: 'หน้าศาลา ตรงข้ามร้านก๋วยเตี๋ยว',
     story: 'เล่าว่าเกิดอะไรขึ้น',
     storyHint: 'เล่าเท่าที่รู้ก็พอ',
+    readyText: 'ใช้ข้อความสำเร็จ',
+    readyTextNone: 'เลือกข้อความ',
+    readyTextGo: 'ใส่ในช่องข้อความ',
     unit: 'กองที่รับผิดชอบ',
     units: [
       { value: 'clerk', label: 'สำนักปลัด', group: 'ส่วนราชการ' },
