@@ -175,7 +175,7 @@ const errorsIn = (lang: Lang): Readonly<Record<string, string>> => ({
 })
 const codeOf = (because: string) => (Object.hasOwn(errorsIn('th'), because) ? because : 'wrong-value')
 
-function wordsOf(because: string, detail: Readonly<Record<string, string | number>> = {}, lang: Lang): string {
+export function wordsOf(because: string, detail: Readonly<Record<string, string | number>> = {}, lang: Lang): string {
   const all = errorsIn(lang)
   const text = Object.hasOwn(all, because) ? (all[because] ?? '') : waysWords(lang).faults['wrong-value']
   return text.replace(/\{(\w+)\}/g, (_whole, key: string) => String(detail[key] ?? ''))
