@@ -15,13 +15,10 @@ import {
   searchIndexOf,
   searchWords,
 } from '#src/features/site/public.ts'
-import type { Words } from '#src/kernel/lang.ts'
+import { inBoth } from '#src/kernel/lang.ts'
 import { menuEntries } from './web/public-menu.ts'
 
-const word = (key: keyof ReturnType<typeof searchWords>['pages']): Words => ({
-  th: searchWords('th').pages[key],
-  en: searchWords('en').pages[key],
-})
+const word = (key: keyof ReturnType<typeof searchWords>['pages']) => inBoth(lang => searchWords(lang).pages[key])
 
 const fixedPages: readonly PageToFind[] = [
   { key: 'first-visit', href: '/first-visit', title: word('firstVisit'), summary: word('firstVisitWhat') },
@@ -35,7 +32,7 @@ const menuPages: readonly PageToFind[] = menuEntries
 
 const items: SearchSource = {
   kind: 'item',
-  kinds: { item: { th: searchWords('th').kinds.item, en: searchWords('en').kinds.item } },
+  kinds: { item: inBoth(lang => searchWords(lang).kinds.item) },
   one: itemToFind,
   all: itemsToFind,
   on: { 'item.approved': itemsChanged, 'framework.adopted': itemsChanged },
@@ -43,12 +40,7 @@ const items: SearchSource = {
 
 const publications: SearchSource = {
   kind: 'publication',
-  kinds: Object.fromEntries(
-    publicationKinds.map(kind => [
-      kind,
-      { th: publishingWords('th').kinds[kind], en: publishingWords('en').kinds[kind] },
-    ]),
-  ),
+  kinds: Object.fromEntries(publicationKinds.map(kind => [kind, inBoth(lang => publishingWords(lang).kinds[kind])])),
   one: publicationToFind,
   all: publicationsToFind,
   on: Object.fromEntries(

@@ -7,6 +7,11 @@ export type Lang = (typeof langs)[number]
 /** One short text in every language. */
 export type Words = Readonly<Record<Lang, string>>
 
+/** The same text as it is in each language. */
+export function inBoth(say: (lang: Lang) => string): Words {
+  return { th: say('th'), en: say('en') }
+}
+
 export function isLang(text: string): text is Lang {
   return langs.some(lang => lang === text)
 }

@@ -19,17 +19,27 @@ export type FormPageProps = PropsWithChildren<{
   multipart?: boolean
   /** Reads along while somebody types; the page must have `hints`. */
   hints?: boolean
+  /** There are other buttons among the fields, and the Enter key must not press one of them. */
+  enterSends?: boolean
+  /** Some fields hang on answers, of this page or of those known already (needs script). */
+  known?: Readonly<Record<string, readonly string[]>>
 }>
 
 /** What the words and the machinery of a feature add. */
 type FormPageFrame = { cancel: string; hidden: Record<string, string> }
 
 export function FormOnPage(props: FormPageProps & FormPageFrame) {
-  const { lang, title, lead, action, back, cancel, go, danger, multipart, hints, hidden, children } = props
+  const { lang, title, lead, action, back, cancel, go, danger, multipart, hints, enterSends, known, hidden, children } = props
   return (
     <Read>
       <PageHead title={title} lead={lead} />
-      <Form lang={lang} action={action} hidden={hidden} guard={!danger} multipart={multipart} hints={hints}>
+      <Form lang={lang} action={action} hidden={hidden} guard={!danger} multipart={multipart} hints={hints} known={known}>
+        {/* The Enter key presses the first button of a form, also one that is not shown. */}
+        {enterSends ? (
+          <button type="submit" hidden>
+            {go}
+          </button>
+        ) : null}
         {children}
         <ButtonRow>
           <Button size="lg" variant={danger ? 'danger' : 'primary'}>

@@ -1,6 +1,7 @@
 // A form posts and is answered with a redirect; the browser's own bubbles are off because our errors say more.
 import type { Child, PropsWithChildren } from 'hono/jsx'
 import type { Lang } from '#src/kernel/lang.ts'
+import { Button } from './button.tsx'
 import { type FieldError, fieldId } from './fields/field.tsx'
 import { HiddenFields } from './fields/hidden-field.tsx'
 import { Icon } from './icons.tsx'
@@ -78,15 +79,26 @@ export function Fieldset({ title, hint, children }: PropsWithChildren<{ title: C
   )
 }
 
-export type FilterBarProps = PropsWithChildren<{ action: string; label: string; hidden?: Record<string, string> }>
+export type FilterBarProps = PropsWithChildren<{
+  action: string
+  label: string
+  hidden?: Record<string, string>
+  /** The words of the usual button behind the fields; a bar with a button of its own leaves them out. */
+  go?: string
+}>
 
 /** Small fields in one line above a list: a GET form, so that what was filtered has an address. */
-export function FilterBar({ action, label, hidden, children }: FilterBarProps) {
+export function FilterBar({ action, label, hidden, go, children }: FilterBarProps) {
   return (
     <search class="no-print block" aria-label={label}>
       <form class="card filter-bar" method="get" action={action}>
         <HiddenFields values={hidden} />
         {children}
+        {go === undefined ? null : (
+          <Button variant="quiet" icon="funnel">
+            {go}
+          </Button>
+        )}
       </form>
     </search>
   )

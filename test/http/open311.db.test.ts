@@ -3,6 +3,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testApp } from '#test/harness/app.ts'
 import { testDatabase } from '#test/harness/database.ts'
+import { jpeg, jpegWithPlace } from '#test/harness/pictures.ts'
 import { codeIn, openFromCatalogue, someGround } from '#test/harness/services.ts'
 import { testWorld } from '#test/harness/world.ts'
 import { all, innerText, parseXml, type XmlElement } from '#test/harness/xml.ts'
@@ -63,6 +64,7 @@ beforeAll(async () => {
     await someGround(tx)
     await openFromCatalogue(tx, 'street-light', unit.id)
     await openFromCatalogue(tx, 'petition', unit.id)
+    await openFromCatalogue(tx, 'opinion', unit.id)
   })
 }, 60_000)
 
@@ -71,7 +73,12 @@ describe('G7: GET services', () => {
     const { json, type } = await get('services.json?jurisdiction_id=city.gov')
     expect(type).toBe('application/json; charset=utf-8')
     const found = json.find((one: { service_code: string }) => one.service_code === 'street-light')
-    expect(found).toMatchObject({ service_name: 'แจ้งไฟถนนดับ', metadata: true, type: 'realtime', group: 'repair' })
+    expect(found).toMatchObject({
+      service_name: 'แจ้งไฟถนนดับ',
+      metadata: true,
+      type: 'realtime',
+      group: 'ซ่อมหรือแก้ไขสิ่งที่เสีย',
+    })
     expect(found.keywords.split(',')).toContain('lamp')
     const asXml = await get('services.xml')
     expect(asXml.type).toBe('text/xml; charset=utf-8')
@@ -213,6 +220,76 @@ describe('G7: POST requests', () => {
       (await app.browser().send(`${ROOT}/services.json`, { method: 'POST', body: new URLSearchParams() })).status,
     ).toBe(405)
     expect(await count()).toBe(before)
+  })
+})
+
+describe('G7: POST requests with media', () => {
+  const send = async (fields: Record<string, string>, media: readonly (readonly [string, string, Uint8Array])[]) => {
+    const body = new FormData()
+    for (const [name, value] of Object.entries(fields)) body.append(name, value)
+    for (const [field, name, bytes] of media) body.append(field, new Blob([bytes as Uint8Array<ArrayBuffer>]), name)
+    const answer = await app.browser().send(`${ROOT}/requests.json`, { method: 'POST', body })
+    return { status: answer.status, text: answer.html, json: JSON.parse(answer.html) }
+  }
+  const filesOf = async (id: string) =>
+    (
+      await database.asOwner(
+        `select a.purpose, f.name, f.media_type, f.is_public from case_attachment a join file f on f.id = a.file_id where a.case_id = $1 order by a.id`,
+        [id],
+      )
+    ).rows
+  const count = async (table: 'case_file' | 'file') =>
+    (await database.asOwner(`select count(*)::int as n from ${table}`, [])).rows[0].n
+
+  test('multipart is taken with and without a picture, and the picture answers the question for photos', async () => {
+    const plain = await send(light, [])
+    expect(plain.status, plain.text).toBe(201)
+    expect(await filesOf(plain.json[0].service_request_id)).toEqual([])
+    const sent = await send(light, [
+      ['media', 'IMG_1.jpg', await jpegWithPlace(300, 200)],
+      ['media', 'IMG_2.jpg', await jpeg()],
+    ])
+    expect(sent.status, sent.text).toBe(201)
+    const id = sent.json[0].service_request_id
+    expect(await filesOf(id)).toMatchObject([
+      { purpose: 'answer', name: 'IMG_1.jpg', is_public: false },
+      { purpose: 'answer', name: 'IMG_2.jpg', is_public: false },
+    ])
+    expect((await rowOf(id)).answers.photo).toHaveLength(2)
+    // What everybody may read names no picture.
+    expect((await get(`requests/${id}.json`)).json[0].media_url).toBe('')
+  })
+
+  test('where the form asks for no photo it goes to the desk with the words of the reporter', async () => {
+    const fields = { service_code: 'opinion', description: 'น่าจะมีม้านั่งตรงนี้', 'attribute[about]': 'other' }
+    const sent = await send(fields, [['media[]', 'a.jpg', await jpeg()]])
+    expect(sent.status, sent.text).toBe(201)
+    expect(await filesOf(sent.json[0].service_request_id)).toMatchObject([{ purpose: 'papers', name: 'a.jpg' }])
+  })
+
+  test('what is no picture, too many, or beside another fault is refused in words, and nothing is kept', async () => {
+    const before = [await count('case_file'), await count('file')]
+    const picture = await jpeg()
+    const rubbish = await send(light, [['media', 'x.jpg', new TextEncoder().encode('<script>')]])
+    expect([rubbish.status, rubbish.json[0].code]).toEqual([400, 400])
+    expect(rubbish.json[0].description).toMatch(/^media: /)
+    const many = await send(
+      light,
+      ['1', '2', '3', '4'].map(n => ['media', `${n}.jpg`, picture] as const),
+    )
+    expect([many.status, many.json[0].description]).toEqual([400, expect.stringContaining('3')])
+    const wrong = await send({ ...light, 'attribute[symptom]': 'gone' }, [['media', 'a.jpg', picture]])
+    expect([wrong.status, wrong.json.length]).toEqual([400, 1])
+    const strange = await send(light, [['photo', 'a.jpg', picture]])
+    expect(strange.status).toBe(201)
+    expect(await filesOf(strange.json[0].service_request_id)).toEqual([])
+    expect([await count('case_file'), await count('file')]).toEqual([before[0] + 1, before[1]])
+    const broken = await app.browser().send(`${ROOT}/requests.json`, {
+      method: 'POST',
+      body: 'no form at all',
+      headers: { 'content-type': 'multipart/form-data' },
+    })
+    expect([broken.status, JSON.parse(broken.html)[0].code]).toEqual([400, 400])
   })
 })
 

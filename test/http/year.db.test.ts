@@ -108,6 +108,21 @@ describe('scores', () => {
     })
   })
 
+  test('are read from what was pasted out of a spreadsheet, where tabs part the cells', async () => {
+    const page = await ita.get('/office/scores/2567/import')
+    const pasted = 'รหัส\tข้อ\tคะแนน\r\nคะแนนรวม\t\t88.5\r\nO15\tประกาศต่าง ๆ เกี่ยวกับการจัดซื้อจัดจ้าง\t100'
+    const shown = await ita.upload(
+      '/office/scores/2567/import',
+      { ...page.form('/office/scores/2567/import').fields, pasted },
+      {},
+    )
+    expect(shown.status, shown.text).toBe(200)
+    expect(shown.form('/office/scores/2567/edit').fields).toMatchObject({
+      total: '88.5',
+      'item:procurement-notices': '100',
+    })
+  })
+
   test('a sheet with macros, one too long and rubbish are refused with a clear sentence', async () => {
     const send = async (name: string, content: Uint8Array) => {
       const page = await ita.get('/office/scores/2567/import')

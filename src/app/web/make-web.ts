@@ -89,7 +89,7 @@ export async function makeWeb(house: House) {
       ledgerRoutes(router, { database, visitOf })
       apiRoutes(router, { database, datasets: allDatasets, visitOf })
       requestApiRoutes(router, { database, visitOf })
-      open311Routes(router, { database, visitOf })
+      open311Routes(router, { database, files, visitOf })
       lineRoutes(router, { database, secret: config.secret, visitOf })
       feedRoutes(router, { database, pages, datasets: allDatasets, visitOf })
       fileRoutes(router, { database, store: house.store, visitOf })

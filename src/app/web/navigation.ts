@@ -8,30 +8,20 @@ import { outletsWords } from '#src/features/outlets/public.ts'
 import { placesWords } from '#src/features/places/public.ts'
 import { builderWords, petsWords, planWords } from '#src/features/services/public.ts'
 import { siteWords } from '#src/features/site/public.ts'
-import type { Words } from '#src/kernel/lang.ts'
+import { inBoth } from '#src/kernel/lang.ts'
 
-const word = (key: keyof ReturnType<typeof officeWords>['nav']): Words => ({
-  th: officeWords('th').nav[key],
-  en: officeWords('en').nav[key],
-})
+const word = (key: keyof ReturnType<typeof officeWords>['nav']) => inBoth(lang => officeWords(lang).nav[key])
+const siteWord = (of: (words: ReturnType<typeof siteWords>) => string) => inBoth(lang => of(siteWords(lang)))
 
-const siteWord = (of: (words: ReturnType<typeof siteWords>) => string): Words => ({
-  th: of(siteWords('th')),
-  en: of(siteWords('en')),
-})
-
-const publicationCalendar: Words = {
-  th: disclosureWords('th').calendar.title,
-  en: disclosureWords('en').calendar.title,
-}
-const products: Words = { th: disclosureWords('th').products.title, en: disclosureWords('en').products.title }
-const onlineServices: Words = { th: builderWords('th').list.title, en: builderWords('en').list.title }
-const places: Words = { th: placesWords('th').title, en: placesWords('en').title }
-const pets: Words = { th: petsWords('th').list.title, en: petsWords('en').list.title }
-const dayPlan: Words = { th: planWords('th').list.title, en: planWords('en').list.title }
-const cases: Words = { th: deskWords('th').title, en: deskWords('en').title }
-const links: Words = { th: linkWatchWords('th').title, en: linkWatchWords('en').title }
-const outlets: Words = { th: outletsWords('th').list.title, en: outletsWords('en').list.title }
+const publicationCalendar = inBoth(lang => disclosureWords(lang).calendar.title)
+const products = inBoth(lang => disclosureWords(lang).products.title)
+const onlineServices = inBoth(lang => builderWords(lang).list.title)
+const places = inBoth(lang => placesWords(lang).title)
+const pets = inBoth(lang => petsWords(lang).list.title)
+const dayPlan = inBoth(lang => planWords(lang).list.title)
+const cases = inBoth(lang => deskWords(lang).title)
+const links = inBoth(lang => linkWatchWords(lang).title)
+const outlets = inBoth(lang => outletsWords(lang).list.title)
 
 const menu: NavEntry = { href: '/office/menu', words: word('menu'), icon: 'menu', may: 'signed-in' }
 

@@ -4,7 +4,9 @@ import type { Context, Hono } from 'hono'
 import {
   type GeoAnswer,
   type GeoFormat,
+  type GeoSent,
   geoBody,
+  geoMedia,
   geoRefusal,
   open311Definition,
   open311Request,
@@ -15,6 +17,7 @@ import {
 import type { Database } from '#src/platform/database/connect.ts'
 import { inAgency, type Tx } from '#src/platform/database/scope.ts'
 import { readForm } from '#src/platform/http/read-form.ts'
+import { type FileKeeping, isMultipart, readFilesForm } from '#src/platform/http/receive-files.ts'
 import type { Env } from '#src/platform/http/router.ts'
 import type { Visit } from '#src/platform/http/visit.ts'
 import { open, strangerOf, type VisitOf } from './strangers.ts'
@@ -32,7 +35,18 @@ const gets: readonly (readonly [RegExp, Load])[] = [
   [/^requests\/([^/]+)$/, (tx, { lang }, id) => open311Request(tx, id, lang)],
 ]
 
-export function open311Routes(app: Hono<Env>, { database, visitOf }: { database: Database; visitOf: VisitOf }) {
+const notAForm = geoRefusal(
+  400,
+  'send a form as application/x-www-form-urlencoded of at most 4 MB, or as multipart/form-data with pictures as media',
+)
+
+interface Open311Parts {
+  readonly database: Database
+  readonly files: FileKeeping
+  readonly visitOf: VisitOf
+}
+
+export function open311Routes(app: Hono<Env>, { database, files, visitOf }: Open311Parts) {
   app.get(`${ROOT}/*`, context => answered(context, 'open311', MOST_ASKED, look))
   app.post(`${ROOT}/*`, context => answered(context, 'open311-post', MOST_SENT, take))
 
@@ -48,16 +62,24 @@ export function open311Routes(app: Hono<Env>, { database, visitOf }: { database:
 
   const take = async (visit: Visit, resource: string, request: Request) => {
     if (resource !== 'requests') return geoRefusal(405, 'only requests takes POST')
-    const form = await readForm(request)
-    if (!form.ok) return geoRefusal(400, 'send a form as application/x-www-form-urlencoded, of at most 4 MB')
-    const { agencyId, now, lang, origin, store } = visit
-    return inAgency(
-      database,
-      { agencyId, now, lang },
-      tx => open311Send(tx, { sent: form.values, lang, origin, store }),
-      { keep: answer => answer.status === 201 },
-    )
+    if (!isMultipart(request.headers)) {
+      const form = await readForm(request)
+      return form.ok ? sent(visit, { values: form.values, media: [], refused: [] }) : notAForm
+    }
+    const form = await readFilesForm(request, geoMedia, files)
+    if (!form.ok) return notAForm
+    const { values, files: media, refused, discard } = form.value
+    try {
+      return await sent(visit, { values, media: Object.values(media).flat(), refused })
+    } finally {
+      await discard()
+    }
   }
+
+  const sent = ({ agencyId, now, lang, origin, store }: Visit, form: GeoSent) =>
+    inAgency(database, { agencyId, now, lang }, tx => open311Send(tx, { ...form, lang, origin, store }), {
+      keep: answer => answer.status === 201,
+    })
 
   async function answered(
     context: Context<Env>,

@@ -2,11 +2,11 @@
 // itself, so an address may be named here before its page is there.
 import type { MenuEntry, MenuGroup, PublicMenu } from '#src/features/site/public.ts'
 import { siteWords } from '#src/features/site/public.ts'
-import type { Words } from '#src/kernel/lang.ts'
+import { inBoth } from '#src/kernel/lang.ts'
 import type { AnyPage } from '#src/platform/http/page.ts'
 
 type Key = keyof ReturnType<typeof siteWords>['menu']
-const word = (key: Key): Words => ({ th: siteWords('th').menu[key], en: siteWords('en').menu[key] })
+const word = (key: Key) => inBoth(lang => siteWords(lang).menu[key])
 const group = (key: Key, entries: readonly (readonly [string, Key])[]): MenuGroup => ({
   words: word(key),
   entries: entries.map(([href, name]) => ({ href, words: word(name) })),

@@ -6,7 +6,7 @@ import { readXlsx } from 'hucre/xlsx'
 import { no, ok, type Result } from '#src/kernel/result.ts'
 
 export const MOST_ROWS = 10_000
-const MOST_COLUMNS = 200
+export const MOST_COLUMNS = 200
 
 export type TableRefusal = 'sheet-macros' | 'sheet-too-long' | 'sheet-broken' | 'sheet-empty'
 export type Rows = readonly (readonly string[])[]

@@ -157,7 +157,8 @@ export const deskEn: typeof deskTh = {
     result: 'Result',
     results: { good: 'It is done', bad: 'It is not done: open it again' },
     template: 'Use a text',
-    noTemplate: 'write it myself',
+    noTemplate: 'Choose a text',
+    putText: 'Put it in the box',
   },
   bulk: {
     title: 'Receive several at once',
@@ -174,6 +175,11 @@ export const deskEn: typeof deskTh = {
     add: 'Add a text',
     name: 'Name',
     words: 'Text',
+    wordsHint: 'These words in braces are filled in from the case when the text is used',
+    holes: { number: 'case number', service: 'service', name: 'name', due: 'due day' },
+    holeUnknown:
+      'We do not know {hole}. Use only the words in braces shown above, spelt the same, or remove the braces',
+    noName: 'Madam or Sir',
     save: 'Save',
     remove: 'Stop using',
     added: 'Saved',

@@ -1,5 +1,6 @@
 // A case that ended long ago is forgotten but for what figures need: when, what, how long, how it ended. How long each is kept, its form says.
 import { type SqlBool, sql } from 'kysely'
+import { inBoth } from '#src/kernel/lang.ts'
 import { forgetFiles } from '#src/platform/files/forget-file.ts'
 import type { RetentionRule } from '#src/platform/jobs/retention.ts'
 import { record } from '#src/platform/ledger/record.ts'
@@ -10,7 +11,7 @@ const MOST = 500
 export const casesRetention: readonly RetentionRule[] = [
   {
     id: 'cases',
-    words: { th: casesWords('th').forgotten, en: casesWords('en').forgotten },
+    words: inBoth(lang => casesWords(lang).forgotten),
     apply: async (tx, { store }) => {
       const over = await tx.db
         .selectFrom('case_file as c')

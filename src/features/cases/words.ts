@@ -16,7 +16,7 @@ export const deskPageWords = (lang: Lang) => {
   const { verbs, bulk, templates } = deskWords(lang)
   const done = Object.fromEntries(Object.entries(verbs).map(([verb, words]) => [verb, words.done]))
   return {
-    errors: { ...casesWords(lang).errors, 'none-chosen': bulk.none },
+    errors: { ...casesWords(lang).errors, 'none-chosen': bulk.none, 'hole-unknown': templates.holeUnknown },
     notices: { ...done, bulk: bulk.done, 'template-added': templates.added, 'template-removed': templates.removed },
   }
 }

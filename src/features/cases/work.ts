@@ -1,7 +1,7 @@
 // What waits for somebody on the office home: fresh cases, late ones, those due within a day, those to be looked at again.
 import { type SqlBool, sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
-import { fill, type langs, type Words } from '#src/kernel/lang.ts'
+import { fill, inBoth } from '#src/kernel/lang.ts'
 import type { WorkItem } from '#src/kernel/work.ts'
 import type { Actor, Tx } from '#src/platform/database/scope.ts'
 import { dayText, houseUnits, inWords, todayOf } from '../people/public.ts'
@@ -60,8 +60,6 @@ export async function casesWork(tx: Tx, actor: Actor): Promise<WorkItem[]> {
     })
     .slice(0, MOST)
 }
-
-const inBoth = (say: (lang: (typeof langs)[number]) => string): Words => ({ th: say('th'), en: say('en') })
 
 interface Row {
   readonly unit_id: string

@@ -1,5 +1,5 @@
 // What waits on the office home: circulars that this person has not answered, and for senders those past their day with people missing.
-import { fill, type Words } from '#src/kernel/lang.ts'
+import { fill, inBoth } from '#src/kernel/lang.ts'
 import type { WorkItem } from '#src/kernel/work.ts'
 import type { Actor, Tx } from '#src/platform/database/scope.ts'
 import { holdsOver, inWords, todayOf } from '../people/public.ts'
@@ -15,7 +15,6 @@ export async function circularsWork(tx: Tx, actor: Actor): Promise<WorkItem[]> {
   return [...(await mine(asked, actor)), ...(actor.holds('circular:send') ? await overdue(asked) : [])]
 }
 
-const inBoth = (text: (lang: 'th' | 'en') => string): Words => ({ th: text('th'), en: text('en') })
 const wordsOf = { th, en }
 
 async function mine(tx: Tx, actor: Actor): Promise<WorkItem[]> {

@@ -82,7 +82,7 @@ const plain = [
 export const PlainQuestion = z.discriminatedUnion('type', plain)
 export type PlainQuestion = z.infer<typeof PlainQuestion>
 
-const Group = z.strictObject({
+export const Group = z.strictObject({
   ...common,
   type: z.literal('group'),
   /** What one of them is called: "ตัวที่ {number}". */

@@ -1,11 +1,12 @@
 // What this feature can count: addresses that opened when they were tried last in a period.
 import { sql } from 'kysely'
 import { defineFact, type Fact, type FactQuery } from '#src/kernel/fact.ts'
+import { inBoth } from '#src/kernel/lang.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
-import { en } from './words.en.ts'
-import { th } from './words.th.ts'
+import { linkWatchWords } from './words.ts'
 
-const words = (of: (words: typeof th.facts) => string) => ({ th: of(th.facts), en: of(en.facts) })
+const words = (of: (words: ReturnType<typeof linkWatchWords>['facts']) => string) =>
+  inBoth(lang => of(linkWatchWords(lang).facts))
 
 export const linkWatchFacts: readonly Fact<Tx>[] = [
   defineFact<Tx>({

@@ -82,6 +82,3 @@ export const NewProgress = z.object({
   obstacle: paragraph(3000, { optional: true }),
 })
 export type NewProgress = z.infer<typeof NewProgress>
-
-/** The rows of a sheet on their way from the preview to the plan; read again, because a browser may send anything. */
-export const Rows = z.array(z.array(z.string().max(3000)).max(200)).max(1000)

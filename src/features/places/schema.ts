@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import { parseThaiNumber, toArabicDigits } from '#src/kernel/numerals.ts'
 import { line, oneOf, optionalId, paragraph, version } from '#src/platform/http/fields.ts'
-import { optionalFile } from '#src/platform/http/file-fields.ts'
 import { readPoint } from '#src/ui/index.ts'
 
 /** Things that have a number on them; what a kind is called stands in the words. */
@@ -70,11 +69,6 @@ export const orPressed = <Input>(whole: z.ZodType<Input>): z.ZodType<Input | Pre
       })
     return z.NEVER
   }) as unknown as z.ZodType<Input | Pressed>
-
-/** Kept to the letter: tabs part the cells of what was pasted. */
-const sheet = { file: optionalFile(), pasted: z.string().max(400_000, 'too-long').optional() }
-export const ImportVillages = z.object(sheet)
-export const ImportAssets = z.object({ kind: oneOf(assetKinds), ...sheet })
 
 export const MapTyped = z.object({
   south: mayBe(20),

@@ -1,5 +1,5 @@
 // What this feature can count. Every row names a publication with the day it was first shown.
-import { type SqlBool, sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { defineFact, type Fact, type FactQuery, type FactRow } from '#src/kernel/fact.ts'
 import type { Period } from '#src/kernel/period.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
@@ -14,6 +14,7 @@ const unit = (key: keyof typeof th.factUnits) => ({ th: th.factUnits[key], en: e
 const column = (key: keyof typeof th.columns) => ({ key, words: { th: th.columns[key], en: en.columns[key] } })
 
 const NEWS: readonly Kind[] = ['news', 'activity', 'announcement']
+const MANUALS: readonly Kind[] = ['service-manual', 'staff-manual']
 const day = sql<string>`to_char(p.first_published_at at time zone 'Asia/Bangkok', 'YYYY-MM-DD')`
 
 const kindInWords = sql<string>`case p.kind ${sql.join(
@@ -81,44 +82,27 @@ function manualVersions(tx: Tx, period: Period, kind: Kind): FactQuery {
     .orderBy('id')
 }
 
-/** Offices and divisions in use on the last day that had, with the jobs below them, shown no manual by then (S176). */
-function unitsWithoutManual(tx: Tx, { to }: Period): FactQuery {
-  const last = to.toString()
+/** Offices and divisions in use on the last day that have, with the jobs below them, no publication of these kinds that was `shown`. */
+function unitsWithout(tx: Tx, { to }: Period, of: readonly Kind[], shown: RawBuilder<unknown>): FactQuery {
   return tx.db
     .selectFrom('unit as u')
     .select(['u.id', 'u.name_th as unit'])
     .where('u.agency_id', '=', tx.agencyId)
     .where('u.parent_id', 'is', null)
-    .where(sql<SqlBool>`(u.ended_on is null or u.ended_on > ${last}::date)`)
+    .where(sql<SqlBool>`(u.ended_on is null or u.ended_on > ${to.toString()}::date)`)
     .where(
       sql<SqlBool>`not exists (select from publication p where p.agency_id = u.agency_id
         and p.unit_id in (with recursive below as (select u.id union all
           select c.id from unit c join below b on c.parent_id = b.id where c.agency_id = u.agency_id) select id from below)
-        and p.kind in ('service-manual', 'staff-manual')
-        and (p.first_published_at at time zone 'Asia/Bangkok')::date <= ${last}::date
-        and (p.withdrawn_at is null or (p.withdrawn_at at time zone 'Asia/Bangkok')::date > ${last}::date))`,
+        and p.kind in (${sql.join(of)})
+        and ${shown})`,
     )
     .orderBy('u.id')
 }
 
-/** Offices and divisions in use on the last day that, with the jobs below them, showed no news in the period (S142). */
-function unitsWithoutNews(tx: Tx, { from, to }: Period): FactQuery {
-  const last = to.toString()
-  return tx.db
-    .selectFrom('unit as u')
-    .select(['u.id', 'u.name_th as unit'])
-    .where('u.agency_id', '=', tx.agencyId)
-    .where('u.parent_id', 'is', null)
-    .where(sql<SqlBool>`(u.ended_on is null or u.ended_on > ${last}::date)`)
-    .where(
-      sql<SqlBool>`not exists (select from publication p where p.agency_id = u.agency_id
-        and p.unit_id in (with recursive below as (select u.id union all
-          select c.id from unit c join below b on c.parent_id = b.id where c.agency_id = u.agency_id) select id from below)
-        and p.kind in (${sql.join(NEWS)})
-        and (p.first_published_at at time zone 'Asia/Bangkok')::date between ${from.toString()}::date and ${last}::date)`,
-    )
-    .orderBy('u.id')
-}
+/** Shown by the last day and not withdrawn on it (S176). */
+const shownOn = (last: string) => sql`(p.first_published_at at time zone 'Asia/Bangkok')::date <= ${last}::date
+        and (p.withdrawn_at is null or (p.withdrawn_at at time zone 'Asia/Bangkok')::date > ${last}::date)`
 
 /** Manuals that came through every stage in the period (S183), by the same definition as rollout-rules.ts. */
 function rolledOut(tx: Tx, period: Period): FactQuery {
@@ -149,15 +133,14 @@ function rolledOut(tx: Tx, period: Period): FactQuery {
       sql<string>`(select max(m.on_day)::text ${explained})`.as('explained'),
     ])
     .where('p.agency_id', '=', tx.agencyId)
-    .where('p.kind', 'in', ['service-manual', 'staff-manual'])
+    .where('p.kind', 'in', [...MANUALS])
     .where(sql<SqlBool>`(exists (select from publication_version s where s.agency_id = p.agency_id and s.publication_id = p.id
         and ${of('s.published_at')})
       or exists (select from publication_review r where r.agency_id = p.agency_id and r.publication_id = p.id
         and ${of('r.reviewed_at')}))`)
     .where(sql<SqlBool>`exists (select ${circulated})`)
     .where(sql<SqlBool>`exists (select ${explained})`)
-    .where(sql<SqlBool>`(p.first_published_at at time zone 'Asia/Bangkok')::date <= ${last}::date
-      and (p.withdrawn_at is null or (p.withdrawn_at at time zone 'Asia/Bangkok')::date > ${last}::date)
+    .where(sql<SqlBool>`${shownOn(last)}
       and (p.expires_on is null or p.expires_on >= ${last}::date)
       and exists (select from outlet_post o where o.agency_id = p.agency_id and o.about_kind = 'publication' and o.about_id = p.id
         and o.state = 'posted' and o.posted_on <= ${last}::date)`)
@@ -250,7 +233,7 @@ export const publishingFacts: readonly Fact<Tx>[] = [
     unit: unit('units'),
     explains: explains('unitsWithoutManual'),
     columns: [column('unit')],
-    rows: unitsWithoutManual,
+    rows: (tx, period) => unitsWithout(tx, period, MANUALS, shownOn(period.to.toString())),
   }),
   defineFact<Tx>({
     id: 'publishing.manuals-rolled-out',
@@ -266,6 +249,7 @@ export const publishingFacts: readonly Fact<Tx>[] = [
     unit: unit('units'),
     explains: { th: th.unitNews.fact.explains, en: en.unitNews.fact.explains },
     columns: [column('unit')],
-    rows: unitsWithoutNews,
+    // Shown for the first time in the period (S142).
+    rows: (tx, period) => unitsWithout(tx, period, NEWS, within(period, sql.ref('p.first_published_at'))),
   }),
 ]

@@ -1,19 +1,27 @@
 // Changing a service by hand: whatever is done in whatever order, the draft can be shown and put into force.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { faultsOf } from '../forms/public.ts'
+import { faultsOf, Group } from '../forms/public.ts'
 import {
+  addInside,
   addQuestion,
   addSection,
   askedBefore,
   changeQuestion,
   freshId,
+  freshIdInside,
+  groupFrom,
+  groupIn,
+  insideOf,
+  moveInside,
   moveQuestion,
   moveSection,
   questionFrom,
   questionIn,
+  removeInside,
   removeQuestion,
   removeSection,
+  withoutNumber,
 } from './builder.ts'
 import { entryById } from './catalogue.ts'
 import { Service } from './definition.ts'
@@ -115,6 +123,68 @@ describe('a draft', () => {
     expect(made.choices.map(one => one.id).slice(0, 2)).toEqual(['day', 'out'])
     expect(new Set(made.choices.map(one => one.id)).size).toBe(3)
     expect(faultsOf(changeQuestion(draft, made as never))).toEqual([])
+  })
+})
+
+const herd = () => ({ ...typed, one_th: 'ตัวที่', one_en: '', least: 1, most: 5, first_th: 'ชื่อ' })
+
+describe('a group made by hand', () => {
+  const withGroup = () => {
+    const draft = light()
+    return addQuestion(draft, 'where', Group.parse(groupFrom(freshId(draft, 'group'), herd())))
+  }
+  const kind = { ...typed, type: 'choice' as const, label_th: 'ชนิด', choices: 'สุนัข\nแมว' }
+  const inside = (draft: Service, more: Partial<typeof kind>) => {
+    const group = groupIn(draft, 'group')
+    const id = group ? freshIdInside(group, more.type ?? 'text') : ''
+    return addInside(draft, 'group', questionFrom(id, more.type ?? 'text', { ...typed, ...more }) as never)
+  }
+
+  test('begins with one question, numbers its entries, and keeps its questions when its words change', () => {
+    const draft = withGroup()
+    const group = groupIn(draft, 'group')
+    expect(group).toMatchObject({ one: { th: 'ตัวที่ {number}', en: '' }, least: 1, most: 5 })
+    expect(group?.questions.map(one => one.label.th)).toEqual(['ชื่อ'])
+    const own = Group.parse(groupFrom('group', { ...herd(), one_th: 'รายที่ {number} ของคุณ' }, group))
+    expect(own.one.th).toBe('รายที่ {number} ของคุณ')
+    expect(own.questions).toEqual(group?.questions)
+    expect(withoutNumber('ตัวที่ {number}')).toBe('ตัวที่')
+    expect(withoutNumber(own.one.th)).toBe(own.one.th)
+  })
+
+  test('a condition inside looks only at the same entry, and goes with the question it names', () => {
+    const asked = inside(inside(withGroup(), kind), { type: 'text' as never, when: 'choice:c1' })
+    expect(faultsOf(asked)).toEqual([])
+    expect(askedBefore(asked, 'text-2', 'group').map(one => one.id)).toEqual(['choice'])
+    expect(askedBefore(asked, 'text', 'group')).toEqual([])
+    expect(insideOf(asked, 'group', 'text-2')?.when).toEqual({ question: 'choice', is: 'c1' })
+    expect(insideOf(removeInside(asked, 'group', 'choice'), 'group', 'text-2')?.when).toBeUndefined()
+    // Asked later than what hangs on it, it decides nothing.
+    expect(insideOf(moveInside(asked, 'group', 'choice', 'down'), 'group', 'text-2')?.when).toBeUndefined()
+  })
+
+  test('the last question of a group stays, and what is no group is left alone', () => {
+    const draft = withGroup()
+    expect(removeInside(draft, 'group', 'text')).toEqual(draft)
+    expect(moveInside(draft, 'symptom', 'text', 'up')).toEqual(draft)
+  })
+
+  test('stays whole through any walk of moves and removals', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(3), fc.nat(20)), { maxLength: 30 }), steps => {
+        let draft = inside(withGroup(), kind)
+        for (const [what, at] of steps) {
+          const questions = groupIn(draft, 'group')?.questions ?? []
+          const id = questions[at % questions.length]?.id ?? ''
+          if (what === 0) draft = moveInside(draft, 'group', id, at % 2 ? 'up' : 'down')
+          if (what === 1) draft = removeInside(draft, 'group', id)
+          if (what === 2 && questions.length < 25) draft = inside(draft, { type: 'text' as never, when: `${id}:c1` })
+          if (what === 3) draft = moveQuestion(draft, 'group', at % 2 ? 'up' : 'down')
+        }
+        expect(faultsOf(draft)).toEqual([])
+        expect(Service.safeParse(draft).success).toBe(true)
+      }),
+    )
   })
 })
 

@@ -1,6 +1,7 @@
 // What services can count. The rows are the lines of the very query that the public page shows.
 import { sql } from 'kysely'
 import { defineFact, type Fact, type FactRow } from '#src/kernel/fact.ts'
+import { inBoth } from '#src/kernel/lang.ts'
 import type { Period } from '#src/kernel/period.ts'
 import { sqlFact } from '#src/platform/database/fact-query.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
@@ -8,10 +9,7 @@ import { monthCounts } from '../cases/public.ts'
 import { KIND } from './queries.ts'
 import { figureWords } from './words.ts'
 
-const both = <T>(of: (w: ReturnType<typeof figureWords>) => T) => ({
-  th: of(figureWords('th')),
-  en: of(figureWords('en')),
-})
+const both = (of: (w: ReturnType<typeof figureWords>) => string) => inBoth(lang => of(figureWords(lang)))
 type Name = keyof ReturnType<typeof figureWords>['facts']
 const named = (name: Name) => ({ words: both(w => w.facts[name].name), explains: both(w => w.facts[name].explains) })
 const column = (key: string, name: keyof ReturnType<typeof figureWords>['columns']) => ({

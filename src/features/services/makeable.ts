@@ -1,4 +1,4 @@
-// What kinds of questions the office can make by hand; groups come with the catalogue.
+// What kinds of questions the office can make by hand, besides groups of them.
 import type { Question } from '../forms/public.ts'
 
 export const makeable = [
@@ -19,3 +19,6 @@ export const makeable = [
   'declaration',
 ] as const satisfies readonly Question['type'][]
 export type Makeable = (typeof makeable)[number]
+
+/** Inside a group a map would stand there once for every entry: a place is asked outside. */
+export const insideTypes = makeable.filter(type => type !== 'place')

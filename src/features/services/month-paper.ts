@@ -6,6 +6,7 @@ import { formatNumber } from '#src/kernel/numerals.ts'
 import { formatDate } from '#src/kernel/thai-date/format-date.ts'
 import type { AgencyCard } from '../agencies/public.ts'
 import type { Counts } from '../cases/public.ts'
+import { headedPaper } from './headed-paper.ts'
 import { shownInside } from './suppress.ts'
 import { figureWords } from './words.ts'
 
@@ -56,29 +57,22 @@ export function monthPaper({ card, month, today, lines, late, at }: MonthPaperIn
     }),
     size: 'note',
   }
-  return {
-    title,
-    lang: 'th',
-    author: card.name.th,
-    subject: w.title,
-    at: at.toISOString(),
-    numerals: card.numerals,
-    pictures: {},
-    sections: [
-      {
-        page: { orientation: 'portrait', margins: 'report' },
-        pageNumbers: 'foot',
-        blocks: [
-          { kind: 'heading', level: 1, text: [title], align: 'center' },
-          { kind: 'paragraph', text: [card.name.th], align: 'center' },
-          { kind: 'paragraph', text: [fill(w.paperLead, { day: formatDate(Temporal.PlainDate.from(today), 'long') })] },
-          ...(used.length === 0 ? [{ kind: 'paragraph' as const, text: [w.paperNone] }] : []),
-          table,
-          { kind: 'space', mm: 3 },
-          { kind: 'paragraph', text: [fill(w.paperLate, { count: late })] },
-          { kind: 'paragraph', text: [w.other], size: 'note' },
-        ],
-      },
+  return headedPaper(
+    {
+      card,
+      at,
+      title,
+      subject: w.title,
+      page: { orientation: 'portrait', margins: 'report' },
+      pageNumbers: 'foot',
+    },
+    [
+      { kind: 'paragraph', text: [fill(w.paperLead, { day: formatDate(Temporal.PlainDate.from(today), 'long') })] },
+      ...(used.length === 0 ? [{ kind: 'paragraph' as const, text: [w.paperNone] }] : []),
+      table,
+      { kind: 'space', mm: 3 },
+      { kind: 'paragraph', text: [fill(w.paperLate, { count: late })] },
+      { kind: 'paragraph', text: [w.other], size: 'note' },
     ],
-  }
+  )
 }

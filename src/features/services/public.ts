@@ -34,6 +34,6 @@ export {
   refusal as geoRefusal,
 } from './ways/open311-answer.ts'
 export { open311Request, open311Requests } from './ways/open311-requests.ts'
-export { open311Send } from './ways/open311-send.ts'
+export { media as geoMedia, open311Send, type Sent as GeoSent } from './ways/open311-send.ts'
 export { open311Definition, open311Services } from './ways/open311-services.ts'
 export { builderWords, servicesWords } from './words.ts'

@@ -1,20 +1,15 @@
 // How often, through which channels and with what proof online services were made known (S171).
 import { sql } from 'kysely'
 import { defineFact, type Fact, type FactRow } from '#src/kernel/fact.ts'
+import { inBoth } from '#src/kernel/lang.ts'
 import { sqlFact } from '#src/platform/database/fact-query.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { outletKinds, outletsWords } from '../outlets/public.ts'
 import { ABOUT } from './publicity.ts'
 import { figureWords, publicityWords } from './words.ts'
 
-const both = (of: (w: ReturnType<typeof publicityWords>['fact']) => string) => ({
-  th: of(publicityWords('th').fact),
-  en: of(publicityWords('en').fact),
-})
-const figureColumn = (of: (w: ReturnType<typeof figureWords>['columns']) => string) => ({
-  th: of(figureWords('th').columns),
-  en: of(figureWords('en').columns),
-})
+const both = (of: (w: ReturnType<typeof publicityWords>['fact']) => string) =>
+  inBoth(lang => of(publicityWords(lang).fact))
 const kinds = outletsWords('th').kinds
 const kindInWords = sql<string>`case o.kind ${sql.join(
   outletKinds.map(kind => sql`when ${kind} then ${kinds[kind]}`),
@@ -30,7 +25,7 @@ export const publicityFacts: readonly Fact<Tx>[] = [
     explains: both(w => w.explains),
     columns: [
       { key: 'day', words: both(w => w.day) },
-      { key: 'service', words: figureColumn(w => w.service) },
+      { key: 'service', words: inBoth(lang => figureWords(lang).columns.service) },
       { key: 'kind', words: both(w => w.kind) },
       { key: 'outlet', words: both(w => w.outlet) },
       { key: 'address', words: both(w => w.where) },

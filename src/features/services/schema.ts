@@ -63,22 +63,50 @@ const mayBeNumber = mayBe(20).transform((text, context) => {
   return z.NEVER
 })
 
-export const QuestionTyped = z.object({
-  type: oneOf(makeable),
+export const commonTyped = {
   label_th: line(300),
   label_en: mayBe(300),
   help_th: mayBe(500),
   help_en: mayBe(500),
   optional: ticked(),
   personal: ticked(),
+  /** question:choice */
+  when: mayBe(90),
+}
+
+export const QuestionTyped = z.object({
+  type: oneOf(makeable),
+  ...commonTyped,
   choices: paragraph(6000, { optional: true }),
   min: mayBeNumber,
   max: mayBeNumber,
   unit_th: mayBe(40),
   unit_en: mayBe(40),
-  /** question:choice */
-  when: mayBe(90),
   ...drawn,
 })
 
-export const Move = z.object({ what: line(60), direction: oneOf(['up', 'down', 'remove']), ...drawn })
+const MOST_ENTRIES = 20
+const group = {
+  ...commonTyped,
+  one_th: line(100),
+  one_en: mayBe(100),
+  least: whole(1, MOST_ENTRIES),
+  most: whole(1, MOST_ENTRIES),
+  ...drawn,
+}
+const inOrder = ({ least, most }: { least: number; most: number }, context: z.RefinementCtx) => {
+  if (most < least) context.addIssue({ code: 'custom', message: 'most-below-least', path: ['most'] })
+}
+export const GroupTyped = z.object({ ...group, first_th: mayBe(300) }).superRefine(inOrder)
+/** The first question of a group that is new; those that follow are added one by one. */
+export const NewGroup = z.object({ ...group, first_th: line(300) }).superRefine(inOrder)
+
+export const Move = z.object({
+  /** A section and a question may have the same name. */
+  part: oneOf(['section', 'question']),
+  what: line(60),
+  /** The group in which the question stands. */
+  group: mayBe(60),
+  direction: oneOf(['up', 'down', 'remove']),
+  ...drawn,
+})

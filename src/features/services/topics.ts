@@ -1,11 +1,10 @@
 // Which subjects of disclosure services show by themselves: that they exist, and the figures of their use in a year.
-import { fill, type langs, type Words } from '#src/kernel/lang.ts'
+import { fill, inBoth } from '#src/kernel/lang.ts'
 import type { Proof, TopicSource } from '#src/kernel/topic.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { figuresOf } from './figures.ts'
 import { figureWords, servicesWords } from './words.ts'
 
-const inBoth = (say: (lang: (typeof langs)[number]) => string): Words => ({ th: say('th'), en: say('en') })
 export const figuresAt = (year: number) => `/services/statistics/${year}`
 
 export const servicesTopics: TopicSource<Tx> = {

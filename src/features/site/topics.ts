@@ -1,7 +1,7 @@
 // What the public house proves by itself: structure, duties, executives, contact, social pages, privacy. Counted from the registers.
 import { bangkok, todayIn } from '#src/kernel/clock.ts'
 import { fiscalQuarter, type Quarter, quarterOf } from '#src/kernel/fiscal.ts'
-import { fill, type Lang, type Words } from '#src/kernel/lang.ts'
+import { fill, inBoth } from '#src/kernel/lang.ts'
 import type { Proof, TopicSource } from '#src/kernel/topic.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { agencyFacts, openChannels } from '../agencies/public.ts'
@@ -12,7 +12,6 @@ import { leadingPeople } from './who.ts'
 import { siteWords } from './words.ts'
 
 type ProofWords = ReturnType<typeof siteWords>['who']['proofs']
-const inBoth = (of: (lang: Lang) => string): Words => ({ th: of('th'), en: of('en') })
 const said = (key: keyof ProofWords, values: Readonly<Record<string, number>> = {}) =>
   inBoth(lang => fill(siteWords(lang).who.proofs[key], values))
 const titled = (key: 'structure' | 'executives' | 'contact' | 'privacy') => inBoth(lang => siteWords(lang).menu[key])

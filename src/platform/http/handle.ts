@@ -2,7 +2,7 @@
 // A GET runs in one read-only transaction; a verb in one transaction that a refusal rolls back.
 import type { z } from 'zod'
 import { newId } from '#src/kernel/ids.ts'
-import { no, type Result } from '#src/kernel/result.ts'
+import { no, ok, type Result } from '#src/kernel/result.ts'
 import type { Database } from '../database/connect.ts'
 import { type Actor, inAgency, type Tx } from '../database/scope.ts'
 import { mayAsk } from './asks.ts'
@@ -127,6 +127,7 @@ export async function submit<F>(
   received?: Pick<FilesForm, 'files' | 'refused'>,
 ): Promise<Response> {
   if (!takesForms(page)) return machine.hooks.failure('not-found', visit, visit.ref)
+  if (page.again && typeof values._again === 'string') return show(machine, page, visit, { typed: values })
   const checked = page.input.safeParse({ ...values, ...received?.files })
   const refused = (received?.refused ?? []).map(one => ({
     field: one.at,
@@ -232,10 +233,15 @@ const isKept = <F>(outcome: Outcome<F>): boolean =>
 interface Refused {
   readonly values: FormValues
   readonly errors: readonly FieldError[]
-  readonly status: 409 | 422
+  readonly status: 200 | 409 | 422
 }
 
-async function show<F>(machine: Machine<F>, page: Page, asked: Visit, refused?: Refused): Promise<Response> {
+/** Typed so far, and to be changed by the page before it is shown again. */
+interface Unfinished {
+  readonly typed: FormValues
+}
+
+async function show<F>(machine: Machine<F>, page: Page, asked: Visit, sent?: Refused | Unfinished): Promise<Response> {
   const { hooks } = machine
   const work = async (plain: Tx) => {
     const entered = await enter(machine, page, plain, asked)
@@ -251,9 +257,17 @@ async function show<F>(machine: Machine<F>, page: Page, asked: Visit, refused?: 
     const scope = visit.actor ? { ...scopeOf(visit), actor: visit.actor } : scopeOf(visit)
     await inAgency(machine.database, scope, tx => page.seen?.(tx, data, visit) ?? Promise.resolve())
   }
+  const refused = sent && 'typed' in sent ? changed(page, data, visit, sent.typed) : sent
   const form = formState(refused?.values ?? page.values?.(data, visit) ?? {}, refused?.errors ?? [], newId())
   const view = page.view(data, visit, form)
   return draw(machine, page, { visit, frame }, view, form, refused?.status ?? view.status ?? 200)
+}
+
+function changed(page: Page, data: unknown, visit: Visit, typed: FormValues): Refused {
+  const { _again, ...values } = typed
+  const done = page.again?.(data, typed, visit) ?? ok(values)
+  if (done.ok) return { values: done.value, errors: [], status: 200 }
+  return { values, errors: [{ field: done.at ?? '', ...said(page, visit, done.because, done.detail) }], status: 422 }
 }
 
 async function draw<F>(

@@ -14,6 +14,7 @@ import { offerOutbox, sendWhenOnline } from './outbox.ts'
 import { offerPasskeys } from './passkey.ts'
 import { offerShowingPasswords } from './show-password.ts'
 import { sendOnce } from './submit-once.ts'
+import { offerTexts } from './text-picker.ts'
 import { showUploads } from './upload.ts'
 
 function enhance() {
@@ -29,6 +30,7 @@ function enhance() {
   takeMapPresses()
   followConditions()
   offerOutbox()
+  offerTexts()
 }
 
 enhance()

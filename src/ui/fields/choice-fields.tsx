@@ -36,6 +36,14 @@ export function Select(props: SelectProps) {
   )
 }
 
+/** In the bar above a list: its empty choice leaves everything in. */
+export const FilterSelect = ({
+  all,
+  ...field
+}: Omit<SelectProps, 'compact' | 'optional' | 'empty'> & { all: string }) => (
+  <Select {...field} compact optional empty={all} />
+)
+
 export type PickOption = {
   value: string
   label: Child

@@ -22,13 +22,18 @@ export function Forms({ lang }: { lang: Lang }) {
           <RightForm lang={lang} />
         </ui.Card>
       </ui.Grid>
-      <ui.FilterBar action="#g-forms" label={words.filter} hidden={{ year: '2569' }}>
+      <ui.FilterBar action="#g-forms" label={words.filter} hidden={{ year: '2569' }} go={words.apply}>
         <ui.SearchField lang={lang} name="filter-q" label={words.apply} compact />
-        <ui.Select lang={lang} name="filter-unit" label={words.unit} options={words.units} compact optional />
+        <ui.FilterSelect
+          lang={lang}
+          name="filter-unit"
+          label={words.unit}
+          all={words.everyUnit}
+          options={words.units}
+        />
         <ui.DateField lang={lang} name="filter-date" label={words.date} compact optional />
         <ui.NumberField lang={lang} name="filter-budget" label={words.budget} compact optional />
         <ui.Toggle lang={lang} name="filter-public" label={words.public} compact />
-        <ui.Button variant="quiet">{words.apply}</ui.Button>
       </ui.FilterBar>
       <ui.Card title={words.display} level={3}>
         <ui.DisplaySettings lang={lang} action="#g-forms" theme="auto" size="normal" back="/office/ui" />
@@ -104,6 +109,15 @@ function RightForm({ lang }: { lang: Lang }) {
           <ui.TextField lang={lang} name="name" label={words.name} autocomplete="name" suggestions={[words.name]} />
           <ui.TextField lang={lang} name="near" label={words.near} value={words.nearValue} optional />
           <ui.TextArea lang={lang} name="story" label={words.story} hint={words.storyHint} />
+          <ui.TextPicker
+            lang={lang}
+            name="story-text"
+            into="story"
+            label={words.readyText}
+            empty={words.readyTextNone}
+            go={words.readyTextGo}
+            texts={[{ value: 'near', label: words.near, words: words.nearValue }]}
+          />
           <ui.Select lang={lang} name="unit" label={words.unit} options={words.units} value="finance" />
           <ui.Radios
             lang={lang}

@@ -103,6 +103,9 @@ export const en: typeof th = {
     nearValue: 'In front of the pavilion, opposite the noodle shop',
     story: 'Tell us what happened',
     storyHint: 'What you know is enough',
+    readyText: 'Use a text',
+    readyTextNone: 'Choose a text',
+    readyTextGo: 'Put it in the box',
     unit: 'Responsible division',
     units: [
       { value: 'clerk', label: 'Clerk’s office', group: 'Divisions' },
@@ -132,6 +135,7 @@ export const en: typeof th = {
     filesHint: 'Show the number of the pole. We remove the location from pictures',
     find: 'Type what comes to mind: lamp, water, tax',
     filter: 'Filter the list',
+    everyUnit: 'Every unit',
     apply: 'Filter',
     partTitle: 'Part 2: how to reach you',
     partHint: 'Not shown in public',

@@ -1,28 +1,12 @@
 // /office/scores/:year/import: a sheet or a pasted table is read and shown row by row; a person then takes it into the score form.
-import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { readTable, readText } from '#src/documents/sheets/read-table.ts'
+import { askedRows, SheetFields, sheetBox, sheetInput } from '#src/documents/sheets/asked-sheet.tsx'
 import type { Lang } from '#src/kernel/lang.ts'
 import { no, ok } from '#src/kernel/result.ts'
-import { paragraph } from '#src/platform/http/fields.ts'
-import { optionalFile } from '#src/platform/http/file-fields.ts'
 import { formState } from '#src/platform/http/form-state.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
-import {
-  Button,
-  ButtonRow,
-  Card,
-  FileField,
-  Form,
-  PageHead,
-  Read,
-  Section,
-  Stack,
-  Table,
-  Text,
-  TextArea,
-} from '#src/ui/index.ts'
+import { Button, ButtonRow, Card, Form, PageHead, Read, Section, Stack, Table, Text } from '#src/ui/index.ts'
 import { aimName, shippedFrameworks } from '../framework.ts'
 import type { Framework } from '../framework-schema.ts'
 import { frameworkInForce } from '../queries-framework.ts'
@@ -32,16 +16,14 @@ import { assessmentWords } from '../words.ts'
 import { crumbsTo, FormPage, points, yearOf } from './parts.tsx'
 import { ScoreFields } from './score-edit.tsx'
 
-const Import = z.object({ file: optionalFile(), pasted: paragraph(400_000, { optional: true }) })
-
 export const scoreImport = page({
   path: '/office/scores/:year/import',
   shell: 'office',
   may: 'score:edit',
   ledger: 'none',
   words: assessmentWords,
-  input: Import,
-  files: [{ field: 'file', accept: ['xlsx', 'ods', 'csv', 'txt'] }],
+  input: z.object(sheetInput),
+  files: sheetBox,
   load: async (tx, { params }) => {
     const year = yearOf(params)
     const framework = year === 0 ? undefined : await frameworkInForce(tx, year)
@@ -51,15 +33,11 @@ export const scoreImport = page({
     const year = yearOf(params)
     const framework = await frameworkInForce(tx, year)
     if (!framework) return no('not-found')
-    const { file, pasted } = input
-    if (!file && pasted === '') return no('sheet-empty', { at: 'file' })
-    const read = file
-      ? await readTable(await readFile(file.path), file.kind === 'xlsx' ? 'xlsx' : file.kind === 'ods' ? 'ods' : 'text')
-      : readText(pasted)
-    if (!read.ok) return { ...read, at: file ? 'file' : 'pasted' }
+    const read = await askedRows(input)
+    if (!read.ok) return read
     const rows = readScores(read.value, framework, shippedFrameworks)
     const taken = rows.filter(row => row.name !== undefined && row.score !== undefined && row.why === undefined)
-    if (taken.length === 0) return no('nothing-understood', { at: file ? 'file' : 'pasted' })
+    if (taken.length === 0) return no('nothing-understood', { at: input.file ? 'file' : 'pasted' })
     const sheet = await scoreSheet(tx, year)
     return ok({
       to: `/office/scores/${year}/edit`,
@@ -99,22 +77,10 @@ export const scoreImport = page({
           form={form}
           multipart
         >
-          <FileField
+          <SheetFields
             lang={lang}
-            name="file"
-            label={w.importFile}
-            optional
-            error={form.error('file')}
-            accept=".xlsx,.ods,.csv,.txt"
-            kinds="XLSX, ODS, CSV"
-          />
-          <TextArea
-            lang={lang}
-            label={w.importPaste}
-            hint={w.importPasteHint}
-            optional
-            rows={6}
-            {...form.field('pasted')}
+            form={form}
+            words={{ file: w.importFile, paste: w.importPaste, pasteHint: w.importPasteHint }}
           />
         </FormPage>
       ),

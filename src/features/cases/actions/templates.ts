@@ -4,9 +4,12 @@ import { newId } from '#src/kernel/ids.ts'
 import { no, ok, type Result } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { record } from '#src/platform/ledger/record.ts'
+import { strangeHole } from '../reply-rules.ts'
 import type { Template } from '../schema.ts'
 
-export async function addTemplate(tx: Tx, input: z.infer<typeof Template>): Promise<Result<string>> {
+export async function addTemplate(tx: Tx, input: z.infer<typeof Template>): Promise<Result<string, 'hole-unknown'>> {
+  const hole = strangeHole(input.words)
+  if (hole !== undefined) return no('hole-unknown', { at: 'words', detail: { hole } })
   const id = newId()
   await tx.db
     .insertInto('case_template')

@@ -2,24 +2,23 @@
 import type { Child } from 'hono/jsx'
 import type { z } from 'zod'
 import type { Lang } from '#src/kernel/lang.ts'
-import { ok, type Result } from '#src/kernel/result.ts'
+import { no, ok, type Result } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { acceptAttribute, kindNames, pictures } from '#src/platform/files/kinds.ts'
-import type { FormState } from '#src/platform/http/form-state.ts'
+import type { FormState, FormValues } from '#src/platform/http/form-state.ts'
 import { type AnyPage, type PageWords, page } from '#src/platform/http/page.ts'
 import type { FileBox } from '#src/platform/http/receive-files.ts'
 import { idOf, type Visit } from '#src/platform/http/visit.ts'
 import {
   Checkboxes,
   DateField,
-  Disclosure,
   FileField,
-  List,
+  putText,
   Radios,
   Select,
-  Text,
   TextArea,
   TextField,
+  TextPicker,
 } from '#src/ui/index.ts'
 import { FormPage } from '../../measures/public.ts'
 import {
@@ -48,8 +47,9 @@ import { tellDelay } from '../actions/tell-delay.ts'
 import { transfer } from '../actions/transfer.ts'
 import type { DeskExtras, ExtraAsked, VerbExtra } from '../extras.ts'
 import { paperBox, paperKinds, photoBox, proofBox } from '../files.ts'
+import { noteLook } from '../looks.ts'
 import { type CaseRow, caseById } from '../queries.ts'
-import { type TemplateRow, templatesFor } from '../queries-templates.ts'
+import { type Replies, repliesFor } from '../replies.ts'
 import { mayDo, numberText } from '../rules.ts'
 import * as typed from '../schema.ts'
 import { deskPageWords, deskWords } from '../words.ts'
@@ -61,7 +61,7 @@ interface Loaded {
   readonly row: CaseRow
   readonly units: readonly UnitRow[]
   readonly people: readonly PersonChoice[]
-  readonly templates: readonly TemplateRow[]
+  readonly replies: Replies
   readonly more: readonly ExtraAsked[]
 }
 
@@ -117,9 +117,13 @@ const verbPage = <Input,>({
         more,
         units: await houseUnits(tx),
         people: await peopleHere(tx),
-        templates: await templatesFor(tx, row.of_id),
+        replies: await repliesFor(tx, row),
       }
     },
+    seen: async (tx, { row, replies }) => {
+      if (replies.nameShown) await noteLook(tx, row.id)
+    },
+    again: withReply,
     values: data => ({
       _version: String(data.row.version),
       ...values?.(data),
@@ -153,6 +157,7 @@ const verbPage = <Input,>({
             now={data.row.version}
             {...(danger ? { danger } : {})}
             {...(files ? { multipart: true } : {})}
+            {...(data.replies.texts.length > 0 ? { enterSends: true } : {})}
           >
             {fields({ lang, form, data })}
             {data.more.map(one => one.fields(lang, form))}
@@ -167,7 +172,7 @@ const withExtras = (words: PageWords, extras: readonly VerbExtra[], lang: Lang):
   errors: Object.assign({}, words.errors, ...extras.map(one => one.errors(lang))),
 })
 
-/** Words, with the texts used often folded below: copied by hand, so that each is read before it is sent. */
+/** Words, with the texts used often to put in: they are read and changed here before anything is sent. */
 function Words({ lang, form, data, verb, optional }: Asking & { verb: DeskVerb; optional?: boolean }) {
   const w = deskWords(lang)
   return (
@@ -179,21 +184,27 @@ function Words({ lang, form, data, verb, optional }: Asking & { verb: DeskVerb; 
         {...(optional ? { optional } : {})}
         {...form.field('words')}
       />
-      {data.templates.length > 0 ? (
-        <Disclosure summary={w.fields.template}>
-          <List
-            gap="sm"
-            items={data.templates.map(one => (
-              <>
-                <Text strong>{one.name}</Text>
-                <Text>{one.words}</Text>
-              </>
-            ))}
-          />
-        </Disclosure>
+      {data.replies.texts.length > 0 ? (
+        <TextPicker
+          lang={lang}
+          into="words"
+          label={w.fields.template}
+          empty={w.fields.noTemplate}
+          go={w.fields.putText}
+          texts={data.replies.texts.map(({ id, name, words }) => ({ value: id, label: name, words }))}
+          {...form.field('template')}
+        />
       ) : null}
     </>
   )
+}
+
+/** Puts the text that was chosen behind what is typed already. */
+function withReply({ replies }: Loaded, values: FormValues): Result<FormValues> {
+  const { _again, template, words, ...rest } = values
+  const chosen = replies.texts.find(one => one.id === template)
+  if (!chosen) return no('choose-one', { at: 'template' })
+  return ok({ ...rest, words: putText(typeof words === 'string' ? words : '', chosen.words) })
 }
 
 function Photos({ lang, form, optional }: Asking & { optional?: boolean }) {

@@ -1,5 +1,6 @@
 // /office/cases/texts: the texts that officers use again and again.
 import { z } from 'zod'
+import type { Lang } from '#src/kernel/lang.ts'
 import { ok } from '#src/kernel/result.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href, idOf } from '#src/platform/http/visit.ts'
@@ -20,11 +21,17 @@ import {
 import { FormPage } from '../../measures/public.ts'
 import { addTemplate, removeTemplate } from '../actions/templates.ts'
 import { templatesFor } from '../queries-templates.ts'
+import { holes } from '../reply-rules.ts'
 import { Template } from '../schema.ts'
 import { deskPageWords, deskWords } from '../words.ts'
 import { DESK } from './office-parts.tsx'
 
 const TEXTS = `${DESK}/texts`
+
+const holesHint = (lang: Lang) => {
+  const { wordsHint, holes: names } = deskWords(lang).templates
+  return `${wordsHint}: ${holes.map(hole => `{${names[hole]}}`).join(' ')}`
+}
 
 export const caseTexts = page({
   path: TEXTS,
@@ -65,7 +72,7 @@ export const caseTexts = page({
             <Section id="add" title={w.add}>
               <Form lang={lang} action={href(lang, TEXTS)} hidden={form.hidden}>
                 <TextField lang={lang} label={w.name} {...form.field('name')} />
-                <TextArea lang={lang} label={w.words} {...form.field('words')} />
+                <TextArea lang={lang} label={w.words} hint={holesHint(lang)} {...form.field('words')} />
                 <Button>{w.save}</Button>
               </Form>
             </Section>

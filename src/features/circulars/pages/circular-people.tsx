@@ -5,14 +5,13 @@ import type { PageView } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
 import {
   Badge,
-  Button,
   Card,
   EmptyState,
   FilterBar,
+  FilterSelect,
   LinkButton,
   PersonName,
   Section,
-  Select,
   Stack,
   Table,
   TableFoot,
@@ -119,30 +118,23 @@ export function People({ lang, data, filter }: Props & { filter: PeopleFilter })
   return (
     <Section id="people" title={w.one.people} look="minor">
       <Stack>
-        <FilterBar action={`${here}#people`} label={w.one.filter}>
-          <Select
+        <FilterBar action={`${here}#people`} label={w.one.filter} go={w.one.filter}>
+          <FilterSelect
             lang={lang}
-            compact
-            optional
             name="state"
             label={w.one.stateFilter}
-            empty={w.one.everyState}
+            all={w.one.everyState}
             value={filter.state}
             options={filters.map(one => ({ value: one, label: one === 'waiting' ? w.looks.missing : w.looks[one] }))}
           />
-          <Select
+          <FilterSelect
             lang={lang}
-            compact
-            optional
             name="unit"
             label={w.one.unit}
-            empty={w.one.everyUnit}
+            all={w.one.everyUnit}
             value={filter.unit}
             options={units}
           />
-          <Button variant="quiet" icon="funnel">
-            {w.one.filter}
-          </Button>
         </FilterBar>
         {rows.length === 0 ? (
           <EmptyState

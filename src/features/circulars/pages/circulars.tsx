@@ -7,16 +7,15 @@ import { type PageView, page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
 import {
   Badge,
-  Button,
   Card,
   Disclosure,
   EmptyState,
   FilterBar,
+  FilterSelect,
   Link,
   LinkButton,
   PageHead,
   Section,
-  Select,
   Stack,
   Table,
   TableFoot,
@@ -126,30 +125,23 @@ function All({ lang, data }: { lang: Lang; data: AllData }) {
   return (
     <Section id="all" title={w.all} look="minor">
       <Stack>
-        <FilterBar action={href(lang, LIST)} label={w.filter}>
-          <Select
+        <FilterBar action={href(lang, LIST)} label={w.filter} go={w.filter}>
+          <FilterSelect
             lang={lang}
-            compact
-            optional
             label={w.kind}
             name="kind"
-            empty={w.allKinds}
+            all={w.allKinds}
             value={filter.kind}
             options={circularKinds.map(kind => ({ value: kind, label: kinds[kind] }))}
           />
-          <Select
+          <FilterSelect
             lang={lang}
-            compact
-            optional
             label={w.state}
             name="state"
-            empty={w.allStates}
+            all={w.allStates}
             value={filter.state}
             options={circularStates.map(state => ({ value: state, label: states[state] }))}
           />
-          <Button variant="quiet" icon="funnel">
-            {w.filter}
-          </Button>
         </FilterBar>
         {rows.length === 0 ? (
           <EmptyState

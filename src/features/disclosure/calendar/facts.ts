@@ -1,14 +1,12 @@
 // What of the calendar can be counted: what was due in a period and shown no later than its day.
 import { sql } from 'kysely'
 import { defineFact, type Fact, type FactQuery } from '#src/kernel/fact.ts'
+import { inBoth } from '#src/kernel/lang.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
-import { en } from '../words.en.ts'
-import { th } from '../words.th.ts'
+import { disclosureWords } from '../words.ts'
 
-const words = (of: (words: typeof th.calendar.facts) => string) => ({
-  th: of(th.calendar.facts),
-  en: of(en.calendar.facts),
-})
+const words = (of: (words: ReturnType<typeof disclosureWords>['calendar']['facts']) => string) =>
+  inBoth(lang => of(disclosureWords(lang).calendar.facts))
 
 export const calendarFacts: readonly Fact<Tx>[] = [
   defineFact<Tx>({

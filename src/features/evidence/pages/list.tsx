@@ -3,16 +3,15 @@ import { fill, type Lang } from '#src/kernel/lang.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
 import {
-  Button,
   Card,
   type Choice,
   EmptyState,
   FilterBar,
+  FilterSelect,
   LinkButton,
   PageHead,
   Pager,
   SearchField,
-  Select,
   Stack,
   StatTiles,
   Table,
@@ -198,47 +197,40 @@ type FilterProps = {
 function Filter({ lang, filter, units, topics }: FilterProps) {
   const w = evidenceWords(lang)
   return (
-    <FilterBar action={href(lang, LIST)} label={w.list.filter}>
+    <FilterBar action={href(lang, LIST)} label={w.list.filter} go={w.list.go}>
       <SearchField lang={lang} compact label={w.list.search} name="q" value={filter.text} />
-      <Select
+      <FilterSelect
         lang={lang}
-        compact
         label={w.list.state}
         name="state"
-        empty={w.list.allStates}
+        all={w.list.allStates}
         value={filter.state}
         options={states.map(state => ({ value: state, label: w.states[state] }))}
       />
-      <Select
+      <FilterSelect
         lang={lang}
-        compact
         label={w.list.kind}
         name="kind"
-        empty={w.list.allKinds}
+        all={w.list.allKinds}
         value={filter.kind}
         options={evidenceKindsOf.map(kind => ({ value: kind, label: w.kinds[kind] }))}
       />
-      <Select
+      <FilterSelect
         lang={lang}
-        compact
         label={w.list.unit}
         name="unit"
-        empty={w.list.allUnits}
+        all={w.list.allUnits}
         value={filter.unitId}
         options={units}
       />
-      <Select
+      <FilterSelect
         lang={lang}
-        compact
         label={w.list.topic}
         name="topic"
-        empty={w.list.allTopics}
+        all={w.list.allTopics}
         value={filter.topic}
         options={topics}
       />
-      <Button variant="quiet" icon="funnel">
-        {w.list.go}
-      </Button>
     </FilterBar>
   )
 }

@@ -2,15 +2,17 @@
 import { z } from 'zod'
 import type { Json } from '#src/kernel/digest.ts'
 import { fill } from '#src/kernel/lang.ts'
-import { Button, Fieldset, HiddenField, Stack } from '#src/ui/index.ts'
+import type { FormValues } from '#src/platform/http/form-state.ts'
+import { Button, Conditional, Fieldset, HiddenField, Stack, Text } from '#src/ui/index.ts'
 import { type Answers, asks } from '../answers.ts'
-import type { Group, PlainQuestion } from '../definition.ts'
+import type { Condition, Group, PlainQuestion, Question } from '../definition.ts'
 import { defineType, type FieldAsked, one, type Posted, type World } from '../question-type.ts'
 import { wordsIn } from '../text.ts'
 import { formsWords } from '../words.ts'
 import { plainType } from './plain.ts'
 
-const ADD = '_add'
+/** A button among the fields: it completes nothing, and the page is shown again with one row more. */
+const ADD = '_again'
 
 /** How many rows the form showed when it was sent. */
 const rowsOf = (posted: Posted, name: string): number => Math.min(40, Number(one(posted, `${name}.rows`)) || 0)
@@ -83,30 +85,47 @@ export const group = defineType({
   Field: props => <Rows {...props} />,
 })
 
+/** A condition inside a group looks at the answers of its own row. */
+function inRow(condition: Condition, row: string): Condition {
+  if ('all' in condition) return { all: condition.all.map(one => inRow(one, row)) }
+  if ('any' in condition) return { any: condition.any.map(one => inRow(one, row)) }
+  if ('not' in condition) return { not: inRow(condition.not, row) }
+  return { ...condition, question: `${row}.${condition.question}` }
+}
+
 function Rows({ question, name, world, form, answer, ...rest }: FieldAsked<Group>) {
   const { lang } = world
   const w = formsWords(lang)
   const rows = Math.min(question.most, Math.max(question.least, Number(form.field(`${name}.rows`).value) || 0))
   const given = (answer ?? []) as readonly Answers[]
   const error = form.error(name)
+  const isAsked = (inner: PlainQuestion, at: number) => asks(question.questions, given[at] ?? {}).includes(inner)
   return (
     <Stack>
+      <Text strong>{wordsIn(question.label, lang)}</Text>
       <HiddenField name={`${name}.rows`} value={String(rows)} />
       {Array.from({ length: rows }, (_, at) => (
         <Fieldset
           title={fill(wordsIn(question.one, lang), { number: at + 1 })}
           hint={at === 0 ? (error ?? (question.help && wordsIn(question.help, lang))) : undefined}
         >
-          {question.questions.map((inner: PlainQuestion) =>
-            plainType(inner).Field({
+          {question.questions.map((inner: PlainQuestion) => {
+            const field = plainType(inner).Field({
               ...rest,
               question: inner as never,
               name: `${name}.${at}.${inner.id}`,
               world,
               form,
               answer: given[at]?.[inner.id],
-            }),
-          )}
+            })
+            return inner.when ? (
+              <Conditional when={inRow(inner.when, `${question.id}.${at}`)} asked={isAsked(inner, at)}>
+                {field}
+              </Conditional>
+            ) : (
+              field
+            )
+          })}
         </Fieldset>
       ))}
       {rows < question.most ? (
@@ -119,4 +138,12 @@ function Rows({ question, name, world, form, answer, ...rest }: FieldAsked<Group
 }
 
 /** The group whose "add one more" was pressed, if that is what was pressed. */
-export const addsTo = (posted: Posted): string | undefined => one(posted, ADD) || undefined
+export const addsTo = (questions: readonly Question[], posted: Posted): Group | undefined => {
+  const pressed = one(posted, ADD)
+  return questions.find((question): question is Group => question.type === 'group' && question.id === pressed)
+}
+
+/** The fields as they stand, with one row more in a group. */
+export function withRow(values: FormValues, { least }: Group, name: string): FormValues {
+  return { ...values, [`${name}.rows`]: String(Math.max(least, rowsOf(values, name)) + 1) }
+}

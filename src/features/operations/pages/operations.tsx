@@ -6,16 +6,15 @@ import { page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
 import {
   Alert,
-  Button,
   Card,
   EmptyState,
   FilterBar,
+  FilterSelect,
   Link,
   LinkButton,
   Menu,
   PageHead,
   Section,
-  Select,
   Stack,
   StatTiles,
   Table,
@@ -234,30 +233,23 @@ function Numbers({ lang, data }: { lang: Lang; data: Data }) {
 function Filters({ lang, data, filter }: { lang: Lang; data: Data; filter: Filter }) {
   const { list: w, project: p, standings: names } = operationsWords(lang)
   return (
-    <FilterBar action={href(lang, LIST)} label={w.filter} hidden={{ year: String(data.year) }}>
-      <Select
+    <FilterBar action={href(lang, LIST)} label={w.filter} hidden={{ year: String(data.year) }} go={w.filter}>
+      <FilterSelect
         lang={lang}
-        compact
-        optional
         label={p.unit}
         name="unit"
-        empty={w.allUnits}
+        all={w.allUnits}
         value={filter.unit}
         options={unitChoices(data.units, lang)}
       />
-      <Select
+      <FilterSelect
         lang={lang}
-        compact
-        optional
         label={p.standing}
         name="standing"
-        empty={w.allStandings}
+        all={w.allStandings}
         value={filter.standing}
         options={standings.map(value => ({ value, label: names[value] }))}
       />
-      <Button variant="quiet" icon="funnel">
-        {w.filter}
-      </Button>
     </FilterBar>
   )
 }

@@ -12,7 +12,6 @@ import {
   Badge,
   Button,
   Card,
-  Checkboxes,
   EmptyState,
   Form,
   Link,
@@ -32,6 +31,7 @@ import { isLeader, isSocial } from '../rules.ts'
 import { ShareContact } from '../schema.ts'
 import { outletsWords } from '../words.ts'
 import { OUTLETS, postAt, Where } from './list.tsx'
+import { OutletChoices } from './outlet-choices.tsx'
 
 export const CONTACT = `${OUTLETS}/contact`
 
@@ -123,7 +123,7 @@ export const outletContact = page({
 type SendProps = { lang: Lang; form: FormState; outlets: readonly OutletRow[]; hasChannels: boolean }
 
 function Send({ lang, form, outlets, hasChannels }: SendProps) {
-  const { contact: w, list, kinds } = outletsWords(lang)
+  const { contact: w, list } = outletsWords(lang)
   if (!hasChannels)
     return (
       <EmptyState
@@ -140,23 +140,11 @@ function Send({ lang, form, outlets, hasChannels }: SendProps) {
         actions={<LinkButton href={href(lang, `${OUTLETS}/new`)}>{list.add}</LinkButton>}
       />
     )
-  const error = form.error('outlets')
   return (
     <Read>
       <Form lang={lang} action={href(lang, CONTACT)} hidden={form.hidden}>
         <Stack>
-          <Checkboxes
-            lang={lang}
-            label={w.outlets}
-            name="outlets"
-            values={form.chosen('outlets')}
-            options={outlets.map(one => ({
-              value: one.id,
-              label: one.name,
-              hint: `${kinds[one.kind]} · ${one.isConnected ? list.byProgram : list.byHand}`,
-            }))}
-            {...(error === undefined ? {} : { error })}
-          />
+          <OutletChoices lang={lang} form={form} label={w.outlets} outlets={outlets} />
           <TextArea lang={lang} label={w.text} hint={w.textHint} rows={6} {...form.field('text')} />
           <Button icon="send">{w.send}</Button>
         </Stack>

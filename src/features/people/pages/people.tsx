@@ -4,18 +4,17 @@ import { page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
 import {
   Badge,
-  Button,
   Card,
   Checkbox,
   EmptyState,
   FilterBar,
+  FilterSelect,
   LinkButton,
   Muted,
   PageHead,
   Pager,
   Row,
   SearchField,
-  Select,
   Stack,
   Table,
   TableFoot,
@@ -163,32 +162,29 @@ interface FilterProps {
 function Filter({ lang, filter, card, units }: FilterProps) {
   const w = peopleWords(lang).list
   return (
-    <FilterBar action={href(lang, PATH)} label={w.filter}>
+    <FilterBar action={href(lang, PATH)} label={w.filter} go={w.go}>
       <SearchField lang={lang} compact label={w.search} name="q" value={filter.text} />
-      <Select
+      <FilterSelect
         lang={lang}
-        compact
         label={w.unit}
         name="unit"
-        empty={w.allUnits}
+        all={w.allUnits}
         value={filter.unitId}
         options={unitChoices(units, lang)}
       />
-      <Select
+      <FilterSelect
         lang={lang}
-        compact
         label={w.class}
         name="class"
-        empty={w.allClasses}
+        all={w.allClasses}
         value={filter.class}
         options={staffClasses.map(key => ({ value: key, label: className(key, card, lang) }))}
       />
-      <Select
+      <FilterSelect
         lang={lang}
-        compact
         label={w.population}
         name="population"
-        empty={w.everybody}
+        all={w.everybody}
         value={filter.population}
         options={[
           { value: 'executive', label: w.executive },
@@ -196,9 +192,6 @@ function Filter({ lang, filter, card, units }: FilterProps) {
         ]}
       />
       <Checkbox lang={lang} compact label={w.leavers} name="leavers" checked={filter.withLeavers} />
-      <Button variant="quiet" icon="funnel">
-        {w.go}
-      </Button>
     </FilterBar>
   )
 }

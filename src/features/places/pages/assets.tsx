@@ -1,8 +1,10 @@
 // /office/places/assets and below: things with a number on them, listed by kind, added one by one or by sheet, and saved as a sheet.
+import { z } from 'zod'
+import { askedRows, sheetBox, sheetInput } from '#src/documents/sheets/asked-sheet.tsx'
 import { toXlsx } from '#src/documents/sheets/to-xlsx.ts'
 import { fill, type Lang } from '#src/kernel/lang.ts'
 import { ok } from '#src/kernel/result.ts'
-import { version } from '#src/platform/http/fields.ts'
+import { oneOf, version } from '#src/platform/http/fields.ts'
 import type { FormState } from '#src/platform/http/form-state.ts'
 import { type AnyPage, type PageView, page } from '#src/platform/http/page.ts'
 import { href, idOf, type Visit } from '#src/platform/http/visit.ts'
@@ -28,20 +30,10 @@ import {
 import { addAsset, archiveAsset, changeAsset } from '../actions/assets.ts'
 import { importAssets } from '../actions/import-places.ts'
 import { assetById, assetCounts, assetsOfKind, type MapOfAgency, mapOf, villagesOf } from '../queries.ts'
-import { AssetTyped, assetKinds, Drawn, ImportAssets, orPressed } from '../schema.ts'
+import { AssetTyped, assetKinds, Drawn, orPressed } from '../schema.ts'
 import { type Asset, type Village, villageName } from '../show.ts'
 import { placesWords } from '../words.ts'
-import {
-  ASSETS,
-  ImportForm,
-  isPressed,
-  type MapParts,
-  PLACES,
-  PointFields,
-  rowsOf,
-  sheetBox,
-  withPress,
-} from './parts.tsx'
+import { ASSETS, ImportForm, isPressed, type MapParts, PLACES, PointFields, withPress } from './parts.tsx'
 
 const PER_PAGE = 100
 
@@ -194,12 +186,12 @@ const exported = page({
 const importPage = page({
   ...shared,
   path: `${ASSETS}/import`,
-  input: ImportAssets,
+  input: z.object({ kind: oneOf(assetKinds), ...sheetInput }),
   files: sheetBox,
   load: async (_tx, visit) => ({ kind: kindAsked(visit) }),
   values: ({ kind }) => ({ kind }),
   run: async (tx, { kind, ...sheet }) => {
-    const rows = await rowsOf(sheet)
+    const rows = await askedRows(sheet)
     const done = rows.ok ? await importAssets(tx, kind, rows.value) : rows
     return done.ok ? ok({ to: `${ASSETS}?kind=${kind}`, notice: 'imported' }) : done
   },

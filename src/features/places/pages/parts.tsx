@@ -1,24 +1,11 @@
 // What the pages of places share: addresses, the map to press on, and the form that takes a sheet.
-import { readFile } from 'node:fs/promises'
 import type { PropsWithChildren } from 'hono/jsx'
-import { type Rows, readTable, readText, type TableRefusal } from '#src/documents/sheets/read-table.ts'
+import { SheetFields } from '#src/documents/sheets/asked-sheet.tsx'
 import type { Lang } from '#src/kernel/lang.ts'
-import { no, type Result } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
-import type { Received } from '#src/platform/files/receive.ts'
 import { type FormState, type FormValues, formState } from '#src/platform/http/form-state.ts'
-import type { FileBox } from '#src/platform/http/receive-files.ts'
 import { href } from '#src/platform/http/visit.ts'
-import {
-  FileField,
-  FormOnPage,
-  MapPicker,
-  readMapClick,
-  readPoint,
-  TextArea,
-  TextField,
-  writePoint,
-} from '#src/ui/index.ts'
+import { FormOnPage, MapPicker, readMapClick, readPoint, TextField, writePoint } from '#src/ui/index.ts'
 import { type MapOfAgency, mapOf } from '../queries.ts'
 import type { Pressed } from '../schema.ts'
 import { placesWords } from '../words.ts'
@@ -69,23 +56,6 @@ export function PointFields({ lang, form, map, parts }: PointProps) {
   )
 }
 
-export const sheetBox: readonly FileBox[] = [{ field: 'file', accept: ['xlsx', 'ods', 'csv', 'txt'] }]
-
-interface Sheet {
-  readonly file?: Received | undefined
-  readonly pasted?: string | undefined
-}
-
-export async function rowsOf({ file, pasted = '' }: Sheet): Promise<Result<Rows, TableRefusal>> {
-  if (!file && pasted.trim() === '') return no('sheet-empty', { at: 'file' })
-  if (!file) return atOf(readText(pasted), 'pasted')
-  const kind = file.kind === 'xlsx' ? 'xlsx' : file.kind === 'ods' ? 'ods' : 'text'
-  return atOf(await readTable(await readFile(file.path), kind), 'file')
-}
-
-const atOf = <T,>(read: Result<T, TableRefusal>, at: string): Result<T, TableRefusal> =>
-  read.ok ? read : { ...read, at }
-
 type ImportProps = PropsWithChildren<{
   lang: Lang
   form: FormState
@@ -110,16 +80,7 @@ export function ImportForm({ lang, form, title, lead, action, back, children }: 
       multipart
     >
       {children}
-      <FileField
-        lang={lang}
-        name="file"
-        label={w.file}
-        optional
-        error={form.error('file')}
-        accept=".xlsx,.ods,.csv,.txt"
-        kinds="XLSX, ODS, CSV"
-      />
-      <TextArea lang={lang} label={w.paste} hint={w.pasteHint} optional rows={6} {...form.field('pasted')} />
+      <SheetFields lang={lang} form={form} words={w} />
     </FormOnPage>
   )
 }

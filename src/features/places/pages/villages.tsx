@@ -1,4 +1,6 @@
 // /office/places/villages/new, /:id/edit, /:id/archive and /import: the villages themselves.
+import { z } from 'zod'
+import { askedRows, sheetBox, sheetInput } from '#src/documents/sheets/asked-sheet.tsx'
 import { fill, type Lang } from '#src/kernel/lang.ts'
 import { ok } from '#src/kernel/result.ts'
 import { version } from '#src/platform/http/fields.ts'
@@ -9,10 +11,10 @@ import { FormOnPage, TextField, writePoint } from '#src/ui/index.ts'
 import { importVillages } from '../actions/import-places.ts'
 import { addVillage, archiveVillage, changeVillage } from '../actions/villages.ts'
 import { type MapOfAgency, mapOf, villageById } from '../queries.ts'
-import { Drawn, ImportVillages, orPressed, VillageTyped } from '../schema.ts'
+import { Drawn, orPressed, VillageTyped } from '../schema.ts'
 import { villageName } from '../show.ts'
 import { placesWords } from '../words.ts'
-import { ImportForm, isPressed, type MapParts, PLACES, PointFields, rowsOf, sheetBox, withPress } from './parts.tsx'
+import { ImportForm, isPressed, type MapParts, PLACES, PointFields, withPress } from './parts.tsx'
 
 // The press on the map without script writes nothing, so no event can be promised.
 const shared = { shell: 'office', may: 'agency:edit', ledger: 'none', words: placesWords } as const
@@ -69,11 +71,11 @@ export const villagePages = (parts: MapParts): AnyPage[] => {
     page({
       ...shared,
       path: `${PLACES}/villages/import`,
-      input: ImportVillages,
+      input: z.object(sheetInput),
       files: sheetBox,
       load: async () => ({}),
       run: async (tx, input) => {
-        const rows = await rowsOf(input)
+        const rows = await askedRows(input)
         const done = rows.ok ? await importVillages(tx, rows.value) : rows
         return done.ok ? ok({ to: PLACES, notice: 'imported' }) : done
       },

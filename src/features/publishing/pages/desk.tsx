@@ -7,14 +7,13 @@ import { page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
 import {
   Alert,
-  Button,
   Card,
   EmptyState,
   FilterBar,
+  FilterSelect,
   Link,
   LinkButton,
   PageHead,
-  Select,
   Stack,
   StatTiles,
   Table,
@@ -185,31 +184,24 @@ function List({ lang, rows, filter, hasMore }: ListProps) {
   const older = new URLSearchParams({ ...filter, after: rows.at(-1)?.id ?? '' })
   return (
     <Stack>
-      <FilterBar action={href(lang, LIST)} label={w.filter}>
+      <FilterBar action={href(lang, LIST)} label={w.filter} go={w.filter}>
         <TextField lang={lang} compact optional label={w.find} name="q" value={filter.q} />
-        <Select
+        <FilterSelect
           lang={lang}
-          compact
-          optional
           label={w.kind}
           name="kind"
-          empty={w.allKinds}
+          all={w.allKinds}
           value={filter.kind}
           options={kinds.map(kind => ({ value: kind, label: kindNames[kind] }))}
         />
-        <Select
+        <FilterSelect
           lang={lang}
-          compact
-          optional
           label={w.state}
           name="state"
-          empty={w.allStates}
+          all={w.allStates}
           value={filter.state}
           options={states.map(state => ({ value: state, label: stateNames[state] }))}
         />
-        <Button variant="quiet" icon="funnel">
-          {w.filter}
-        </Button>
       </FilterBar>
       {rows.length === 0 ? (
         <EmptyState

@@ -7,10 +7,10 @@ import { href } from '#src/platform/http/visit.ts'
 import {
   Alert,
   Badge,
-  Button,
   Card,
   EmptyState,
   FilterBar,
+  FilterSelect,
   Link,
   LinkButton,
   List,
@@ -18,7 +18,6 @@ import {
   PageHead,
   Row,
   Section,
-  Select,
   Stack,
   StatTiles,
   Table,
@@ -204,50 +203,39 @@ function Register({ lang, title, data, filter, shown }: Props) {
               },
             ]}
           />
-          <FilterBar action={href(lang, LIST)} label={w.filter} hidden={{ year: String(year) }}>
-            <Select
+          <FilterBar action={href(lang, LIST)} label={w.filter} hidden={{ year: String(year) }} go={w.filter}>
+            <FilterSelect
               lang={lang}
-              compact
-              optional
               label={w.col.kind}
               name="kind"
-              empty={w.allKinds}
+              all={w.allKinds}
               value={filter.kind}
               options={riskKinds.map(kind => ({ value: kind, label: risksWords(lang).kinds[kind] }))}
             />
-            <Select
+            <FilterSelect
               lang={lang}
-              compact
-              optional
               label={w.col.unit}
               name="unit"
-              empty={w.allUnits}
+              all={w.allUnits}
               value={filter.unit}
               options={unitChoices(data.units, lang)}
             />
-            <Select
+            <FilterSelect
               lang={lang}
-              compact
-              optional
               label={w.col.level}
               name="level"
-              empty={w.allLevels}
+              all={w.allLevels}
               value={filter.level}
               options={levels.map(level => ({ value: level, label: risksWords(lang).levels[level] }))}
             />
-            <Select
+            <FilterSelect
               lang={lang}
-              compact
-              optional
               label={w.col.state}
               name="state"
-              empty={w.allStates}
+              all={w.allStates}
               value={filter.state}
               options={riskStates.map(state => ({ value: state, label: states[state] }))}
             />
-            <Button variant="quiet" icon="funnel">
-              {w.filter}
-            </Button>
           </FilterBar>
           {filter.cell === '' && filter.only === '' ? null : (
             <Row>

@@ -3,27 +3,36 @@ import type { z } from 'zod'
 import { no, ok, type Result } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { record } from '#src/platform/ledger/record.ts'
-import { Question } from '../../forms/public.ts'
+import { Group, PlainQuestion, Question } from '../../forms/public.ts'
 import { holdsOver, houseUnits } from '../../people/public.ts'
 import {
+  addInside,
   addQuestion,
   addSection,
+  changeInside,
   changeQuestion,
   changeSection,
   freshId,
+  freshIdInside,
+  groupFrom,
+  groupIn,
+  insideOf,
+  moveInside,
   moveQuestion,
   moveSection,
   questionFrom,
   questionIn,
+  removeInside,
   removeQuestion,
   removeSection,
 } from '../builder.ts'
 import { Service } from '../definition.ts'
+import { insideTypes } from '../makeable.ts'
 import type { ServiceRow } from '../queries.ts'
-import type { ChangeService, Move, QuestionTyped, SectionTyped } from '../schema.ts'
+import type { ChangeService, GroupTyped, Move, QuestionTyped, SectionTyped } from '../schema.ts'
 import { change, type Refusal, theirs } from './office.ts'
 
-type Changed = Result<string, Refusal | 'choose-one' | 'not-right'>
+type Changed = Result<string, Refusal | 'choose-one' | 'not-right' | 'not-inside'>
 
 async function save(tx: Tx, row: ServiceRow, draft: unknown, more: Record<string, unknown> = {}): Promise<Changed> {
   const read = Service.safeParse(draft)
@@ -79,21 +88,38 @@ export async function saveSection(
   return save(tx, found.value, addSection(draft, title, lead, first))
 }
 
+/** Where a question stands or is to stand: in a section or a group, or a question that is there already, perhaps in a group. */
+export type QuestionAt =
+  | { readonly section: string }
+  | { readonly group: string }
+  | { readonly question: string; readonly group?: string }
+
 export async function saveQuestion(
   tx: Tx,
   id: string,
-  at: { readonly section: string } | { readonly question: string },
+  at: QuestionAt,
   input: z.infer<typeof QuestionTyped>,
 ): Promise<Changed> {
   const found = await theirs(tx, id, input._version)
   if (!found.ok) return found
   const { draft } = found.value
-  const before = 'question' in at ? questionIn(draft, at.question) : undefined
+  const groupId = 'group' in at ? at.group : undefined
+  const group = groupId === undefined ? undefined : groupIn(draft, groupId)
+  if (groupId !== undefined && !group) return no('not-found')
+  const before =
+    'question' in at ? (group ? insideOf(draft, group.id, at.question) : questionIn(draft, at.question)) : undefined
   if ('question' in at && !before) return no('not-found')
-  const questionId = before?.id ?? freshId(draft, input.type)
-  const read = Question.safeParse(questionFrom(questionId, input.type, input, before))
-  if (!read.success)
-    return no('not-right', { at: input.type === 'choice' || input.type === 'choices' ? 'choices' : 'label_th' })
+  const fresh = () => (group ? freshIdInside(group, input.type) : freshId(draft, input.type))
+  const typed = questionFrom(before?.id ?? fresh(), input.type, input, before)
+  const wrong = { at: input.type === 'choice' || input.type === 'choices' ? 'choices' : 'label_th' }
+  if (group) {
+    if (!insideTypes.some(one => one === input.type)) return no('not-inside', { at: 'type' })
+    const inner = PlainQuestion.safeParse(typed)
+    if (!inner.success) return no('not-right', wrong)
+    return save(tx, found.value, (before ? changeInside : addInside)(draft, group.id, inner.data))
+  }
+  const read = Question.safeParse(typed)
+  if (!read.success) return no('not-right', wrong)
   return save(
     tx,
     found.value,
@@ -101,14 +127,38 @@ export async function saveQuestion(
   )
 }
 
-/** Up, down or away: a section or a question. */
-export async function movePart(tx: Tx, id: string, input: z.infer<typeof Move>): Promise<Changed> {
+export async function saveGroup(
+  tx: Tx,
+  id: string,
+  at: { readonly section: string } | { readonly group: string },
+  input: z.infer<typeof GroupTyped>,
+): Promise<Changed> {
   const found = await theirs(tx, id, input._version)
   if (!found.ok) return found
   const { draft } = found.value
-  const isQuestion = questionIn(draft, input.what) !== undefined
-  const { what, direction } = input
-  if (direction === 'remove')
-    return save(tx, found.value, isQuestion ? removeQuestion(draft, what) : removeSection(draft, what))
-  return save(tx, found.value, isQuestion ? moveQuestion(draft, what, direction) : moveSection(draft, what, direction))
+  const before = 'group' in at ? groupIn(draft, at.group) : undefined
+  if ('group' in at && !before) return no('not-found')
+  if ('section' in at && !draft.sections.some(one => one.id === at.section)) return no('not-found')
+  const read = Group.safeParse(groupFrom(before?.id ?? freshId(draft, 'group'), input, before))
+  if (!read.success) return no('not-right', { at: 'label_th' })
+  return save(
+    tx,
+    found.value,
+    'section' in at ? addQuestion(draft, at.section, read.data) : changeQuestion(draft, read.data),
+  )
+}
+
+/** Up, down or away: a section, a question, or a question of a group. */
+export async function movePart(tx: Tx, id: string, input: z.infer<typeof Move>): Promise<Changed> {
+  const found = await theirs(tx, id, input._version)
+  if (!found.ok) return found
+  return save(tx, found.value, afterMove(found.value.draft, input))
+}
+
+function afterMove(draft: Service, { part, what, group, direction }: z.infer<typeof Move>): Service {
+  if (part === 'section')
+    return direction === 'remove' ? removeSection(draft, what) : moveSection(draft, what, direction)
+  if (group !== '')
+    return direction === 'remove' ? removeInside(draft, group, what) : moveInside(draft, group, what, direction)
+  return direction === 'remove' ? removeQuestion(draft, what) : moveQuestion(draft, what, direction)
 }

@@ -46,7 +46,10 @@ export async function openDraft(tx: Tx, code: string): Promise<OpenDraft | undef
 }
 
 /** Where the citizen goes next: the same section again, the one after it, or the summary. */
-export type Next = { readonly stay: string } | { readonly section: string } | { readonly summary: true }
+export type Next =
+  | { readonly stay: string /** The group that gets one row more. */; readonly more?: string }
+  | { readonly section: string }
+  | { readonly summary: true }
 
 export async function fillIn(
   tx: Tx,
@@ -69,7 +72,11 @@ export async function fillIn(
   const wrong = [...refused, ...checked.wrong.filter(one => !refused.some(other => other.at === one.at))]
   await saveDraft(tx, draft.id, { answers })
   if (isMapPress(questions, posted, world)) return ok({ stay: 'map' })
-  if (addsTo(posted) !== undefined) return ok({ stay: 'row' })
+  const group = addsTo(questions, posted)
+  if (group) {
+    const rows = [answers[group.id] ?? []].flat().length
+    return ok({ stay: fieldId(`${fieldOf(group)}.${rows}.${group.questions[0]?.id}`), more: group.id })
+  }
   const after = askedSections(form, answers).sections
   // Without script a question that hangs on an answer of the same page could not be seen yet: it is asked, not complained about.
   const seen = asked.questions.map(fieldOf)

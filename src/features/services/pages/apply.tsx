@@ -26,7 +26,9 @@ import { openChannels } from '../../agencies/public.ts'
 import { casesWords } from '../../cases/public.ts'
 import {
   type Answers,
+  addsTo,
   askedSections,
+  fieldOf,
   formFiles,
   holds,
   knownFor,
@@ -34,6 +36,7 @@ import {
   saidOf,
   valuesOf,
   type World,
+  withRow,
   wordsIn,
   worldFor,
 } from '../../forms/public.ts'
@@ -84,14 +87,21 @@ export const serviceApply = ({ blank, tiles }: ApplyParts): AnyPage =>
         ...(await warnings(tx, open.draft.of_id, open.form, open.draft.answers)),
       }
     },
-    values: ({ here, draft, world }) => valuesOf(here.section.questions, draft.answers, world),
+    values: ({ here, draft, world }, { query }) => {
+      const values = valuesOf(here.section.questions, draft.answers, world)
+      const more = addsTo(here.section.questions, { _again: query.get('more') })
+      return more ? withRow(values, more, fieldOf(more)) : values
+    },
     run: async (tx, input, { params, lang, store }) => {
       const code = params.draft ?? ''
       const open = await openDraft(tx, code)
       if (!open) return { ok: false, because: 'not-found' }
       const next = await fillIn(tx, store, open, params.section ?? '', input, lang)
       if (!next.ok) return next
-      if ('stay' in next.value) return ok({ to: `${applyAt(code, params.section ?? '')}#${next.value.stay}` })
+      if ('stay' in next.value) {
+        const { stay, more } = next.value
+        return ok({ to: `${applyAt(code, params.section ?? '')}${more ? `?more=${more}` : ''}#${stay}` })
+      }
       return ok({ to: applyAt(code, 'summary' in next.value ? CHECK : next.value.section) })
     },
     view: (data, { lang }, form) => {

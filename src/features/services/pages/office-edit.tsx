@@ -1,38 +1,25 @@
 // /office/services/:id/settings, /sections, /questions: the working copy is changed one thing at a time, without dragging.
-import { fill, type Lang } from '#src/kernel/lang.ts'
+import type { Lang } from '#src/kernel/lang.ts'
 import { ok } from '#src/kernel/result.ts'
-import type { Tx } from '#src/platform/database/scope.ts'
 import type { FormState } from '#src/platform/http/form-state.ts'
 import { type AnyPage, page } from '#src/platform/http/page.ts'
-import { idOf, type Visit } from '#src/platform/http/visit.ts'
+import { idOf } from '#src/platform/http/visit.ts'
 import { Checkbox, Disclosure, NumberField, Radios, Select, TextArea, TextField } from '#src/ui/index.ts'
 import { casesWords, processIds } from '../../cases/public.ts'
-import { type Question, type Section, wordsIn } from '../../forms/public.ts'
+import type { Question, Section } from '../../forms/public.ts'
 import { FormPage } from '../../measures/public.ts'
 import { houseUnits, unitChoices } from '../../people/public.ts'
 import { shownOf } from '../../publishing/public.ts'
 import { changeService, saveQuestion, saveSection } from '../actions/change-draft.ts'
-import { askedBefore, questionIn } from '../builder.ts'
-import { makeable } from '../makeable.ts'
-import { type ServiceRow, serviceById } from '../queries.ts'
+import { groupIn, insideOf, questionIn } from '../builder.ts'
+import { insideTypes, makeable } from '../makeable.ts'
+import type { ServiceRow } from '../queries.ts'
 import { ChangeService, QuestionTyped, SectionTyped } from '../schema.ts'
 import { builderWords } from '../words.ts'
+import { base, crumbs, drawn, mine, valuesOf, When } from './office-edit-parts.tsx'
+import { groupEdits } from './office-group.tsx'
 import { OFFICE, officeAt } from './office-list.tsx'
 
-const base = { shell: 'office', may: 'service:edit', ledger: 'service.changed', words: builderWords } as const
-
-async function mine(tx: Tx, visit: Visit): Promise<ServiceRow | undefined> {
-  const row = await serviceById(tx, idOf(visit))
-  return row && tx.scope.actor?.holds('service:edit', row.unit_id) === true ? row : undefined
-}
-
-const crumbs = (lang: Lang, row: ServiceRow, title: string) => [
-  { href: OFFICE, text: builderWords(lang).list.title },
-  { href: officeAt(row.id), text: wordsIn(row.draft.title, lang) },
-  { text: title },
-]
-
-const drawn = (row: ServiceRow) => ({ _version: String(row.version) })
 const MOST_MANUALS = 400
 
 const settings = page({
@@ -189,7 +176,9 @@ const sectionPage = (path: string, isNew: boolean): AnyPage =>
 interface OfQuestion {
   readonly row: ServiceRow
   readonly question: Question | undefined
+  /** Where it is to stand. */
   readonly section: string
+  readonly group: string | undefined
 }
 
 const questionPage = (path: string, isNew: boolean): AnyPage =>
@@ -200,23 +189,29 @@ const questionPage = (path: string, isNew: boolean): AnyPage =>
     load: async (tx, visit): Promise<OfQuestion | undefined> => {
       const row = await mine(tx, visit)
       if (!row) return undefined
-      if (isNew) {
-        const section = row.draft.sections.find(one => one.id === visit.params.section)
-        return section && { row, question: undefined, section: section.id }
-      }
-      const question = questionIn(row.draft, visit.params.question ?? '')
-      return question && question.type !== 'group' ? { row, question, section: '' } : undefined
+      const { section = '', group, question: id = '' } = visit.params
+      if (group !== undefined && !groupIn(row.draft, group)) return undefined
+      const data = { row, section, group }
+      if (isNew)
+        return group !== undefined || row.draft.sections.some(one => one.id === section)
+          ? { ...data, question: undefined }
+          : undefined
+      const question = group === undefined ? questionIn(row.draft, id) : insideOf(row.draft, group, id)
+      return question && question.type !== 'group' ? { ...data, question } : undefined
     },
     values: ({ row, question }) => ({ ...drawn(row), type: 'text', ...(question ? valuesOf(question) : {}) }),
     run: async (tx, input, visit) => {
-      const at = isNew ? { section: visit.params.section ?? '' } : { question: visit.params.question ?? '' }
+      const { section = '', group, question = '' } = visit.params
+      const inGroup = group === undefined ? {} : { group }
+      const at = isNew ? (group === undefined ? { section } : { group }) : { question, ...inGroup }
       const done = await saveQuestion(tx, idOf(visit), at, input)
       return done.ok ? ok({ to: `${officeAt(idOf(visit))}#questions`, notice: 'changed' }) : done
     },
     view: (data, { lang }, form) => {
-      const { row, question, section } = data
-      const w = builderWords(lang).question
-      const title = isNew ? w.add : w.edit
+      const { row, question, section, group } = data
+      const { question: w, one } = builderWords(lang)
+      const title = isNew ? (group === undefined ? w.add : one.addInside) : w.edit
+      const home = group === undefined ? '' : `groups/${group}/`
       return {
         title,
         within: OFFICE,
@@ -225,7 +220,10 @@ const questionPage = (path: string, isNew: boolean): AnyPage =>
           <FormPage
             lang={lang}
             title={title}
-            action={officeAt(row.id, question ? `questions/${question.id}` : `sections/${section}/add`)}
+            action={officeAt(
+              row.id,
+              question ? `${home}questions/${question.id}` : `${home || `sections/${section}/`}add`,
+            )}
             back={officeAt(row.id)}
             go={w.save}
             form={form}
@@ -238,32 +236,18 @@ const questionPage = (path: string, isNew: boolean): AnyPage =>
     },
   })
 
-function valuesOf(question: Question): Record<string, string | undefined> {
-  const leaf = question.when && 'question' in question.when && 'is' in question.when ? question.when : undefined
-  return {
-    type: question.type,
-    label_th: question.label.th,
-    label_en: question.label.en,
-    help_th: question.help?.th,
-    help_en: question.help?.en,
-    optional: question.optional ? 'yes' : undefined,
-    personal: question.personal ? 'yes' : undefined,
-    choices:
-      'choices' in question
-        ? question.choices.map(({ words }) => (words.en === '' ? words.th : `${words.th} | ${words.en}`)).join('\n')
-        : undefined,
-    min: 'min' in question ? String(question.min) : undefined,
-    max: 'min' in question ? String(question.max) : undefined,
-    unit_th: question.type === 'number' ? question.unit?.th : undefined,
-    unit_en: question.type === 'number' ? question.unit?.en : undefined,
-    when: leaf ? `${leaf.question}:${[leaf.is].flat()[0]}` : undefined,
-  }
-}
-
 /** Everything is on the page without script; what a kind of answer does not need is left empty. */
-function QuestionFields({ lang, form, data: { row, question } }: { lang: Lang; form: FormState; data: OfQuestion }) {
+function QuestionFields({
+  lang,
+  form,
+  data: { row, question, group },
+}: {
+  lang: Lang
+  form: FormState
+  data: OfQuestion
+}) {
   const w = builderWords(lang).question
-  const before = askedBefore(row.draft, question?.id ?? '')
+  const types = group === undefined ? makeable : insideTypes
   return (
     <>
       <TextField lang={lang} label={w.label} {...form.field('label_th')} />
@@ -271,28 +255,14 @@ function QuestionFields({ lang, form, data: { row, question } }: { lang: Lang; f
         lang={lang}
         empty={false}
         label={w.type}
-        options={makeable.map(value => ({ value, label: w.types[value] }))}
+        options={types.map(value => ({ value, label: w.types[value] }))}
         {...form.field('type')}
       />
       <TextArea lang={lang} optional rows={5} label={w.choices} hint={w.choicesHint} {...form.field('choices')} />
       <TextField lang={lang} optional label={w.help} {...form.field('help_th')} />
       <Checkbox lang={lang} optional label={w.optional} name="optional" checked={form.field('optional').value !== ''} />
       <Checkbox lang={lang} optional label={w.personal} name="personal" checked={form.field('personal').value !== ''} />
-      {before.length > 0 ? (
-        <Select
-          lang={lang}
-          optional
-          empty={w.always}
-          label={w.when}
-          options={before.flatMap(asked =>
-            asked.choices.map(choice => ({
-              value: `${asked.id}:${choice.id}`,
-              label: fill(w.whenChoice, { question: wordsIn(asked.label, lang), choice: wordsIn(choice.words, lang) }),
-            })),
-          )}
-          {...form.field('when')}
-        />
-      ) : null}
+      <When lang={lang} form={form} row={row} id={question?.id ?? ''} {...(group === undefined ? {} : { group })} />
       <Disclosure
         summary={`${w.min} – ${w.max} · ${w.unit}`}
         open={form.field('min').value !== '' || form.error('min') !== undefined}
@@ -316,4 +286,7 @@ export const serviceEdits: readonly AnyPage[] = [
   sectionPage(`${OFFICE}/:id/sections/:section`, false),
   questionPage(`${OFFICE}/:id/sections/:section/add`, true),
   questionPage(`${OFFICE}/:id/questions/:question`, false),
+  ...groupEdits,
+  questionPage(`${OFFICE}/:id/groups/:group/add`, true),
+  questionPage(`${OFFICE}/:id/groups/:group/questions/:question`, false),
 ]

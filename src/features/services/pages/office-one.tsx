@@ -11,30 +11,28 @@ import {
   ButtonRow,
   Card,
   DescriptionList,
-  Link,
   LinkButton,
   PageHead,
   PostButton,
   Row,
   Section,
   Stack,
-  Tag,
   Text,
   TextArea,
   TextField,
 } from '#src/ui/index.ts'
-import { leavesOf, type Question, versionsOf, wordsIn } from '../../forms/public.ts'
+import { versionsOf, wordsIn } from '../../forms/public.ts'
 import { FormPage } from '../../measures/public.ts'
 import { houseUnits, inWords, momentDay, nameOf, peopleHere } from '../../people/public.ts'
 import { movePart } from '../actions/change-draft.ts'
 import { closeService, openService } from '../actions/open-service.ts'
 import { publishVersion } from '../actions/publish-version.ts'
 import { takeBack } from '../actions/take-back.ts'
-import { questionIn } from '../builder.ts'
 import { KIND, type ServiceRow, serviceById } from '../queries.ts'
 import { CloseService, JustNow, Move, PublishVersion } from '../schema.ts'
 import { builderWords, publicityWords } from '../words.ts'
 import { OFFICE, officeAt } from './office-list.tsx'
+import { Questions } from './office-questions.tsx'
 import { aboutAt } from './parts.tsx'
 
 const tones = { draft: 'idle', open: 'done', closed: 'soon' } as const
@@ -162,102 +160,6 @@ function Verbs({ lang, row, form, hasEarlier }: Parts & { hasEarlier: boolean })
         </LinkButton>
       ) : null}
     </ButtonRow>
-  )
-}
-
-function Questions({ lang, row, form, mayEdit }: Parts & { mayEdit: boolean }) {
-  const w = builderWords(lang)
-  return (
-    <Section id="questions" title={w.one.sections} intro={w.one.contact}>
-      {row.draft.sections.map(section => (
-        <Card
-          title={wordsIn(section.title, lang)}
-          aside={
-            mayEdit ? (
-              <Row>
-                <Link href={href(lang, officeAt(row.id, `sections/${section.id}`))}>{w.one.edit}</Link>
-                <Moves lang={lang} row={row} form={form} what={section.id} of={wordsIn(section.title, lang)} />
-              </Row>
-            ) : undefined
-          }
-        >
-          <Stack>
-            {section.questions.map(question => (
-              <Row justify="between" align="start">
-                <div>
-                  <Text strong>{wordsIn(question.label, lang)}</Text>
-                  <Row>
-                    <Tag>{w.question.types[question.type]}</Tag>
-                    {question.optional ? <Tag>{w.one.optional}</Tag> : null}
-                    {question.personal ? <Tag icon="lock">{w.one.personal}</Tag> : null}
-                    {question.when ? (
-                      <Text size="sm" tone="muted">
-                        {fill(w.one.when, { what: conditionText(row, question, lang) })}
-                      </Text>
-                    ) : null}
-                  </Row>
-                </div>
-                {mayEdit ? (
-                  <Row>
-                    {question.type === 'group' ? null : (
-                      <Link href={href(lang, officeAt(row.id, `questions/${question.id}`))}>{w.one.edit}</Link>
-                    )}
-                    <Moves lang={lang} row={row} form={form} what={question.id} of={wordsIn(question.label, lang)} />
-                  </Row>
-                ) : null}
-              </Row>
-            ))}
-            {mayEdit ? (
-              <LinkButton
-                href={href(lang, officeAt(row.id, `sections/${section.id}/add`))}
-                variant="quiet"
-                size="sm"
-                icon="plus"
-              >
-                {w.one.addQuestion}
-              </LinkButton>
-            ) : null}
-          </Stack>
-        </Card>
-      ))}
-      {mayEdit ? (
-        <LinkButton href={href(lang, officeAt(row.id, 'sections'))} variant="quiet" icon="plus">
-          {w.one.addSection}
-        </LinkButton>
-      ) : null}
-    </Section>
-  )
-}
-
-/** The condition in words: which question, which answers. */
-export function conditionText(row: Pick<ServiceRow, 'draft'>, question: Pick<Question, 'when'>, lang: Lang): string {
-  return leavesOf(question.when)
-    .map(leaf => {
-      const asked = questionIn(row.draft, leaf.question)
-      const label = asked ? wordsIn(asked.label, lang) : leaf.question
-      if (!('is' in leaf) || !asked || !('choices' in asked)) return label
-      const names = [leaf.is].flat().map(id => asked.choices.find(one => one.id === id)?.words)
-      return `${label}: ${names.flatMap(one => (one ? [wordsIn(one, lang)] : [])).join(', ')}`
-    })
-    .join(' · ')
-}
-
-function Moves({ lang, row, form, what, of }: Parts & { what: string; of: string }) {
-  const w = builderWords(lang).one
-  const icons = { up: 'arrow-up', down: 'arrow-down', remove: 'x' } as const
-  return (
-    <>
-      {(['up', 'down', 'remove'] as const).map(direction => (
-        <PostButton
-          action={href(lang, officeAt(row.id))}
-          fields={{ ...form.hidden, what, direction }}
-          variant="ghost"
-          size="sm"
-          icon={icons[direction]}
-          label={`${w[direction]} ${of}`}
-        />
-      ))}
-    </>
   )
 }
 

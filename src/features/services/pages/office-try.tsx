@@ -5,7 +5,17 @@ import { type AnyPage, page } from '#src/platform/http/page.ts'
 import { idOf } from '#src/platform/http/visit.ts'
 import { Fieldset } from '#src/ui/index.ts'
 import { withContact } from '../../cases/public.ts'
-import { askedSections, questionsOf, SectionFields, takeSection, wordsIn, worldFor } from '../../forms/public.ts'
+import {
+  addsTo,
+  askedSections,
+  fieldOf,
+  questionsOf,
+  SectionFields,
+  takeSection,
+  withRow,
+  wordsIn,
+  worldFor,
+} from '../../forms/public.ts'
 import { FormPage } from '../../measures/public.ts'
 import { formsAndServices } from '../page-words.ts'
 import { serviceById } from '../queries.ts'
@@ -27,6 +37,10 @@ export const serviceTry = ({ blank }: ApplyParts): AnyPage =>
       const form = withContact(row.draft)
       return { row, form, world: await worldFor(tx, visit.lang, questionsOf(form)) }
     },
+    again: ({ form }, values) => {
+      const group = addsTo(questionsOf(form), values)
+      return ok(group ? withRow(values, group, fieldOf(group)) : values)
+    },
     run: async (tx, input, visit) => {
       const row = await serviceById(tx, idOf(visit))
       if (!row) return { ok: false, because: 'not-found' }
@@ -37,6 +51,8 @@ export const serviceTry = ({ blank }: ApplyParts): AnyPage =>
     },
     view: ({ row, form: asked, world }, { lang }, form) => {
       const w = builderWords(lang)
+      // What was typed decides what else is asked; nothing of it is kept.
+      const { answers } = takeSection(questionsOf(asked), {}, form.values, world)
       return {
         title: w.try.title,
         within: OFFICE,
@@ -54,10 +70,18 @@ export const serviceTry = ({ blank }: ApplyParts): AnyPage =>
             back={officeAt(row.id)}
             go={w.try.go}
             form={form}
+            enterSends
+            known={{}}
           >
-            {askedSections(asked, {}).sections.map(({ section }) => (
+            {askedSections(asked, answers).sections.map(({ section }) => (
               <Fieldset title={wordsIn(section.title, lang)} hint={section.lead && wordsIn(section.lead, lang)}>
-                <SectionFields questions={section.questions} world={world} form={form} answers={{}} blank={blank} />
+                <SectionFields
+                  questions={section.questions}
+                  world={world}
+                  form={form}
+                  answers={answers}
+                  blank={blank}
+                />
               </Fieldset>
             ))}
           </FormPage>

@@ -1,5 +1,4 @@
 // /office/services/:id/publicity: what to say of a service, its QR code and sheet to print, the channels it goes out through, and what was done with proof.
-import { toBuffer as drawPng, toString as drawQr } from 'qrcode'
 import { Temporal } from 'temporal-polyfill'
 import { fiscalYear, fiscalYearOf } from '#src/kernel/fiscal.ts'
 import { fill, type Lang } from '#src/kernel/lang.ts'
@@ -12,7 +11,6 @@ import {
   Badge,
   Button,
   Card,
-  Checkboxes,
   Columns,
   CopyButton,
   EmptyState,
@@ -29,17 +27,24 @@ import {
   TextArea,
 } from '#src/ui/index.ts'
 import { wordsIn } from '../../forms/public.ts'
-import { type OutletRow, openOutlets, outletsWords, type PostRow, ShareContact } from '../../outlets/public.ts'
+import {
+  OutletChoices,
+  type OutletRow,
+  openOutlets,
+  outletsWords,
+  type PostRow,
+  ShareContact,
+} from '../../outlets/public.ts'
 import { dayText, nameOf, type PersonChoice, peopleHere, todayOf } from '../../people/public.ts'
 import { publicise } from '../actions/publicise.ts'
 import { publicityCounts, publicityOf } from '../publicity.ts'
 import { serviceById } from '../queries.ts'
+import { pngOf, serviceLink, svgOf } from '../service-qr.ts'
 import { builderWords, publicityWords } from '../words.ts'
 import { OFFICE, officeAt } from './office-list.tsx'
-import { aboutAt, howAt } from './parts.tsx'
+import { howAt } from './parts.tsx'
 
 const OUTLETS = '/office/outlets'
-const PNG_SIDE = 1000
 const at = (id: string) => officeAt(id, 'publicity')
 
 const servicePublicity = page({
@@ -56,7 +61,7 @@ const servicePublicity = page({
     const posts = await publicityOf(tx, row.id)
     const year = fiscalYearOf(Temporal.PlainDate.from(todayOf(tx)))
     const { from, to } = fiscalYear(year)
-    const link = `${visit.origin}${aboutAt(row.code)}`
+    const link = serviceLink(visit.origin, row.code)
     return {
       row,
       posts,
@@ -65,13 +70,13 @@ const servicePublicity = page({
       counts: publicityCounts(posts, { from: from.toString(), to: to.toString() }),
       outlets: await openOutlets(tx),
       people: await peopleHere(tx),
-      qr: await drawQr(link, { type: 'svg' }),
+      qr: await svgOf(link),
     }
   },
   values: ({ row, outlets }) => ({ text: wordsIn(row.draft.publicity, 'th'), outlets: outlets.map(one => one.id) }),
   run: async (tx, input, visit) => {
     const row = await serviceById(tx, idOf(visit))
-    const done = await publicise(tx, idOf(visit), input, { link: `${visit.origin}${aboutAt(row?.code ?? '')}` })
+    const done = await publicise(tx, idOf(visit), input, { link: serviceLink(visit.origin, row?.code ?? '') })
     return done.ok ? ok({ to: at(idOf(visit)), notice: 'carried' }) : done
   },
   view: ({ row, posts, year, link, counts, outlets, people, qr }, { lang }, form) => {
@@ -144,8 +149,6 @@ type SendProps = { lang: Lang; form: FormState; outlets: readonly OutletRow[]; a
 
 function Send({ lang, form, outlets, action, mayGo }: SendProps) {
   const w = publicityWords(lang).office
-  const { kinds, list } = outletsWords(lang)
-  const error = form.error('outlets')
   return (
     <Form lang={lang} action={action} hidden={form.hidden}>
       <Stack>
@@ -157,18 +160,7 @@ function Send({ lang, form, outlets, action, mayGo }: SendProps) {
             actions={<LinkButton href={href(lang, `${OUTLETS}/new`)}>{w.addOutlet}</LinkButton>}
           />
         ) : (
-          <Checkboxes
-            lang={lang}
-            label={w.outlets}
-            name="outlets"
-            values={form.chosen('outlets')}
-            options={outlets.map(one => ({
-              value: one.id,
-              label: one.name,
-              hint: `${kinds[one.kind]} · ${one.isConnected ? list.byProgram : list.byHand}`,
-            }))}
-            {...(error === undefined ? {} : { error })}
-          />
+          <OutletChoices lang={lang} form={form} label={w.outlets} outlets={outlets} />
         )}
         {mayGo && outlets.length > 0 ? <Button icon="send">{w.go}</Button> : null}
       </Stack>
@@ -244,11 +236,7 @@ function Done({ lang, posts, people }: DoneProps) {
   )
 }
 
-const draws = {
-  png: async (link: string) => new Uint8Array(await drawPng(link, { width: PNG_SIDE, errorCorrectionLevel: 'Q' })),
-  svg: async (link: string) =>
-    new TextEncoder().encode(await drawQr(link, { type: 'svg', errorCorrectionLevel: 'Q' })) as Uint8Array<ArrayBuffer>,
-} as const
+const draws = { png: pngOf, svg: async (link: string) => new TextEncoder().encode(await svgOf(link)) } as const
 const types = { png: 'image/png', svg: 'image/svg+xml' } as const
 
 const qrPictures = (['png', 'svg'] as const).map(kind =>
@@ -260,7 +248,7 @@ const qrPictures = (['png', 'svg'] as const).map(kind =>
     words: publicityWords,
     load: async (tx, visit) => {
       const row = await serviceById(tx, idOf(visit))
-      return row && { row, link: `${visit.origin}${aboutAt(row.code)}` }
+      return row && { row, link: serviceLink(visit.origin, row.code) }
     },
     view: ({ row, link }) => ({
       title: row.code,

@@ -1,9 +1,9 @@
 // /services/:code/qr: the QR code that leads to a service, as a picture for the counter, a poster or another website.
-import { toString as drawQr } from 'qrcode'
 import { page } from '#src/platform/http/page.ts'
 import { offeredByCode } from '../queries.ts'
+import { serviceLink, svgOf } from '../service-qr.ts'
 import { servicesWords, waysWords } from '../words.ts'
-import { aboutAt, LIST } from './parts.tsx'
+import { LIST } from './parts.tsx'
 
 export const serviceQr = page({
   path: `${LIST}/:code/qr`,
@@ -13,7 +13,7 @@ export const serviceQr = page({
   words: servicesWords,
   load: async (tx, { params, origin }) => {
     const service = await offeredByCode(tx, params.code ?? '')
-    return service && { code: service.code, svg: await drawQr(`${origin}${aboutAt(service.code)}`, { type: 'svg' }) }
+    return service && { code: service.code, svg: await svgOf(serviceLink(origin, service.code)) }
   },
   view: ({ code, svg }, { lang }) => ({
     title: waysWords(lang).qr,

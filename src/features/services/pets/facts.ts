@@ -1,12 +1,13 @@
 // What the register counts. Rows name an animal by its number, never its owner.
 import { type RawBuilder, sql } from 'kysely'
 import { defineFact, type Fact, type FactRow } from '#src/kernel/fact.ts'
+import { inBoth } from '#src/kernel/lang.ts'
 import { sqlFact } from '#src/platform/database/fact-query.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { petsWords } from './words.ts'
 
 type Words = ReturnType<typeof petsWords>['facts']
-const both = (of: (w: Words) => string) => ({ th: of(petsWords('th').facts), en: of(petsWords('en').facts) })
+const both = (of: (w: Words) => string) => inBoth(lang => of(petsWords(lang).facts))
 const column = (key: keyof Words['columns']) => ({ key, words: both(w => w.columns[key]) })
 const columns = [column('number'), column('species'), column('day')]
 const named = (name: 'registered' | 'vaccinated' | 'due') => ({

@@ -4,11 +4,13 @@ import { fill } from '#src/kernel/lang.ts'
 import { toBuddhistYear } from '#src/kernel/thai-date/year.ts'
 import type { AgencyCard } from '../../agencies/public.ts'
 import { dayText } from '../../people/public.ts'
+import { headedPaper } from '../headed-paper.ts'
 import type { PetRow } from './queries.ts'
 import { petNumber } from './rules.ts'
 import { petsWords } from './words.ts'
 
 const w = petsWords('th')
+const A4 = { orientation: 'portrait', margins: 'report' } as const
 
 interface Drawn {
   readonly card: AgencyCard
@@ -32,7 +34,8 @@ export interface CertificateInput extends Drawn {
 
 export function certificate({ row, village, officer, address, ...drawn }: CertificateInput): Paper {
   const neutered = row.neutered === null ? '' : w.yesNo[row.neutered ? 'yes' : 'no']
-  return paperOf(drawn, w.paper.certificate, 'portrait', [
+  const head = { ...drawn, title: w.paper.certificate, page: A4, pageNumbers: 'none' } as const
+  return headedPaper(head, [
     fields([
       [w.paper.number, petNumber(row)],
       [w.list.name, row.pet_name],
@@ -75,7 +78,8 @@ export function callList({ lines, ...drawn }: Drawn & { readonly lines: readonly
     { label: w.one.due, share: 12 },
     { label: w.paper.called, share: 8 },
   ]
-  return paperOf(drawn, w.paper.calls, 'landscape', [
+  const page = { orientation: 'landscape', margins: 'report' } as const
+  return headedPaper({ ...drawn, title: w.paper.calls, page, pageNumbers: 'foot' }, [
     { kind: 'paragraph', text: [fill(w.paper.callsLead, { day: dayText(drawn.today, 'th') })] },
     lines.length === 0
       ? { kind: 'paragraph', text: [w.paper.none] }
@@ -100,27 +104,4 @@ export function callList({ lines, ...drawn }: Drawn & { readonly lines: readonly
           size: 'note',
         },
   ])
-}
-
-function paperOf({ card, at }: Drawn, title: string, orientation: 'portrait' | 'landscape', blocks: Block[]): Paper {
-  return {
-    title,
-    lang: 'th',
-    author: card.name.th,
-    subject: title,
-    at: at.toISOString(),
-    numerals: card.numerals,
-    pictures: {},
-    sections: [
-      {
-        page: { orientation, margins: 'report' },
-        pageNumbers: orientation === 'landscape' ? 'foot' : 'none',
-        blocks: [
-          { kind: 'heading', level: 1, text: [title], align: 'center' },
-          { kind: 'paragraph', text: [card.name.th], align: 'center' },
-          ...blocks,
-        ],
-      },
-    ],
-  }
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineFact, type Fact, type FactRow } from '#src/kernel/fact.ts'
 import { isId } from '#src/kernel/ids.ts'
+import { inBoth } from '#src/kernel/lang.ts'
 import { sqlFact } from '#src/platform/database/fact-query.ts'
 import type { Listener, Tx } from '#src/platform/database/scope.ts'
 import { todayOf } from '../../people/public.ts'
@@ -39,10 +40,7 @@ export const followDelivered: Listener = async (tx, { subject, content }) => {
 
 type Month = FactRow & { readonly litres: number }
 
-const both = (of: (w: ReturnType<typeof planWords>['facts']) => string) => ({
-  th: of(planWords('th').facts),
-  en: of(planWords('en').facts),
-})
+const both = (of: (w: ReturnType<typeof planWords>['facts']) => string) => inBoth(lang => of(planWords(lang).facts))
 const column = (key: keyof ReturnType<typeof planWords>['facts']['columns']) => ({
   key,
   words: both(w => w.columns[key]),

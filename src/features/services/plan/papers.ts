@@ -4,6 +4,7 @@ import { type Block, cell, type Paper, type Row } from '#src/documents/write/pap
 import { fill } from '#src/kernel/lang.ts'
 import { formatNumber } from '#src/kernel/numerals.ts'
 import type { AgencyCard } from '../../agencies/public.ts'
+import { headedPaper } from '../headed-paper.ts'
 import type { ResourceRow } from './queries.ts'
 import type { Part } from './rules.ts'
 import { monthText, resourceName, weekdayText } from './show.ts'
@@ -123,24 +124,15 @@ function tableOf(columns: readonly Column[], stops: readonly Stop[]): Block[] {
 
 function paperOf({ card, resource, at }: Drawn, title: string, lead: string, blocks: readonly Block[]): Paper {
   const mark = resource.mark === '' ? '' : `${resource.kind === 'vehicle' ? w.mark : w.markRoom} ${resource.mark}`
-  return {
-    title,
-    lang: 'th',
-    author: card.name.th,
-    subject: title,
-    at: at.toISOString(),
-    numerals: card.numerals,
-    pictures: {},
-    sections: [
-      {
-        page: { orientation: 'landscape', margins: 'narrow' },
-        pageNumbers: 'foot',
-        blocks: [
-          { kind: 'heading', level: 1, text: [title], align: 'center' },
-          { kind: 'paragraph', text: [[card.name.th, lead, mark].filter(Boolean).join('  ')], align: 'center' },
-          ...blocks,
-        ],
-      },
-    ],
-  }
+  return headedPaper(
+    {
+      card,
+      at,
+      title,
+      lead: [lead, mark].filter(Boolean).join('  '),
+      page: { orientation: 'landscape', margins: 'narrow' },
+      pageNumbers: 'foot',
+    },
+    blocks,
+  )
 }

@@ -2,7 +2,7 @@
 // somebody else, and no character a database cannot hold. Whether it is right, the form's own check says afterwards.
 import { z } from 'zod'
 import type { Json } from '#src/kernel/digest.ts'
-import type { Lang } from '#src/kernel/lang.ts'
+import { inBoth, type Lang } from '#src/kernel/lang.ts'
 import { no } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { httpWords } from '#src/platform/http/words.ts'
@@ -139,8 +139,7 @@ function strangeFaults(questions: readonly Question[], given: Readonly<Record<st
 export const ownFault = (question: string, code: keyof ReturnType<typeof waysWords>['faults']): Fault => ({
   question,
   code,
-  th: waysWords('th').faults[code],
-  en: waysWords('en').faults[code],
+  ...inBoth(lang => waysWords(lang).faults[code]),
 })
 
 /** What the form's own check says, in both languages; `unread` are answers that came and could not be understood. */
@@ -176,7 +175,7 @@ const errorsIn = (lang: Lang): Readonly<Record<string, string>> => ({
 })
 const codeOf = (because: string) => (Object.hasOwn(errorsIn('th'), because) ? because : 'wrong-value')
 
-function wordsOf(because: string, detail: Readonly<Record<string, string | number>> = {}, lang: Lang): string {
+export function wordsOf(because: string, detail: Readonly<Record<string, string | number>> = {}, lang: Lang): string {
   const all = errorsIn(lang)
   const text = Object.hasOwn(all, because) ? (all[because] ?? '') : waysWords(lang).faults['wrong-value']
   return text.replace(/\{(\w+)\}/g, (_whole, key: string) => String(detail[key] ?? ''))

@@ -1,31 +1,63 @@
 // GeoReport v2, a report comes in: it is an application like any other, checked by the same form. What the form has no question for is kept as the
 // words of the reporter, which only the desk reads.
 import { fill, type Lang } from '#src/kernel/lang.ts'
+import { type No, no } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
+import { pictures } from '#src/platform/files/kinds.ts'
+import type { Received } from '#src/platform/files/receive.ts'
 import type { FileStore } from '#src/platform/files/store.ts'
 import type { FormValues } from '#src/platform/http/form-state.ts'
+import type { FileBox } from '#src/platform/http/receive-files.ts'
 import { href } from '#src/platform/http/visit.ts'
 import { write } from '../../cases/public.ts'
-import { checkWhole, fieldOf, type Question, takeSection, type World, wordsIn, worldFor } from '../../forms/public.ts'
+import {
+  type Answers,
+  askedSections,
+  checkWhole,
+  fieldOf,
+  type Question,
+  takeSection,
+  type World,
+  withHeldFiles,
+  wordsIn,
+  worldFor,
+} from '../../forms/public.ts'
 import { openFrom } from '../actions/send-application.ts'
+import type { Service } from '../definition.ts'
 import type { Offered } from '../queries.ts'
 import { waysWords } from '../words.ts'
-import { contactQuestions, ownQuestions, wrongFaults } from './answers-from.ts'
+import { contactQuestions, ownQuestions, wordsOf, wrongFaults } from './answers-from.ts'
 import { type Answer, refusal } from './open311-answer.ts'
 import { reportableByCode } from './open311-services.ts'
 
 const MOST_LETTERS = 4000
 
-interface Sending {
-  readonly sent: FormValues
+const MB = 1024 * 1024
+
+/** Pictures that clients send along, checked like those of the form. GeoReport leaves their field open; these are the names in use. */
+export const media: readonly FileBox[] = ['media', 'media[]'].map(field => ({
+  field,
+  accept: pictures,
+  limit: 40 * MB,
+  most: 10,
+}))
+
+export interface Sent {
+  readonly values: FormValues
+  readonly media: readonly Received[]
+  /** Files that were not taken. */
+  readonly refused: readonly No[]
+}
+
+interface Sending extends Sent {
   readonly lang: Lang
   readonly origin: string
   readonly store: FileStore
 }
 
 /** A refusal writes nothing. */
-export async function open311Send(tx: Tx, { sent, lang, origin, store }: Sending): Promise<Answer> {
-  const text = (name: string) => [sent[name]].flat()[0]?.trim() ?? ''
+export async function open311Send(tx: Tx, { values, lang, origin, store, ...files }: Sending): Promise<Answer> {
+  const text = (name: string) => [values[name]].flat()[0]?.trim() ?? ''
   if (text('service_code') === '') return refusal(400, 'service_code was not provided')
   const service = await reportableByCode(tx, text('service_code'))
   if (!service) return refusal(404, 'service_code was not found')
@@ -33,12 +65,15 @@ export async function open311Send(tx: Tx, { sent, lang, origin, store }: Sending
   if (point === undefined) return refusal(400, 'lat and long must both be given, in degrees (WGS 84)')
   if (text('description').length > MOST_LETTERS)
     return refusal(400, `description has more than ${MOST_LETTERS} letters`)
-  const told = { ...attributesIn(sent), ...contactIn(service, text) }
+  const told = { ...attributesIn(values), ...contactIn(service, text) }
   const rest = described(service, told, text('description'))
   const checked = await answersOf(tx, service, lang, { ...told, ...rest.answers }, { point, text })
-  if (checked.faults.length > 0) return refusal(400, ...checked.faults)
+  const faults = [...checked.faults, ...files.refused.map(one => `media: ${wordsOf(one.because, one.detail, lang)}`)]
+  if (faults.length > 0) return refusal(400, ...faults)
   const { form, versionId } = service
-  const { answers, world } = checked
+  const { world } = checked
+  const { answers, left: photos, wrong } = await withPhotos(tx, store, form, checked, files.media)
+  if (wrong.length > 0) return refusal(400, ...wrong.map(one => `media: ${wordsOf(one.because, one.detail, lang)}`))
   const opened = await openFrom(tx, { service, form, versionId, answers, world, lang, channel: 'open311' })
   if (!opened) return refusal(404, 'service_code was not found')
   const w = waysWords(lang).open311
@@ -47,13 +82,40 @@ export async function open311Send(tx: Tx, { sent, lang, origin, store }: Sending
     text('media_url') && fill(w.written.media, { url: text('media_url').slice(0, 500) }),
     text('address_string') && fill(w.written.address, { text: text('address_string').slice(0, 500) }),
   ].filter(Boolean)
-  if (written.length > 0) await write(tx, store, opened.code, { words: written.join('\n'), photos: [] })
+  if (written.length > 0 || photos.length > 0)
+    await write(tx, store, opened.code, { words: written.join('\n'), photos: [...photos] })
   const notice = fill(w.notice, { link: `${origin}${href(lang, `/track/${opened.code}`)}` })
   return {
     status: 201,
     root: 'service_requests',
     value: [{ service_request_id: opened.id, service_notice: notice, account_id: null }],
   }
+}
+
+interface WithPhotos {
+  readonly answers: Answers
+  /** Of a form that asks for neither photos nor files: they go to the desk with the words of the reporter. */
+  readonly left: readonly Received[]
+  readonly wrong: readonly No[]
+}
+
+/** Kept only when all the rest is right: what is refused leaves no file behind. */
+async function withPhotos(
+  tx: Tx,
+  store: FileStore,
+  form: Service,
+  { answers, world }: { readonly answers: Answers; readonly world: World },
+  came: readonly Received[],
+): Promise<WithPhotos> {
+  const asked = askedSections(form, answers).sections.flatMap(({ questions }) => questions)
+  const takes = <T extends Question['type']>(type: T) =>
+    asked.find((question): question is Extract<Question, { type: T }> => question.type === type)
+  const photo = takes('photo') ?? takes('file')
+  if (!photo || came.length === 0) return { answers, left: came, wrong: [] }
+  if (came.length > photo.most)
+    return { answers, left: [], wrong: [no('file-too-many', { detail: { most: photo.most } })] }
+  const { posted } = await withHeldFiles(tx, store, [photo], {}, { [fieldOf(photo)]: came })
+  return { ...takeSection([photo], answers, posted, world), left: [] }
 }
 
 /** Empty where neither was given, undefined where they are no place on earth. */

@@ -2,6 +2,7 @@
 // all that it demands.
 import type { Lang } from '#src/kernel/lang.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
+import { casesWords } from '../../cases/public.ts'
 import { type Question, wordsIn } from '../../forms/public.ts'
 import type { Service } from '../definition.ts'
 import { type Offered, offeredAll, offeredByCode } from '../queries.ts'
@@ -42,7 +43,7 @@ export async function open311Services(tx: Tx, lang: Lang): Promise<Answer> {
     metadata: attributesOf(form, lang).length > 0,
     type: 'realtime',
     keywords: form.keywords.join(','),
-    group: form.process,
+    group: casesWords(lang).processes[form.process],
   }))
   return { status: 200, root: 'services', value }
 }

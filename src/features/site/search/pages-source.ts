@@ -1,5 +1,5 @@
 // Pages that every site has, found by what they are called and by what stands on them: contact channels above all.
-import type { Words } from '#src/kernel/lang.ts'
+import { inBoth, type Words } from '#src/kernel/lang.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { agencyCard, channelKindWord, openChannels } from '../../agencies/public.ts'
 import type { SearchSource } from './source.ts'
@@ -12,7 +12,6 @@ export interface PageToFind {
   readonly summary: Words
 }
 
-const inBoth = (text: (lang: 'th' | 'en') => string): Words => ({ th: text('th'), en: text('en') })
 const CONTACT = 'contact'
 
 /** The page of contact channels is always among them. */

@@ -10,6 +10,7 @@ import {
   Button,
   EmptyState,
   FilterBar,
+  FilterSelect,
   Form,
   LinkButton,
   Menu,
@@ -17,7 +18,6 @@ import {
   Row,
   ScreenOnly,
   Section,
-  Select,
   Stack,
   StatTiles,
   Text,
@@ -112,20 +112,15 @@ export const calendarPage = (sources: Sources) =>
             />
             <Tiles lang={lang} lines={lines} />
             <BegunHere lang={lang} begun={data.begun} />
-            <FilterBar action={href(lang, CALENDAR)} label={w.filter}>
-              <Select
+            <FilterBar action={href(lang, CALENDAR)} label={w.filter} go={w.filter}>
+              <FilterSelect
                 lang={lang}
-                compact
-                optional
                 label={w.unit}
                 name="unit"
-                empty={w.allUnits}
+                all={w.allUnits}
                 value={unit?.id ?? ''}
                 options={unitChoices(of.units, lang)}
               />
-              <Button variant="quiet" icon="funnel">
-                {w.filter}
-              </Button>
             </FilterBar>
             {lines.length === 0 ? (
               <EmptyState
