@@ -26,6 +26,7 @@ import {
 import { agencyCard } from '../../../agencies/public.ts'
 import { dayText, todayOf } from '../../../people/public.ts'
 import { type Village, villageName, villagesOf } from '../../../places/public.ts'
+import { noteLooks } from '../looks.ts'
 import { callList } from '../papers.ts'
 import { dues, type PetRow, petsOf, petUnits } from '../queries.ts'
 import { isHere, petNumber, standingOf } from '../rules.ts'
@@ -199,9 +200,11 @@ export function PetFilters({ lang, action, filters, villages, withSearch }: PetF
   )
 }
 
-/** What leaves the house is written down. */
-const exported = (tx: Tx, rows: readonly PetRow[], as: 'list' | 'calls') =>
-  record(tx, { event: 'pet.exported', content: { as, pets: rows.length } })
+/** What leaves the house is written down, and with each animal that its owner was on it. */
+async function exported(tx: Tx, rows: readonly PetRow[], as: 'list' | 'calls') {
+  await noteLooks(tx, rows)
+  await record(tx, { event: 'pet.exported', content: { as, pets: rows.length } })
+}
 
 const petSheet = page({
   path: `${PETS}/list.xlsx`,
@@ -217,7 +220,7 @@ const petSheet = page({
     }),
     villages: await villagesOf(tx),
   }),
-  seen: async (tx, { rows }) => void (await exported(tx, rows, 'list')),
+  seen: (tx, { rows }) => exported(tx, rows, 'list'),
   view: ({ rows, villages }, { lang }) => {
     const w = petsWords(lang)
     const heads = [
@@ -285,12 +288,12 @@ const petCalls = page({
         .sort((a, b) => a.village.localeCompare(b.village, 'th', { numeric: true })),
     }
   },
-  seen: async (tx, { lines }) =>
-    void (await exported(
+  seen: (tx, { lines }) =>
+    exported(
       tx,
       lines.map(line => line.row),
       'calls',
-    )),
+    ),
   view: input => ({
     title: petsWords('th').paper.calls,
     body: null,

@@ -19,6 +19,7 @@ import {
 import { dayText, todayOf } from '../../../people/public.ts'
 import { villagesOf } from '../../../places/public.ts'
 import { recordRound } from '../actions/record-round.ts'
+import { noteLooks } from '../looks.ts'
 import { petsOf, petUnits } from '../queries.ts'
 import { petNumber } from '../rules.ts'
 import { Round } from '../schema.ts'
@@ -53,6 +54,8 @@ export const petRound = page({
       today: todayOf(tx),
     }
   },
+  // It says where each of them lives.
+  seen: (tx, { rows }) => noteLooks(tx, rows),
   values: ({ today }, { lang }) => ({ day: dayText(today, lang) }),
   run: async (tx, input) => {
     const done = await recordRound(tx, input)
