@@ -75,8 +75,8 @@ export const demoPetTable: readonly DemoPet[] = [
     chip: true,
     vaccinated: 348,
   },
-  { home: [1, '34'], owner: 'มาลี สมมุติ', species: 'แมว', name: 'ถุงเงิน', sex: 'เมีย', colour: 'สามสี', age: 1, came: true },
-  { home: [1, '34'], owner: 'มาลี สมมุติ', species: 'แมว', name: 'ถุงทอง', sex: 'เมีย', colour: 'สามสี', age: 1, came: true },
+  { home: [1, '34'], owner: 'มาลี สมมุติ', species: 'แมว', name: 'ถุงเงิน', sex: 'เมีย', colour: 'สามสี', age: 1 },
+  { home: [1, '34'], owner: 'มาลี สมมุติ', species: 'แมว', name: 'ถุงทอง', sex: 'เมีย', colour: 'สามสี', age: 1 },
   {
     home: [1, '41'],
     owner: 'ประเสริฐ สมมุติ',

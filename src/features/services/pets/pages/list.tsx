@@ -55,6 +55,7 @@ const petList = page({
     })
     return {
       filters,
+      before,
       rows: rows.slice(0, PER_PAGE),
       hasMore: rows.length > PER_PAGE,
       villages: await villagesOf(tx),
@@ -62,11 +63,13 @@ const petList = page({
       mayWork: actor?.holds('case:work') ?? false,
     }
   },
-  view: ({ filters, rows, hasMore, villages, today, mayWork }, { lang }) => {
+  view: ({ filters, before, rows, hasMore, villages, today, mayWork }, { lang }) => {
     const all = petsWords(lang)
     const w = all.list
     const search = searchOf(filters)
     const next = hasMore ? `${PETS}?${search}&before=${rows.at(-1)?.id}` : undefined
+    // Nothing was asked for, and nothing is there: the register has not begun.
+    const isEmpty = rows.length === 0 && before === '' && search.size === 0
     return {
       title: w.title,
       body: (
@@ -78,29 +81,37 @@ const petList = page({
               <>
                 {mayWork ? (
                   <>
-                    <LinkButton href={href(lang, `${PETS}/round`)}>{w.round}</LinkButton>
+                    {isEmpty ? null : <LinkButton href={href(lang, `${PETS}/round`)}>{w.round}</LinkButton>}
                     <LinkButton href={href(lang, `${PETS}/import`)} variant="quiet">
                       {w.import}
                     </LinkButton>
                   </>
                 ) : null}
-                <LinkButton href={href(lang, `${PETS}/calls.pdf`)} variant="quiet" icon="phone">
-                  {w.calls}
-                </LinkButton>
-                <LinkButton href={href(lang, `${PETS}/list.xlsx?${search}`)} variant="quiet" icon="file-spreadsheet">
-                  {w.xlsx}
-                </LinkButton>
-                <LinkButton href={href(lang, `${PETS}/figures`)} variant="ghost" icon="chart-column">
-                  {w.figures}
-                </LinkButton>
+                {isEmpty ? null : (
+                  <>
+                    <LinkButton href={href(lang, `${PETS}/calls.pdf`)} variant="quiet" icon="phone">
+                      {w.calls}
+                    </LinkButton>
+                    <LinkButton
+                      href={href(lang, `${PETS}/list.xlsx?${search}`)}
+                      variant="quiet"
+                      icon="file-spreadsheet"
+                    >
+                      {w.xlsx}
+                    </LinkButton>
+                    <LinkButton href={href(lang, `${PETS}/figures`)} variant="ghost" icon="chart-column">
+                      {w.figures}
+                    </LinkButton>
+                  </>
+                )}
               </>
             }
           />
-          <PetFilters lang={lang} action={PETS} filters={filters} villages={villages} withSearch />
+          {isEmpty ? null : <PetFilters lang={lang} action={PETS} filters={filters} villages={villages} withSearch />}
           <Card padding="none">
             {rows.length === 0 ? (
-              <EmptyState icon="paw-print" title={w.none}>
-                {w.noneWhat}
+              <EmptyState icon="paw-print" title={isEmpty ? w.empty : w.none}>
+                {isEmpty ? w.emptyWhat : w.noneWhat}
               </EmptyState>
             ) : (
               <Table
@@ -109,7 +120,7 @@ const petList = page({
                 layout="items"
                 rows={rows}
                 columns={[
-                  { key: 'number', label: w.number, phone: 'code', nowrap: true, cell: petNumber },
+                  { key: 'number', label: w.number, phone: 'mark', nowrap: true, cell: petNumber },
                   {
                     key: 'name',
                     label: w.name,
