@@ -4,6 +4,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
+import { demoPetTable } from '#src/app/demo/demo-pets-data.ts'
 import { demoServices } from '#src/app/demo/demo-services.ts'
 import { asked, thanSaiGround } from '#src/app/demo/demo-services-data.ts'
 import { moveCases } from '#src/features/cases/public.ts'
@@ -80,7 +81,10 @@ test('nothing happens before it was sent, and numbers follow the day of receipt'
 })
 
 test('every person is invented, and the ground is drawn with its posts', async () => {
-  const people = await rows('select person_name, person_phone from case_file where agency_id = $1')
+  const people = await rows(
+    `select person_name, person_phone from case_file where agency_id = $1
+     union all select owner_name, owner_phone from pet where agency_id = $1`,
+  )
   for (const one of people) {
     if (one.person_name !== '') expect(one.person_name).toMatch(/สมมุติ$/)
     expect(one.person_phone).toMatch(/^0800000/)
@@ -102,4 +106,45 @@ test('S171: three services were made known through the page, the leaders and the
     expect(one.posted_at_address).not.toBe('')
   }
   expect(posts.filter(one => one.proof_file_id !== null).length).toBe(6)
+})
+
+test('S159 F16: the trucks and rooms have a plan of past and coming days, none fuller than it can be', async () => {
+  const found = await rows(
+    `select r.kind, c.planned_on::text as day, c.ended_at is not null as done, sum(c.plan_load)::int as load, r.per_day
+     from case_file c join resource r on r.agency_id = c.agency_id and r.id = c.plan_with
+     where c.agency_id = $1 and c.state not in ('rejected', 'withdrawn', 'transferred', 'joined')
+     group by r.kind, r.id, r.per_day, c.planned_on, c.ended_at is not null`,
+  )
+  const days = (kind: string, done: boolean) => found.filter(one => one.kind === kind && one.done === done)
+  for (const kind of ['vehicle', 'room']) for (const done of [true, false]) expect(days(kind, done)).not.toEqual([])
+  expect(days('vehicle', false).every(one => one.day >= '2026-11-21')).toBe(true)
+  for (const one of found) expect(one.load).toBeLessThanOrEqual(one.per_day * (one.kind === 'room' ? 2 : 1))
+  const brought = await rows('select sum(litres)::int as litres from delivery where agency_id = $1')
+  expect(brought[0]?.litres).toBeGreaterThan(20_000)
+  const clerk = await world.as('clerk')
+  const list = await clerk.get('/office/services/plan')
+  for (const name of ['รถน้ำคันที่ 1', 'รถน้ำคันที่ 2', 'ห้องประชุมธารใส']) expect(list.text).toContain(name)
+  const [truck] = await rows(`select id from resource where agency_id = $1 and kind = 'vehicle' order by label_th`)
+  const month = await clerk.get(`/office/services/plan/${truck?.id}?month=2026-11`)
+  expect(month.text).toContain('ส่งน้ำแล้วเดือนนี้')
+  expect((await app.browser().get('/services/room-booking/days?month=2026-11')).text).toContain('ไม่ว่าง')
+})
+
+test('S161 F15: the register of dogs and cats has every standing, states, told changes and certificates', async () => {
+  const found = await rows('select * from pet where agency_id = $1 order by number')
+  expect(found.length).toBeGreaterThan(demoPetTable.length)
+  expect(found.map(one => one.number)).toEqual(found.map((_, at) => at + 1))
+  expect(new Set(found.map(one => one.state))).toEqual(new Set(['alive', 'dead', 'moved', 'lost']))
+  for (const one of found) expect(one.microchip).toMatch(/^(999\d{12})?$/)
+  const clerk = await world.as('clerk')
+  const due = async (key: string) => (await clerk.get(`/office/services/pets?due=${key}`)).text
+  for (const key of ['late', 'soon', 'never', 'told']) expect(await due(key), key).not.toContain('ไม่พบสัตว์')
+  const [given] = await rows('select count(*)::int as n from pet_vaccination where agency_id = $1 and is_ours')
+  expect(given?.n).toBeGreaterThan(8)
+  const certified = found.find(one => one.state === 'alive' && one.due_on !== null)
+  const paper = await clerk.send(`/office/services/pets/${certified?.id}/certificate.pdf`, {})
+  expect(paper.response.headers.get('content-type')).toBe('application/pdf')
+  expect((await app.browser().get(`/pets/check/${certified?.code}`)).text).toContain('ขึ้นทะเบียนแล้ว')
+  // Something is told to the public in spite of small numbers.
+  expect((await app.browser().get('/pets')).html).toMatch(/<div>\d+<\/div>/)
 })

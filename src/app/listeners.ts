@@ -3,7 +3,7 @@ import { mailInstead } from '#src/features/cases/public.ts'
 import { followStaff } from '#src/features/circulars/public.ts'
 import { followPosted, followSentByHand } from '#src/features/outlets/public.ts'
 import { followLetter, followPaper } from '#src/features/reports/public.ts'
-import { followDelivered, followRegistered } from '#src/features/services/public.ts'
+import { followDelivered, followRegistered, followUnlinked } from '#src/features/services/public.ts'
 import { houseEvents } from '#src/features/site/public.ts'
 import { onRecorded } from '#src/platform/database/scope.ts'
 import { publicChanged } from '#src/platform/http/public-cache.ts'
@@ -23,5 +23,6 @@ for (const event of houseEvents) onRecorded(event, publicChanged)
 onRecorded('outbox.posted', followPosted)
 onRecorded('case.finish', followDelivered)
 onRecorded('case.finish', followRegistered)
+onRecorded('case.line-unlinked', followUnlinked)
 onRecorded('outbox.sent-by-hand', followSentByHand)
 onRecorded('outbox.not-pushed', mailInstead)

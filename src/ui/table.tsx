@@ -45,17 +45,32 @@ export type TableProps<Row> = {
   total?: Readonly<Record<string, Child>>
   empty?: Child
   dense?: boolean
+  /** For many columns of numbers: their names may take several lines. */
+  wrapHeads?: boolean
 }
 
 const layouts = { cards: 'rows rows-cards', items: 'rows rows-items', fold: 'rows', plain: 'rows' }
 const widths = { sm: 'w-24', md: 'w-44', lg: 'md:w-[32%]' }
 
 export function Table<Row>(props: TableProps<Row>) {
-  const { lang, caption, captionShown, columns, rows, rowId, layout = 'cards', sort, total, empty, dense } = props
+  const {
+    lang,
+    caption,
+    captionShown,
+    columns,
+    rows,
+    rowId,
+    layout = 'cards',
+    sort,
+    total,
+    empty,
+    dense,
+    wrapHeads,
+  } = props
   if (rows.length === 0 && !total) return <>{empty ?? <EmptyState title={uiWords(lang).emptyTable} />}</>
   const headKey = (columns.find(column => column.head) ?? columns[0])?.key
   return (
-    <table class={cx(layouts[layout], dense && 'rows-dense')}>
+    <table class={cx(layouts[layout], dense && 'rows-dense', wrapHeads && 'rows-wrap')}>
       <caption class={captionShown ? 'px-4 py-3 text-left font-semibold' : 'sr-only'}>{caption}</caption>
       <thead>
         <tr>

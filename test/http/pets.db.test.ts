@@ -345,6 +345,35 @@ describe('keeping', () => {
   })
 })
 
+test('S161: whoever looks at an owner is written down: page, certificate, change, round, list and calls; others are not', async () => {
+  const pet = await entered({ name: 'มีคนดู', 'vaccinated-on': '2025-11-25' })
+  const looks = async () =>
+    (await database.asOwner('select staff_id, times from pet_look where pet_id = $1', [pet.id])).rows
+  expect(await looks()).toEqual([])
+  await clerk.get(PETS)
+  await clerk.get(`${PETS}/figures`)
+  await app.browser().get(`/pets/check/${pet.code}`)
+  for (const stranger of [await world.as('ita'), await world.as('clerk', 'there')]) {
+    for (const path of [`/${pet.id}`, `/${pet.id}/certificate.pdf`, '/list.xlsx', '/calls.pdf', '/round'])
+      await stranger.send(`${PETS}${path}`, {})
+    for (const path of ['/list.xlsx', '/calls.pdf'])
+      expect((await stranger.send(`${PETS}${path}`, {})).status, path).not.toBe(500)
+  }
+  expect(await looks()).toEqual([])
+  expect((await clerk.get(`${PETS}/${pet.id}`)).text).toContain('ยังไม่มีใครเปิดดู')
+  const own = [`/${pet.id}/certificate.pdf`, `/${pet.id}/change`, '/round', '/list.xlsx', '/calls.pdf']
+  for (const [at, path] of own.entries()) {
+    expect((await clerk.send(`${PETS}${path}`, {})).status, path).toBe(200)
+    expect(await looks(), path).toEqual([{ staff_id: world.staff('clerk'), times: at + 2 }])
+  }
+  // What is not on the sheet was not looked at.
+  await clerk.send(`${PETS}/list.xlsx?q=999999999999`, {})
+  expect((await looks())[0]?.times).toBe(own.length + 1)
+  const page = await clerk.get(`${PETS}/${pet.id}`)
+  expect(page.text).toMatch(/ใครเปิดดูข้อมูลเจ้าของ .*21 พ.ย. 2569 เปิด 6 ครั้ง/)
+  expect((await clerk.get(`/en${PETS}/${pet.id}`)).text).toContain('Who opened the data of the owner')
+})
+
 test('another agency has its own register, and whoever has no duty finds nothing', async () => {
   const pet = await entered({ name: 'ของเรา' })
   for (const browser of [await world.as('clerk', 'there'), await world.as('ita')]) {

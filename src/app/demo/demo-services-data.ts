@@ -140,7 +140,9 @@ export type DemoVerb =
   | 'transfer'
   | 'join'
 
-/** What happened to a case: the verb, and how many days after it was sent. */
+export type DemoSteps = readonly (readonly [verb: DemoVerb, days: number, ahead?: number])[]
+
+/** What happened to a case: the verb, how many days after it was sent, and how many days ahead a day was set. */
 export const stories = {
   confirmed: [
     ['receive', 0],
@@ -148,6 +150,27 @@ export const stories = {
     ['finish', 1],
     ['confirm', 2],
     ['rate', 2],
+  ],
+  // On the day that was promised.
+  brought: [
+    ['receive', 0],
+    ['plan', 0, 1],
+    ['finish', 1],
+    ['confirm', 2],
+    ['rate', 2],
+  ],
+  'brought-today': [
+    ['receive', 0],
+    ['plan', 0, 2],
+    ['finish', 2],
+  ],
+  tomorrow: [
+    ['receive', 0],
+    ['plan', 0, 2],
+  ],
+  'next-week': [
+    ['receive', 0],
+    ['plan', 0, 5],
   ],
   // Nobody answered: the clock closes it.
   closed: [
@@ -184,7 +207,7 @@ export const stories = {
   ],
   attended: [
     ['receive', 0],
-    ['plan', 0],
+    ['plan', 0, 3],
     ['finish', 4],
     ['rate', 4],
   ],
@@ -220,7 +243,7 @@ export const stories = {
     ['receive', 1],
     ['start', 3],
   ],
-} as const satisfies Readonly<Record<string, readonly (readonly [DemoVerb, number])[]>>
+} as const satisfies Readonly<Record<string, DemoSteps>>
 export type DemoStory = keyof typeof stories
 
 /** Days ago, and what came of it. */
@@ -246,19 +269,24 @@ export const asked: Readonly<Record<string, readonly (readonly [daysAgo: number,
     [1, 'fresh'],
   ],
   'water-truck': [
-    [149, 'confirmed'],
-    [142, 'confirmed'],
-    [136, 'confirmed'],
+    [149, 'brought'],
+    [142, 'brought'],
+    [136, 'brought'],
     [128, 'closed'],
-    [117, 'confirmed'],
+    [117, 'brought'],
     [103, 'withdrawn'],
-    [88, 'confirmed'],
+    [88, 'brought'],
     [66, 'slow'],
-    [45, 'confirmed'],
+    [45, 'brought'],
     [24, 'rated'],
-    [9, 'confirmed'],
+    [9, 'brought'],
     [6, 'closed'],
+    [3, 'brought'],
+    [2, 'brought-today'],
+    [2, 'brought-today'],
     [2, 'planned'],
+    [1, 'tomorrow'],
+    [1, 'next-week'],
     [1, 'received'],
   ],
   'pet-registration': [
@@ -308,7 +336,10 @@ export const asked: Readonly<Record<string, readonly (readonly [daysAgo: number,
   'room-booking': [
     [64, 'attended'],
     [29, 'rejected'],
+    [13, 'attended'],
+    [4, 'next-week'],
     [3, 'received'],
+    [2, 'next-week'],
   ],
   petition: [
     [55, 'confirmed'],

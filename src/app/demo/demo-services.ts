@@ -7,10 +7,8 @@ import {
   askPapers,
   caseById,
   confirm,
-  finish,
   join,
   notDone,
-  plan,
   rate,
   receive,
   reject,
@@ -42,13 +40,16 @@ import { fileById, keepFile } from '#src/platform/files/keep-file.ts'
 import { pictures } from '#src/platform/files/kinds.ts'
 import { type Received, receiveFile } from '#src/platform/files/receive.ts'
 import type { FileStore } from '#src/platform/files/store.ts'
+import { demoPets } from './demo-pets.ts'
 import { type DemoScene, demoScene } from './demo-pictures.ts'
+import { finishDemo, layResources, planDemo } from './demo-plan.ts'
 import { shownNow } from './demo-publications.ts'
 import { demoAnswers } from './demo-services-answers.ts'
 import {
   asked,
   askedThere,
   type DemoGround,
+  type DemoSteps,
   type DemoStory,
   type DemoVerb,
   handedTo,
@@ -64,6 +65,7 @@ import {
   thungChaengGround,
   works,
 } from './demo-services-data.ts'
+import { must } from './must.ts'
 
 export interface DemoServicesParts {
   readonly database: Database
@@ -86,11 +88,6 @@ const FRAME = 0.06
 const SIDE = 100
 const MOST_BYTES = 5_000_000
 
-function must<T>(result: Result<T>, what: string): T {
-  if (!result.ok) throw new Error(`the demo was refused: ${what}: ${result.because} ${result.at ?? ''}`)
-  return result.value
-}
-
 export async function demoServices(parts: DemoServicesParts): Promise<void> {
   const { database, agencyId, now, isFirst } = parts
   const clerk = await inAgency(database, { agencyId, now }, tx => actorOfStaff(tx, parts.people.get('clerk') ?? ''))
@@ -99,6 +96,7 @@ export async function demoServices(parts: DemoServicesParts): Promise<void> {
     await layGround(tx, isFirst ? thanSaiGround : thungChaengGround)
     if (isFirst) await showManuals(tx, parts.store)
     await openAll(tx, isFirst)
+    if (isFirst) await layResources(tx, daysBack(tx, 152), await unitsOf(tx))
   })
   const scenes = await received(parts)
   try {
@@ -206,6 +204,12 @@ async function openAll(tx: Tx, isFirst: boolean) {
   }
 }
 
+/** Of what works by day: the unit whose service it carries out. */
+async function unitsOf(tx: Tx) {
+  const [trucks, rooms] = [await offeredByCode(tx, 'water-truck'), await offeredByCode(tx, 'room-booking')]
+  return (kind: 'vehicle' | 'room') => (kind === 'vehicle' ? trucks : rooms)?.unitId ?? ''
+}
+
 async function received({ tempFolder }: DemoServicesParts): Promise<Map<DemoScene, Received>> {
   const ofWorks = Object.values(works).flatMap(one => [one.before ?? [], one.after ?? []].flat())
   const names = [...new Set<DemoScene>([...ofWorks, 'board'])]
@@ -256,7 +260,10 @@ async function workThrough(parts: DemoServicesParts, clerk: Actor, scenes: Reado
   const asking = Object.entries(isFirst ? asked : askedThere).flatMap(([code, list]) =>
     list.map(([daysAgo, story]) => ({ code, daysAgo, story })),
   )
-  const all = asking.flatMap((one, number) => happensTo({ ...one, number }, parts, { clerk, scenes, latest }))
+  const all = [
+    ...asking.flatMap((one, number) => happensTo({ ...one, number }, parts, { clerk, scenes, latest })),
+    ...(isFirst ? registerHappens(now, clerk) : []),
+  ]
   const due = all.filter(one => one.when <= now).sort((a, b) => a.when.getTime() - b.when.getTime())
   for (let next = 0; next < due.length; ) {
     const until = new Date((due[next]?.when.getTime() ?? 0) + 7 * DAY)
@@ -268,6 +275,13 @@ async function workThrough(parts: DemoServicesParts, clerk: Actor, scenes: Reado
     await parts.moveOn(until < now ? until : now)
   }
 }
+
+const registerHappens = (now: Date, clerk: Actor): Happens[] =>
+  demoPets().map(({ daysAgo, byOwner, work }) => {
+    const then = new Date(now.getTime() - daysAgo * DAY)
+    const when = byOwner ? then : workday(then)
+    return { when, work: tx => work(at(tx, when, byOwner ? undefined : clerk)) }
+  })
 
 interface Around {
   readonly clerk: Actor
@@ -290,7 +304,7 @@ function happensTo(one: Asking, { store, now }: DemoServicesParts, around: Aroun
     },
   }
   let before = began
-  const steps = stories[one.story].map(([verb, days], step): Happens => {
+  const steps = (stories[one.story] as DemoSteps).map(([verb, days, ahead = 2], step): Happens => {
     const when = workday(new Date(Math.max(before.getTime() + HOUR / 2, began.getTime() + days * DAY)))
     before = when
     const isCitizen = ofCitizen.includes(verb)
@@ -298,7 +312,7 @@ function happensTo(one: Asking, { store, now }: DemoServicesParts, around: Aroun
       when,
       work: async tx => {
         const own = at(tx, when, isCitizen ? undefined : around.clerk)
-        await act(own, store, { verb, id, main, step, ...one }, around)
+        await act(own, store, { verb, id, main, step, ahead, ...one }, around)
       },
     }
   })
@@ -350,6 +364,8 @@ interface Act extends Asking {
   /** What was sent before it. */
   readonly main: string
   readonly step: number
+  /** Days until what is planned. */
+  readonly ahead: number
 }
 
 async function act(tx: Tx, store: FileStore, one: Act, { scenes }: Around) {
@@ -363,19 +379,8 @@ async function act(tx: Tx, store: FileStore, one: Act, { scenes }: Around) {
   const verbs: Readonly<Record<DemoVerb, () => Promise<Result<string>>>> = {
     receive: () => receive(tx, id, { words: '', _version }),
     start: () => start(tx, id, { words: '', _version }),
-    plan: () => {
-      const day = workday(new Date(tx.scope.now.getTime() + 2 * DAY))
-        .toISOString()
-        .slice(0, 10)
-      return plan(tx, id, {
-        day,
-        part: number % 2 === 0 ? 'morning' : 'afternoon',
-        words: said.plan,
-        with: null,
-        _version,
-      })
-    },
-    finish: () => finish(tx, store, id, { words: done[number % done.length] ?? '', photos, _version }),
+    plan: () => planDemo(tx, row, { code: one.code, number, ahead: one.ahead, words: said.plan }),
+    finish: () => finishDemo(tx, store, row, { words: done[number % done.length] ?? '', photos }),
     confirm: () => confirm(tx, code, { words: '' }),
     'not-done': () => notDone(tx, store, code, { words: said['not-done'], photos: [] }),
     rate: () => rate(tx, code, { rating: one.story === 'slow' ? 3 : 4 + (number % 3 === 0 ? 0 : 1), words: '' }),

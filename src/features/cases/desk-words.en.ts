@@ -97,6 +97,7 @@ export const deskEn: typeof deskTh = {
     printForm: 'Print the application',
     rating: 'Rated {rating} of 5',
     recheck: 'Chosen at random: somebody who did not do the work looks whether it is done',
+    lateToday: 'It was promised for {day}: tell the citizen why, and a new day',
     late: '{days} working days late: tell the citizen why, and a new day',
     erased: 'The personal data of this case were deleted as the rules say',
     main: 'Joined with {number}',

@@ -14,7 +14,7 @@ import { messageById } from '#src/platform/outbox/queries.ts'
 import { send } from '#src/platform/outbox/send.ts'
 import { openAccount, rememberAccount } from '#src/platform/outbox/senders/account.ts'
 import { replyOnLine } from '#src/platform/outbox/senders/line-person.ts'
-import { cancelMessage } from '#src/platform/outbox/verbs.ts'
+import { cancelMessage, cancelPushes } from '#src/platform/outbox/verbs.ts'
 import { openOutlets } from '../outlets/public.ts'
 import { dayText } from '../people/public.ts'
 import { type CaseRow, caseByCode, caseById, caseCode } from './queries.ts'
@@ -97,6 +97,7 @@ async function link(tx: Tx, row: CaseRow, outletId: string, person: string): Pro
 async function unlink(tx: Tx, cases: readonly { readonly id: string; readonly code: string }[]): Promise<void> {
   for (const { id, code } of cases) {
     await rows(tx).set({ person_line: '' }).where('id', '=', id).execute()
+    await cancelPushes(tx, 'case', id)
     await record(tx, { event: 'case.line-unlinked', subject: { kind: 'case', id }, content: {} })
     await pageChanged(tx, `/track/${code}`)
   }

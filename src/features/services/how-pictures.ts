@@ -5,14 +5,17 @@ import type { Lang } from '#src/kernel/lang.ts'
 import type { AskedShort, HowStep } from './how-steps.ts'
 import { publicityWords } from './words.ts'
 
-export const SCREEN = { width: 300, height: 540 } as const
+const SCREEN = { width: 300, height: 540 } as const
 const LEFT = 24
 const RIGHT = SCREEN.width - LEFT
 /** On paper there is less of it, so that all steps fit on a sheet. */
 const SHORT = 400
 const BUTTON_ROOM = 84
 const MOST_CHOICES = 4
-const FONT = "'TH Sarabun New', Sarabun, 'Noto Sans Thai', Leelawadee, sans-serif"
+/** The letters of the page that it stands in. */
+const FONT = "'Noto Sans Thai Looped', Leelawadee, Thonburi, sans-serif"
+/** Sizes are those of the slender letters of papers. */
+const WIDE = 0.78
 
 const colours = {
   ink: '#15303a',
@@ -36,7 +39,7 @@ type Look = { size?: number; colour?: string; bold?: boolean; middle?: boolean }
 type Write = (x: number, y: number, text: string, look?: Look) => string
 
 const words: Write = (x, y, text, { size = 19, colour = colours.ink, bold, middle } = {}) =>
-  `<text x="${x}" y="${y}" font-family="${FONT}" font-size="${size}" fill="${colour}"${bold ? ' font-weight="700"' : ''}${middle ? ' text-anchor="middle"' : ''}>${escaped(text)}</text>`
+  `<text x="${x}" y="${y}" font-family="${FONT}" font-size="${Math.round(size * WIDE)}" fill="${colour}"${bold ? ' font-weight="700"' : ''}${middle ? ' text-anchor="middle"' : ''}>${escaped(text)}</text>`
 
 /** A bar as long as the words would be. */
 const bars: Write = (x, y, text, { size = 19, colour = colours.soft, middle } = {}) => {

@@ -1411,6 +1411,19 @@ export interface PetEvent {
   words: Generated<string>;
 }
 
+export interface PetLook {
+  agency_id: string;
+  first_at: Timestamp;
+  last_at: Timestamp;
+  on_day: string;
+  pet_id: string;
+  /**
+   * personal: who looked; keep: with the register
+   */
+  staff_id: string;
+  times: Generated<number>;
+}
+
 export interface PetVaccination {
   agency_id: string;
   due_on: string;
@@ -2335,6 +2348,7 @@ export interface DB {
   outlet_post: OutletPost;
   pet: Pet;
   pet_event: PetEvent;
+  pet_look: PetLook;
   pet_vaccination: PetVaccination;
   plan: Plan;
   plan_heading: PlanHeading;

@@ -5,6 +5,7 @@ import { record } from '../ledger/record.ts'
 import { askForDelivery } from './deliver.ts'
 import { type Message, type MessageVerb, mayDo } from './message.ts'
 import { change, lock } from './message-row.ts'
+import { messagesAbout } from './queries.ts'
 
 type Refusal = 'not-found' | 'message-moved-on'
 type Outcome = Promise<Result<Message, Refusal>>
@@ -18,6 +19,12 @@ export function markSent(tx: Tx, id: string): Outcome {
 
 export function cancelMessage(tx: Tx, id: string): Outcome {
   return follow(tx, id, 'cancel', 'outbox.cancelled', () => change(tx, id, { state: 'cancelled' }))
+}
+
+/** Who asked not to be written to in LINE is not written to: nor what still waits for the next try. */
+export async function cancelPushes(tx: Tx, kind: string, id: string): Promise<void> {
+  for (const message of await messagesAbout(tx, kind, id))
+    if (message.channel === 'line-push' && message.state === 'waiting') await cancelMessage(tx, message.id)
 }
 
 /** From the beginning, with all its tries; also for what waited for a mail server that is there now. */

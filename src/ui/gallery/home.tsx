@@ -39,10 +39,8 @@ export function Home({ lang, blank }: { lang: Lang; blank: string }) {
       <ui.StepPictures
         label={words.photos}
         steps={[1, 2].map(number => ({
-          src: blank,
+          svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 540"><rect width="300" height="540" rx="26"/></svg>',
           alt: `${words.photo} ${number}`,
-          width: 300,
-          height: 540,
           title: `${number} ${words.photo}`,
         }))}
       />

@@ -124,15 +124,15 @@ export const caseOfOffice = page({
 
 function Notes({ lang, data: { row, today, calendar, nearby, main } }: Props) {
   const w = deskWords(lang).one
+  // None over a weekend.
+  const late = workingDaysBetween(Temporal.PlainDate.from(row.due_on), Temporal.PlainDate.from(today), calendar)
   return (
     <>
       {row.erased_at === null ? null : <Alert tone="info">{w.erased}</Alert>}
       {isLate(row, today) ? (
         <Alert
           tone="error"
-          title={fill(w.late, {
-            days: workingDaysBetween(Temporal.PlainDate.from(row.due_on), Temporal.PlainDate.from(today), calendar),
-          })}
+          title={late === 0 ? fill(w.lateToday, { day: dayText(row.due_on, lang) }) : fill(w.late, { days: late })}
         />
       ) : null}
       {row.recheck === 'due' ? <Alert tone="now" title={w.recheck} /> : null}

@@ -44,6 +44,7 @@ export const figuresOffice = page({
       title: w.office,
       body: (
         <Stack gap="xl">
+          <FiguresBody lang={lang} data={data} isInside />
           <FilterBar action={`${FIGURES}/month`} label={w.paper}>
             <Select
               lang={lang}
@@ -64,7 +65,6 @@ export const figuresOffice = page({
               </Button>
             </Row>
           </FilterBar>
-          <FiguresBody lang={lang} data={data} isInside />
           <Section id="without" title={w.unitsTitle}>
             {without.length === 0 ? (
               <Alert tone="success">{w.unitsNone}</Alert>

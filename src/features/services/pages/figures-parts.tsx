@@ -54,6 +54,7 @@ export function FiguresTable({ lang, caption, first, lines, total, isInside }: F
       caption={caption}
       captionShown
       layout="fold"
+      wrapHeads
       rows={rows}
       columns={[
         {
@@ -82,6 +83,7 @@ export function FiguresTable({ lang, caption, first, lines, total, isInside }: F
                 key: 'promised',
                 label: w.columns.promised,
                 numeric: true,
+                phone: 'fold' as const,
                 cell: ({ line }: Row) => formatNumber(line.promised ?? 0),
               },
             ]

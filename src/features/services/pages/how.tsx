@@ -10,7 +10,7 @@ import { wordsIn } from '../../forms/public.ts'
 import { houseUnits, inWords } from '../../people/public.ts'
 import { promiseOf } from '../actions/send-application.ts'
 import { howPaper } from '../how-paper.ts'
-import { SCREEN, screenOf } from '../how-pictures.ts'
+import { screenOf } from '../how-pictures.ts'
 import { howSteps } from '../how-steps.ts'
 import { offeredByCode } from '../queries.ts'
 import { publicityWords, servicesWords } from '../words.ts'
@@ -54,9 +54,8 @@ const serviceHow = page({
             <StepPictures
               label={w.pictures}
               steps={steps.map(step => ({
-                src: href(lang, `${howAt(code)}/${step.number}.svg`),
+                svg: screenOf(step, service, lang),
                 alt: step.alt,
-                ...SCREEN,
                 title: fill(w.step, { number: step.number, title: step.title }),
               }))}
             />
@@ -75,28 +74,6 @@ const serviceHow = page({
       ),
     }
   },
-})
-
-const servicePicture = page({
-  path: `${LIST}/:code/how/:picture`,
-  shell: 'site',
-  may: 'public',
-  ledger: 'none',
-  words: publicityWords,
-  load: async (tx, { params, lang }) => {
-    const service = await offeredByCode(tx, params.code ?? '')
-    const step = service && howSteps(service.form, lang).find(one => `${one.number}.svg` === params.picture)
-    return step && { step, service }
-  },
-  view: ({ step, service }, { lang }) => ({
-    title: step.title,
-    body: null,
-    raw: {
-      body: screenOf(step, wordsIn(service.form.title, lang), lang),
-      type: 'image/svg+xml',
-      name: `${service.code}-${step.number}.svg`,
-    },
-  }),
 })
 
 const serviceSheet = page({
@@ -137,4 +114,4 @@ async function sheetOf(
   }
 }
 
-export const howPages: readonly AnyPage[] = [serviceSheet, serviceHow, servicePicture]
+export const howPages: readonly AnyPage[] = [serviceSheet, serviceHow]

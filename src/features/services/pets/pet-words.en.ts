@@ -34,6 +34,8 @@ export const petsEn: typeof petsTh = {
   list: {
     title: 'Register of dogs and cats',
     lead: 'Animals are entered when a request is finished, or from a table',
+    empty: 'No animal is registered yet',
+    emptyWhat: 'Animals come here when a registration is finished, or from your old table',
     none: 'No animal found',
     noneWhat: 'Try another village, or clear the search',
     number: 'Number',
@@ -87,6 +89,9 @@ export const petsEn: typeof petsTh = {
     toldTitle: 'The owner tells: {what}',
     apply: 'Change the register so',
     dismiss: 'Leave as it is',
+    looks: 'Who opened the data of the owner',
+    looksNone: 'Nobody yet',
+    looksLine: '{day}, {times} times',
     wasNow: '{field}: {before} to {after}',
   },
   verbs: {
@@ -224,6 +229,7 @@ export const petsEn: typeof petsTh = {
     lead: 'Counted from the register today; no owners, no addresses',
     village: 'Village',
     none: 'No animal is registered yet',
+    noneWhat: 'Once dogs and cats are registered, the number of each village stands here',
     unknown: 'Village not said',
     dogs: 'Dogs',
     cats: 'Cats',

@@ -2,12 +2,13 @@
 // case it was entered from. Who left only a telephone stands on the call list.
 import { Temporal } from 'temporal-polyfill'
 import { fill } from '#src/kernel/lang.ts'
-import { inAgency, type Tx } from '#src/platform/database/scope.ts'
+import { inAgency, type Listener, type Tx } from '#src/platform/database/scope.ts'
 import { href } from '#src/platform/http/visit.ts'
 import { defineJob, nothing } from '#src/platform/jobs/define-job.ts'
 import { agencyIds } from '#src/platform/jobs/house.ts'
 import { record } from '#src/platform/ledger/record.ts'
 import { send } from '#src/platform/outbox/send.ts'
+import { cancelPushes } from '#src/platform/outbox/verbs.ts'
 import { agencyCard, inLang, originOf } from '../../agencies/public.ts'
 import { lineOf } from '../../cases/public.ts'
 import { dayText, todayOf } from '../../people/public.ts'
@@ -97,4 +98,16 @@ export async function remindOwners(tx: Tx, origin: string): Promise<number> {
   }
   await record(tx, { event: 'pet.reminded', content: { pets: due.map(row => row.id) } })
   return due.length
+}
+
+/** Follows case.line-unlinked: a reminder that has not left yet stays here. */
+export const followUnlinked: Listener = async (tx, { subject }) => {
+  if (!subject) return
+  const pets = await tx.db
+    .selectFrom('pet')
+    .select('id')
+    .where('agency_id', '=', tx.agencyId)
+    .where('case_id', '=', subject.id)
+    .execute()
+  for (const { id } of pets) await cancelPushes(tx, 'pet', id)
 }

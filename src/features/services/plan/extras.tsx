@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { fill } from '#src/kernel/lang.ts'
 import { no, ok } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
-import { NumberField, Select } from '#src/ui/index.ts'
+import { Card, List, NumberField, Select, Stack } from '#src/ui/index.ts'
 import type { CaseRow, VerbExtra } from '../../cases/public.ts'
 import { dayText } from '../../people/public.ts'
 import { freeDaysOf, freeDaysText } from './free-days.ts'
@@ -51,17 +51,19 @@ export const planExtra: VerbExtra = {
         }
         return (
           <>
-            <Select
-              lang={lang}
-              optional
-              empty={w.none}
-              label={w[kind]}
-              options={all.map(one => ({
-                value: one.id,
-                label: fill(w.free, { name: resourceName(one, lang), days: days(one.id) }),
-              }))}
-              {...form.field('with')}
-            />
+            <Stack>
+              <Card title={w.freeDays}>
+                <List items={all.map(one => fill(w.free, { name: resourceName(one, lang), days: days(one.id) }))} />
+              </Card>
+              <Select
+                lang={lang}
+                optional
+                empty={w.none}
+                label={w[kind]}
+                options={all.map(one => ({ value: one.id, label: resourceName(one, lang) }))}
+                {...form.field('with')}
+              />
+            </Stack>
             {kind === 'vehicle' ? (
               <NumberField
                 lang={lang}

@@ -20,7 +20,7 @@ export const monthText = (month: string, lang: Lang): string =>
 export function holdsText({ kind, per_day, litres }: ResourceRow, lang: Lang): string {
   const w = planWords(lang).list
   const count = fill(kind === 'vehicle' ? w.trips : w.bookings, { count: per_day })
-  return litres === null ? count : `${count} ${fill(w.litres, { litres: formatNumber(litres) })}`
+  return litres === null ? count : `${count} · ${fill(w.litres, { litres: formatNumber(litres) })}`
 }
 
 export function freeText(row: ResourceRow, taken: readonly Taken[], lang: Lang): string {

@@ -9,6 +9,7 @@ import { FormPage } from '../../../measures/public.ts'
 import { villageName, villagesOf } from '../../../places/public.ts'
 import { changePet } from '../actions/change-pet.ts'
 import { setState } from '../actions/set-state.ts'
+import { noteLooks } from '../looks.ts'
 import type { PetRow } from '../queries.ts'
 import { sexes, species, states } from '../rules.ts'
 import { ChangePet, SetState } from '../schema.ts'
@@ -32,6 +33,7 @@ const change = page({
     const row = await petHere(tx, visit, 'case:work')
     return row && row.erased_at === null ? { row, villages: await villagesOf(tx) } : undefined
   },
+  seen: (tx, { row }) => noteLooks(tx, [row]),
   values: ({ row }) => ({
     pet_name: row.pet_name,
     species: row.species,

@@ -7,6 +7,7 @@ import { Card, EmptyState, PageHead, Stack, Table, Text } from '#src/ui/index.ts
 import { type Village, villagesOf } from '../../../places/public.ts'
 import { LIST } from '../../pages/parts.tsx'
 import { FEW } from '../../suppress.ts'
+import { servicesWords } from '../../words.ts'
 import { type ShownLine, shownOutside, totalOf, type VillageLine, villageLines } from '../figures.ts'
 import { petsWords } from '../words.ts'
 import { PETS, villageText } from './parts.tsx'
@@ -50,13 +51,15 @@ const forAll = page({
       title: w.title,
       description: w.lead,
       within: LIST,
-      crumbs: [{ text: w.title }],
+      crumbs: [{ href: LIST, text: servicesWords(lang).list.title }, { text: w.title }],
       body: (
         <Stack gap="lg">
           <Figures lang={lang} data={data} show={shownOutside} />
-          <Text size="sm" tone="muted">
-            {fill(w.fewWhat, { few: FEW })}
-          </Text>
+          {data.lines.length === 0 ? null : (
+            <Text size="sm" tone="muted">
+              {fill(w.fewWhat, { few: FEW })}
+            </Text>
+          )}
         </Stack>
       ),
     }
@@ -85,7 +88,9 @@ function Figures({ lang, data: { lines, villages }, show }: FiguresProps) {
       <PageHead title={w.title} lead={w.lead} />
       <Card padding="none">
         {lines.length === 0 || !total ? (
-          <EmptyState icon="paw-print" title={w.none} />
+          <EmptyState icon="paw-print" title={w.none}>
+            {w.noneWhat}
+          </EmptyState>
         ) : (
           <Table
             lang={lang}

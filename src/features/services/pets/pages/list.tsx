@@ -26,6 +26,7 @@ import {
 import { agencyCard } from '../../../agencies/public.ts'
 import { dayText, todayOf } from '../../../people/public.ts'
 import { type Village, villageName, villagesOf } from '../../../places/public.ts'
+import { noteLooks } from '../looks.ts'
 import { callList } from '../papers.ts'
 import { dues, type PetRow, petsOf, petUnits } from '../queries.ts'
 import { isHere, petNumber, standingOf } from '../rules.ts'
@@ -54,6 +55,7 @@ const petList = page({
     })
     return {
       filters,
+      before,
       rows: rows.slice(0, PER_PAGE),
       hasMore: rows.length > PER_PAGE,
       villages: await villagesOf(tx),
@@ -61,11 +63,13 @@ const petList = page({
       mayWork: actor?.holds('case:work') ?? false,
     }
   },
-  view: ({ filters, rows, hasMore, villages, today, mayWork }, { lang }) => {
+  view: ({ filters, before, rows, hasMore, villages, today, mayWork }, { lang }) => {
     const all = petsWords(lang)
     const w = all.list
     const search = searchOf(filters)
     const next = hasMore ? `${PETS}?${search}&before=${rows.at(-1)?.id}` : undefined
+    // Nothing was asked for, and nothing is there: the register has not begun.
+    const isEmpty = rows.length === 0 && before === '' && search.size === 0
     return {
       title: w.title,
       body: (
@@ -77,29 +81,37 @@ const petList = page({
               <>
                 {mayWork ? (
                   <>
-                    <LinkButton href={href(lang, `${PETS}/round`)}>{w.round}</LinkButton>
+                    {isEmpty ? null : <LinkButton href={href(lang, `${PETS}/round`)}>{w.round}</LinkButton>}
                     <LinkButton href={href(lang, `${PETS}/import`)} variant="quiet">
                       {w.import}
                     </LinkButton>
                   </>
                 ) : null}
-                <LinkButton href={href(lang, `${PETS}/calls.pdf`)} variant="quiet" icon="phone">
-                  {w.calls}
-                </LinkButton>
-                <LinkButton href={href(lang, `${PETS}/list.xlsx?${search}`)} variant="quiet" icon="file-spreadsheet">
-                  {w.xlsx}
-                </LinkButton>
-                <LinkButton href={href(lang, `${PETS}/figures`)} variant="ghost" icon="chart-column">
-                  {w.figures}
-                </LinkButton>
+                {isEmpty ? null : (
+                  <>
+                    <LinkButton href={href(lang, `${PETS}/calls.pdf`)} variant="quiet" icon="phone">
+                      {w.calls}
+                    </LinkButton>
+                    <LinkButton
+                      href={href(lang, `${PETS}/list.xlsx?${search}`)}
+                      variant="quiet"
+                      icon="file-spreadsheet"
+                    >
+                      {w.xlsx}
+                    </LinkButton>
+                    <LinkButton href={href(lang, `${PETS}/figures`)} variant="ghost" icon="chart-column">
+                      {w.figures}
+                    </LinkButton>
+                  </>
+                )}
               </>
             }
           />
-          <PetFilters lang={lang} action={PETS} filters={filters} villages={villages} withSearch />
+          {isEmpty ? null : <PetFilters lang={lang} action={PETS} filters={filters} villages={villages} withSearch />}
           <Card padding="none">
             {rows.length === 0 ? (
-              <EmptyState icon="paw-print" title={w.none}>
-                {w.noneWhat}
+              <EmptyState icon="paw-print" title={isEmpty ? w.empty : w.none}>
+                {isEmpty ? w.emptyWhat : w.noneWhat}
               </EmptyState>
             ) : (
               <Table
@@ -108,7 +120,7 @@ const petList = page({
                 layout="items"
                 rows={rows}
                 columns={[
-                  { key: 'number', label: w.number, phone: 'code', nowrap: true, cell: petNumber },
+                  { key: 'number', label: w.number, phone: 'mark', nowrap: true, cell: petNumber },
                   {
                     key: 'name',
                     label: w.name,
@@ -199,9 +211,11 @@ export function PetFilters({ lang, action, filters, villages, withSearch }: PetF
   )
 }
 
-/** What leaves the house is written down. */
-const exported = (tx: Tx, rows: readonly PetRow[], as: 'list' | 'calls') =>
-  record(tx, { event: 'pet.exported', content: { as, pets: rows.length } })
+/** What leaves the house is written down, and with each animal that its owner was on it. */
+async function exported(tx: Tx, rows: readonly PetRow[], as: 'list' | 'calls') {
+  await noteLooks(tx, rows)
+  await record(tx, { event: 'pet.exported', content: { as, pets: rows.length } })
+}
 
 const petSheet = page({
   path: `${PETS}/list.xlsx`,
@@ -217,7 +231,7 @@ const petSheet = page({
     }),
     villages: await villagesOf(tx),
   }),
-  seen: async (tx, { rows }) => void (await exported(tx, rows, 'list')),
+  seen: (tx, { rows }) => exported(tx, rows, 'list'),
   view: ({ rows, villages }, { lang }) => {
     const w = petsWords(lang)
     const heads = [
@@ -285,12 +299,12 @@ const petCalls = page({
         .sort((a, b) => a.village.localeCompare(b.village, 'th', { numeric: true })),
     }
   },
-  seen: async (tx, { lines }) =>
-    void (await exported(
+  seen: (tx, { lines }) =>
+    exported(
       tx,
       lines.map(line => line.row),
       'calls',
-    )),
+    ),
   view: input => ({
     title: petsWords('th').paper.calls,
     body: null,

@@ -27,9 +27,10 @@ import {
 } from '#src/ui/index.ts'
 import { agencyCard } from '../../../agencies/public.ts'
 import { FormPage } from '../../../measures/public.ts'
-import { dayText, holdsOver, momentDay, todayOf } from '../../../people/public.ts'
+import { dayText, holdsOver, momentDay, nameOf, todayOf } from '../../../people/public.ts'
 import { villagesOf } from '../../../places/public.ts'
 import { settleTold } from '../actions/settle-told.ts'
+import { looksAt, noteLooks } from '../looks.ts'
 import { certificate } from '../papers.ts'
 import { type PetEventRow, petEvents, vaccinationsOf } from '../queries.ts'
 import { petNumber } from '../rules.ts'
@@ -44,6 +45,7 @@ async function load(tx: Tx, visit: Visit) {
     row,
     events: await petEvents(tx, row.id),
     vaccinations: await vaccinationsOf(tx, row.id),
+    looks: await looksAt(tx, row.id),
     villages: await villagesOf(tx),
     today: todayOf(tx),
     mayWork: row.erased_at === null && holdsOver(tx, 'case:work', row.unit_id),
@@ -59,6 +61,7 @@ const one = page({
   ledger: 'none',
   words: petsWords,
   load,
+  seen: (tx, { row }) => noteLooks(tx, [row]),
   view: (data, { lang }, form) => {
     const w = petsWords(lang)
     const { row, events } = data
@@ -67,7 +70,14 @@ const one = page({
       within: PETS,
       crumbs: [{ href: PETS, text: w.list.title }, { text: petName(row, lang) }],
       body: (
-        <Columns aside={<Owner lang={lang} data={data} />}>
+        <Columns
+          aside={
+            <>
+              <Owner lang={lang} data={data} />
+              <Looks lang={lang} data={data} />
+            </>
+          }
+        >
           <PageHead
             above={<DueBadge lang={lang} row={row} today={data.today} />}
             title={petName(row, lang)}
@@ -206,6 +216,24 @@ function Owner({ lang, data: { row, villages } }: Props) {
   )
 }
 
+function Looks({ lang, data: { looks } }: Props) {
+  const w = petsWords(lang).one
+  return (
+    <Card title={w.looks}>
+      {looks.length === 0 ? (
+        <Text tone="muted">{w.looksNone}</Text>
+      ) : (
+        <DescriptionList
+          items={looks.map(look => ({
+            term: nameOf(look, lang),
+            value: fill(w.looksLine, { day: dayText(look.on_day, lang), times: look.times }),
+          }))}
+        />
+      )}
+    </Card>
+  )
+}
+
 function happened(event: PetEventRow, { villages }: Data, lang: Lang) {
   const w = petsWords(lang)
   const names: Readonly<Record<string, string>> = {
@@ -258,6 +286,7 @@ const settle = page({
     const told = row && (await petEvents(tx, row.id)).find(one => one.is_open && one.id === idOf(visit, 'event'))
     return row && told && { row, told }
   },
+  seen: (tx, { row }) => noteLooks(tx, [row]),
   run: async (tx, { how }, visit) => {
     const done = await settleTold(tx, idOf(visit), { event: idOf(visit, 'event'), how })
     return done.ok ? ok({ to: petAt(done.value), notice: 'settled' }) : done
@@ -310,6 +339,7 @@ const paper = page({
       address: `${visit.origin}${checkAt(row.code)}`,
     }
   },
+  seen: (tx, { row }) => noteLooks(tx, [row]),
   view: input => ({
     title: petsWords('th').paper.certificate,
     body: null,

@@ -10,6 +10,7 @@ import {
   EmptyState,
   Form,
   PageHead,
+  Read,
   RowCheckbox,
   Stack,
   Table,
@@ -19,6 +20,7 @@ import {
 import { dayText, todayOf } from '../../../people/public.ts'
 import { villagesOf } from '../../../places/public.ts'
 import { recordRound } from '../actions/record-round.ts'
+import { noteLooks } from '../looks.ts'
 import { petsOf, petUnits } from '../queries.ts'
 import { petNumber } from '../rules.ts'
 import { Round } from '../schema.ts'
@@ -53,6 +55,8 @@ export const petRound = page({
       today: todayOf(tx),
     }
   },
+  // It says where each of them lives.
+  seen: (tx, { rows }) => noteLooks(tx, rows),
   values: ({ today }, { lang }) => ({ day: dayText(today, lang) }),
   run: async (tx, input) => {
     const done = await recordRound(tx, input)
@@ -71,10 +75,12 @@ export const petRound = page({
           <PageHead title={w.title} lead={w.lead} />
           <PetFilters lang={lang} action={ROUND} filters={filters} villages={villages} />
           <Form lang={lang} action={href(lang, atRound(filters))} hidden={form.hidden}>
-            <DateField lang={lang} label={w.day} {...form.field('day')} />
-            <TextField lang={lang} label={w.lot} {...form.field('lot')} />
-            <TextField lang={lang} label={w.vet} {...form.field('vet')} />
-            <DateField lang={lang} optional label={w.due} hint={w.dueHint} {...form.field('due')} />
+            <Read>
+              <DateField lang={lang} label={w.day} {...form.field('day')} />
+              <TextField lang={lang} label={w.lot} {...form.field('lot')} />
+              <TextField lang={lang} label={w.vet} {...form.field('vet')} />
+              <DateField lang={lang} optional label={w.due} hint={w.dueHint} {...form.field('due')} />
+            </Read>
             <Card padding="none">
               {rows.length === 0 ? (
                 <EmptyState icon="paw-print" title={all.list.none}>
@@ -90,7 +96,7 @@ export const petRound = page({
                     {
                       key: 'pick',
                       label: '',
-                      phone: 'mark',
+                      phone: 'code',
                       cell: row => (
                         <RowCheckbox
                           name="pet"
@@ -103,7 +109,7 @@ export const petRound = page({
                         />
                       ),
                     },
-                    { key: 'number', label: all.list.number, phone: 'code', nowrap: true, cell: petNumber },
+                    { key: 'number', label: all.list.number, phone: 'mark', nowrap: true, cell: petNumber },
                     {
                       key: 'name',
                       label: all.list.name,

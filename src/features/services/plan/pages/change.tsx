@@ -4,7 +4,20 @@ import { fill, type Lang } from '#src/kernel/lang.ts'
 import { ok } from '#src/kernel/result.ts'
 import { type AnyPage, page } from '#src/platform/http/page.ts'
 import { href, idOf } from '#src/platform/http/visit.ts'
-import { Alert, Card, DateField, Link, List, PostButton, Section, Stack, Text, TextField } from '#src/ui/index.ts'
+import {
+  Alert,
+  Card,
+  DateField,
+  Link,
+  LinkButton,
+  List,
+  PostButton,
+  Row,
+  Section,
+  Stack,
+  Text,
+  TextField,
+} from '#src/ui/index.ts'
 import { deskWords } from '../../../cases/public.ts'
 import { FormPage } from '../../../measures/public.ts'
 import { dayText, todayOf } from '../../../people/public.ts'
@@ -65,9 +78,11 @@ const edit = page({
           >
             <ResourceFields lang={lang} form={form} units={units} />
           </FormPage>
-          <PostButton action={href(lang, planAt(row.id, 'archive'))} fields={form.hidden} variant="danger">
-            {w.archive}
-          </PostButton>
+          <Row>
+            <LinkButton href={href(lang, planAt(row.id, 'archive'))} variant="danger">
+              {w.archive}
+            </LinkButton>
+          </Row>
         </Stack>
       ),
     }
@@ -87,14 +102,20 @@ const archive = page({
     return done.ok ? ok({ to: PLAN, notice: 'resource-archived' }) : done
   },
   view: (row, { lang }, form) => {
-    const { form: w } = planWords(lang)
+    const { form: w, list } = planWords(lang)
     return {
       title: w.archive,
       within: PLAN,
+      crumbs: [
+        { href: PLAN, text: list.title },
+        { href: planAt(row.id), text: resourceName(row, lang) },
+        { text: w.archive },
+      ],
       body: (
         <FormPage
           lang={lang}
-          title={resourceName(row, lang)}
+          title={`${w.archive} ${resourceName(row, lang)}`}
+          lead={w.archiveWhat}
           action={planAt(row.id, 'archive')}
           back={planAt(row.id)}
           go={w.archive}
@@ -222,11 +243,11 @@ const open = page({
 
 const FIRST_DAY = '2000-01-01'
 
-const closedText = (one: ClosedRow, lang: Lang): string =>
-  fill(planWords(lang).closed.line, {
-    from: dayText(one.from_day, lang),
-    to: dayText(one.to_day, lang),
-    reason: one.reason,
-  })
+function closedText({ from_day, to_day, reason }: ClosedRow, lang: Lang): string {
+  const w = planWords(lang).closed
+  return from_day === to_day
+    ? fill(w.lineOne, { day: dayText(from_day, lang), reason })
+    : fill(w.line, { from: dayText(from_day, lang), to: dayText(to_day, lang), reason })
+}
 
 export const planChanges: readonly AnyPage[] = [edit, archive, closed, open]

@@ -56,7 +56,7 @@ export const planList = page({
                     phone: 'title',
                     cell: row => <Link href={href(lang, planAt(row.id))}>{resourceName(row, lang)}</Link>,
                   },
-                  { key: 'mark', label: '', phone: 'code', cell: row => row.mark },
+                  { key: 'mark', label: w.mark, phone: 'state', cell: row => row.mark },
                   { key: 'kind', label: w.kind, phone: 'hide', cell: row => w.kinds[row.kind] },
                   { key: 'holds', label: w.perDay, phone: 'note', cell: row => holdsText(row, lang) },
                   {

@@ -10,19 +10,21 @@ import {
   Badge,
   Button,
   Card,
+  type Column,
   Columns,
   FilterBar,
   Link,
   LinkButton,
   List,
   PageHead,
+  Section,
   Select,
   Table,
   Tabs,
   Text,
 } from '#src/ui/index.ts'
 import { calendarOf } from '../../../agencies/public.ts'
-import { casesWords, numberText } from '../../../cases/public.ts'
+import { casesWords, isEnd, numberText } from '../../../cases/public.ts'
 import { dayText, holdsOver, houseUnits, todayOf } from '../../../people/public.ts'
 import { broughtIn } from '../deliveries.ts'
 import { closedOf, type PlannedRow, plannedWith, type WaitingRow, waitingFor } from '../queries.ts'
@@ -126,30 +128,78 @@ export const planMonth = page({
               optional
               empty={false}
               value={data.today}
-              options={data.days.map(day => ({ value: day, label: weekdayText(day, lang) }))}
+              options={data.days.map(day => ({ value: day, label: dayText(day, lang) }))}
             />
             <Button variant="quiet" size="sm" icon="printer">
               {w.daySheet}
             </Button>
           </FilterBar>
-          <Card padding="none">
-            <Days lang={lang} data={data} />
-          </Card>
+          <Days lang={lang} data={data} />
         </Columns>
       ),
     }
   },
 })
 
+/** What is ahead first; of what is over only the days on which something was planned. */
 function Days({ lang, data }: { lang: Lang; data: Data }) {
-  const { resource, planned, closed, calendar, days } = data
+  const { days, today, planned } = data
+  const w = planWords(lang).month
+  const ahead = days.filter(day => day >= today)
+  const past = days.filter(day => day < today && planned.some(one => one.day === day))
+  return (
+    <>
+      {ahead.length === 0 ? null : (
+        <Card padding="none">
+          <DaysTable lang={lang} data={data} days={ahead} />
+        </Card>
+      )}
+      {past.length === 0 ? (
+        ahead.length === 0 && <Text tone="muted">{w.pastNone}</Text>
+      ) : (
+        <Section id="past" title={w.past}>
+          <Card padding="none">
+            <DaysTable lang={lang} data={data} days={past} isPast />
+          </Card>
+        </Section>
+      )}
+    </>
+  )
+}
+
+interface DaysProps {
+  readonly lang: Lang
+  readonly data: Data
+  readonly days: readonly string[]
+  readonly isPast?: boolean
+}
+
+function DaysTable({ lang, data, days, isPast = false }: DaysProps) {
+  const { resource, planned, closed, calendar } = data
   const w = planWords(lang).month
   const on = (day: string) => planned.filter(one => one.day === day)
   const closedOn = (day: string) => closed.find(one => one.from_day <= day && day <= one.to_day)
+  const free: Column<string> = {
+    key: 'free',
+    label: w.free,
+    phone: 'state',
+    nowrap: true,
+    cell: day => {
+      const shut = closedOn(day)
+      return shut ? (
+        <Badge lang={lang} tone="soon">
+          {fill(w.closed, { reason: shut.reason })}
+        </Badge>
+      ) : (
+        freeText(resource, on(day), lang)
+      )
+    },
+  }
   return (
     <Table
       lang={lang}
-      caption={w.caption}
+      caption={isPast ? w.past : w.caption}
+      layout="items"
       rows={days}
       dense
       rowId={day => `d-${day}`}
@@ -159,6 +209,7 @@ function Days({ lang, data }: { lang: Lang; data: Data }) {
           label: w.day,
           head: true,
           nowrap: true,
+          phone: 'title',
           cell: day => (
             <>
               {weekdayText(day, lang)}{' '}
@@ -173,27 +224,13 @@ function Days({ lang, data }: { lang: Lang; data: Data }) {
         {
           key: 'planned',
           label: w.planned,
+          phone: 'note',
           cell: day =>
-            on(day).length === 0 ? (
-              '–'
-            ) : (
+            on(day).length === 0 ? null : (
               <List items={on(day).map(one => <Planned lang={lang} one={one} data={data} />)} />
             ),
         },
-        {
-          key: 'free',
-          label: w.free,
-          cell: day => {
-            const shut = closedOn(day)
-            return shut ? (
-              <Badge lang={lang} tone="soon">
-                {fill(w.closed, { reason: shut.reason })}
-              </Badge>
-            ) : (
-              freeText(resource, on(day), lang)
-            )
-          },
-        },
+        ...(isPast ? [] : [free]),
       ]}
     />
   )
@@ -203,10 +240,11 @@ function Planned({ lang, one, data: { resource } }: { lang: Lang; one: Line; dat
   const w = planWords(lang).month
   const part = casesWords(lang).track.parts[one.part]
   const load = resource.kind === 'vehicle' ? fill(w.load, { count: one.load }) : ''
+  const done = isEnd(one.state) ? casesWords(lang).states[one.state] : ''
   return (
     <>
       {one.isOurs ? <Link href={href(lang, `/office/cases/${one.id}`)}>{numberText(one) || one.title}</Link> : w.others}{' '}
-      {[part, load, one.isOurs ? one.title : ''].filter(Boolean).join(' · ')}
+      {[part, load, one.isOurs ? one.title : '', done].filter(Boolean).join(' · ')}
     </>
   )
 }

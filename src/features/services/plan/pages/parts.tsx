@@ -28,7 +28,7 @@ export function ResourceFields({ lang, form, units }: { lang: Lang; form: FormSt
       <TextField lang={lang} label={w.nameTh} hint={w.nameThHint} {...form.field('label_th')} />
       <TextField lang={lang} optional label={w.nameEn} {...form.field('label_en')} />
       <TextField lang={lang} optional label={w.mark} {...form.field('mark')} />
-      <NumberField lang={lang} label={w.perDay} {...form.field('per_day')} />
+      <NumberField lang={lang} label={w.perDay} hint={w.perDayHint} {...form.field('per_day')} />
       <NumberField
         lang={lang}
         optional

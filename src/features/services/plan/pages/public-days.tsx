@@ -138,8 +138,8 @@ function RoomDays({ lang, room, days, taken, closed }: RoomDaysProps) {
       layout="plain"
       columns={[
         { key: 'day', label: w.day, head: true, cell: day => weekdayText(day, lang) },
-        { key: 'morning', label: w.morning, cell: day => half(day, 'morning') },
-        { key: 'afternoon', label: w.afternoon, cell: day => half(day, 'afternoon') },
+        { key: 'morning', label: w.morning, nowrap: true, cell: day => half(day, 'morning') },
+        { key: 'afternoon', label: w.afternoon, nowrap: true, cell: day => half(day, 'afternoon') },
       ]}
     />
   )
