@@ -25,6 +25,7 @@ const ORDER = [
   'assessment',
   'measures',
   'risks',
+  'bring',
   'papers',
   'operations',
   'correspondence',

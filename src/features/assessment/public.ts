@@ -25,7 +25,7 @@ export {
   issuesOfYear,
   knownYears,
 } from './queries-framework.ts'
-export { findingById, findingsOf, openFindings, scoreSheets } from './queries-scores.ts'
+export { findingById, findingsOf, openFindings, scoreSheet, scoreSheets } from './queries-scores.ts'
 export { compareYears, gapOf, levelOf, type Year } from './scoring.ts'
 export { assessmentWords } from './words.ts'
 export { assessmentWork } from './work.ts'

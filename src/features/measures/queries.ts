@@ -86,6 +86,21 @@ export async function responsibleFor(tx: Tx, measureId: string, stepId?: string)
   return found.map(row => ({ ...row, kind: row.kind as 'unit' | 'person' | 'group' | 'order' | 'outside' }))
 }
 
+/** What was done on measures since they were written: actions, proofs, steps that were reported or changed again. */
+export async function workOnMeasures(tx: Tx, measures: readonly string[], since: Date): Promise<number> {
+  if (measures.length === 0) return 0
+  const ids = sql`any(${[...measures]}::uuid[])`
+  const found = await sql<{ work: number }>`
+    select (
+      (select count(*) from action a join step s on s.agency_id = a.agency_id and s.id = a.step_id
+        where a.agency_id = ${tx.agencyId} and s.measure_id = ${ids} and a.withdrawn_at is null)
+      + (select count(*) from proof p where p.agency_id = ${tx.agencyId} and p.measure_id = ${ids} and p.removed_at is null)
+      + (select count(distinct e.subject_id) from ledger_entry e where e.agency_id = ${tx.agencyId} and e.subject_kind = 'measure'
+        and e.subject_id = ${ids} and e.at > ${since} and e.event in ('measure.changed', 'step.changed', 'step.reported', 'outcome.added', 'outcome.changed'))
+    )::int as work`.execute(tx.db)
+  return found.rows[0]?.work ?? 0
+}
+
 /** The next place in a list. Two people who add at the same moment get the same place and the order of their ids. */
 export async function nextPosition(tx: Tx, table: 'measure' | 'step' | 'plan_heading' | 'outcome', of: string) {
   const parent = { measure: 'plan_id', step: 'measure_id', plan_heading: 'plan_id', outcome: 'measure_id' }[table]

@@ -95,6 +95,7 @@ export const en: typeof th = {
     'plan.approved': 'Plan marked as approved',
     'plan.rolled-over': 'Next year started from the plan',
     'plan.rollover-undone': 'Start of the next year undone',
+    'plan.set-aside': 'Plan set aside, its year is free again',
     'heading.added': 'Heading added',
     'measure.added': 'Measure added',
     'measure.changed': 'Measure changed',

@@ -90,6 +90,7 @@ export const th = {
     'plan.approved': 'ลงว่าอนุมัติแผน',
     'plan.rolled-over': 'ขึ้นปีใหม่จากแผนเดิม',
     'plan.rollover-undone': 'ย้อนการขึ้นปีใหม่',
+    'plan.set-aside': 'เก็บแผนไว้ต่างหาก ปีนั้นว่างอีกครั้ง',
     'heading.added': 'เพิ่มหัวข้อในแผน',
     'measure.added': 'เพิ่มมาตรการ',
     'measure.changed': 'แก้มาตรการ',

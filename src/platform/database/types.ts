@@ -109,6 +109,48 @@ export interface Asset {
   words: Generated<string>;
 }
 
+export interface BroughtPaper {
+  agency_id: string;
+  beat_at: Timestamp | null;
+  because: Generated<string>;
+  brought_at: Timestamp;
+  brought_by: string;
+  /**
+   * personal: names of those who signed and who did what; keep: a year where nothing was taken over, else with the plan
+   */
+  draft: Json | null;
+  erased_at: Timestamp | null;
+  file_id: string;
+  fiscal_year: number | null;
+  id: string;
+  kind: Generated<string>;
+  /**
+   * personal: what the sender called the file may name a person; keep: with the paper
+   */
+  name: string;
+  page: Generated<number>;
+  pages: Generated<number>;
+  /**
+   * personal: a report names those who signed it; keep: a year where nothing was taken over, else with the plan
+   */
+  read: Json | null;
+  read_at: Timestamp | null;
+  sha256: Buffer;
+  size: Int8;
+  state: Generated<string>;
+  taken: Json | null;
+  taken_at: Timestamp | null;
+  taken_by: string | null;
+  tries: Generated<number>;
+  /**
+   * personal: names of those who signed; keep: a year where nothing was taken over, else with the plan
+   */
+  understood: Json | null;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  version: Generated<number>;
+}
+
 export interface CalendarAside {
   agency_id: string;
   at: Timestamp;
@@ -2271,6 +2313,7 @@ export interface DB {
   agency_host: AgencyHost;
   agency_map: AgencyMap;
   asset: Asset;
+  brought_paper: BroughtPaper;
   calendar_aside: CalendarAside;
   calendar_circular: CalendarCircular;
   calendar_digest: CalendarDigest;

@@ -1,0 +1,59 @@
+// What words of a paper mean in this house: which issue, which unit or moving group, which indicator. Pure.
+import { bare, type Nearest, nearest } from './likeness.ts'
+import { isEverybody, isWholeResult, looksLikeUnit, withoutIssueNumber } from './paper-words.ts'
+
+export interface MatchWorld {
+  readonly units: readonly { readonly id: string; readonly name: string }[]
+  readonly issues: readonly { readonly id: string; readonly name: string }[]
+  readonly indicators: readonly { readonly id: string; readonly name: string }[]
+  readonly isUnitName: (words: string) => boolean
+}
+
+export const isUnitName = (words: string): boolean => looksLikeUnit(words) && !isEverybody(words)
+
+/** A name that only one unit begins with is a good guess; one that is nearly a unit's is not. */
+const WITHIN = 0.9
+const NEAR = 0.8
+const HEADING = 0.62
+
+export const headingFor = (
+  text: string,
+  { issues }: MatchWorld,
+): Nearest<{ readonly id: string; readonly name: string }> | undefined =>
+  nearest(withoutIssueNumber(text), issues, issue => issue.name, HEADING)
+
+export interface Party {
+  readonly choice: string
+  readonly guessed: boolean
+}
+
+/** A unit by its name; by a part of it or nearly so it is a guess. `like` says how near. */
+export function partyFor(words: string, { units }: MatchWorld): { party: Party; like: number } {
+  const found = (choice: string, like = 1) => ({ party: { choice, guessed: like < 1 }, like })
+  if (isEverybody(words)) return found('group:all-units')
+  const said = bare(words)
+  const same = units.find(unit => bare(unit.name) === said)
+  if (same) return found(`unit:${same.id}`)
+  const within = units.filter(unit => isPart(said, bare(unit.name)))
+  const [only] = within
+  if (only && within.length === 1) return found(`unit:${only.id}`, WITHIN)
+  const near = nearest(words, units, unit => unit.name, 0.75)
+  return near && isUnitName(words) ? found(`unit:${near.choice.id}`, Math.min(near.like, NEAR)) : found('outside')
+}
+
+const PART = 6
+
+/** "The office" for "the office of the municipality"; never three letters that stand in every name. */
+const isPart = (said: string, name: string) =>
+  said.length >= PART && (name.startsWith(said) || (said.startsWith(name) && name.length >= PART))
+
+export function indicatorFor(words: string, { indicators }: MatchWorld): string {
+  if (words === '') return ''
+  const said = bare(words)
+  const within = indicators.filter(one => said.includes(bare(one.name)))
+  const longest = within.sort((a, b) => b.name.length - a.name.length)[0]
+  if (longest) return `indicator:${longest.id}`
+  if (isWholeResult(words)) return 'total:total'
+  const near = nearest(words, indicators, one => one.name, 0.75)
+  return near ? `indicator:${near.choice.id}` : ''
+}

@@ -1,0 +1,116 @@
+// What a scan misread, put right by words that the agency is known to use: units, posts, places, its own name, months. A repair never reaches into
+// another known word, short words are repaired only where they stand alone, and what could be two words stays as it is. Pure; nothing is silent:
+// every repair says what was read, what it became and where, and can be taken back.
+import { clustersOf, editsBetween } from './likeness.ts'
+
+export interface PlacedText<Place> {
+  readonly place: Place
+  readonly text: string
+}
+
+export interface FoundRepair<Place> {
+  readonly from: string
+  readonly to: string
+  readonly places: readonly Place[]
+}
+
+/** Letters of a word, and how many of them may be wrong. Shorter words are too much like each other. */
+const SHORTEST = 5
+const edits = (length: number) => (length < SHORTEST ? 0 : length < 10 ? 1 : length < 18 ? 2 : 3)
+/** From this length a word is known among others; shorter ones must stand between spaces. */
+const LONG = 10
+
+interface Known {
+  readonly word: string
+  readonly clusters: readonly string[]
+  readonly most: number
+}
+
+interface Found {
+  readonly start: number
+  readonly end: number
+  readonly known: Known
+  readonly distance: number
+}
+
+export function repairsFor<Place>(
+  texts: readonly PlacedText<Place>[],
+  vocabulary: readonly string[],
+): FoundRepair<Place>[] {
+  const known = [...new Set(vocabulary.map(word => word.trim()))]
+    .map((word): Known => {
+      const clusters = clustersOf(word)
+      return { word, clusters, most: edits(clusters.length) }
+    })
+    .filter(one => one.most > 0)
+  const found = new Map<string, { from: string; to: string; places: Place[] }>()
+  for (const { place, text } of texts)
+    for (const { from, to } of repairsIn(text, known)) {
+      const key = `${from}\n${to}`
+      const one = found.get(key) ?? { from, to, places: [] }
+      one.places.push(place)
+      found.set(key, one)
+    }
+  return [...found.values()]
+}
+
+function repairsIn(text: string, known: readonly Known[]): { from: string; to: string }[] {
+  const clusters = clustersOf(text)
+  const taken = clusters.map(() => false)
+  const exact = known.flatMap(one => exactIn(clusters, one))
+  for (const { start, end } of exact) taken.fill(true, start, end)
+  const near = known.flatMap(one => nearIn(clusters, one, taken))
+  const best = near
+    .filter(one => !near.some(other => rivals(one, other)))
+    .sort((a, b) => a.distance / a.known.clusters.length - b.distance / b.known.clusters.length)
+  const repairs: { from: string; to: string }[] = []
+  for (const { start, end, known: one } of best) {
+    if (taken.slice(start, end).some(Boolean)) continue
+    taken.fill(true, start, end)
+    repairs.push({ from: clusters.slice(start, end).join(''), to: one.word })
+  }
+  return repairs
+}
+
+/** Two different words that are as near: nobody knows which was meant. */
+const rivals = (one: Found, other: Found) =>
+  other.known !== one.known &&
+  other.start < one.end &&
+  other.end > one.start &&
+  other.distance <= one.distance &&
+  other.end - other.start >= one.end - one.start
+
+function exactIn(clusters: readonly string[], { clusters: word }: Known) {
+  const found: { start: number; end: number }[] = []
+  for (let start = 0; start + word.length <= clusters.length; start++)
+    if (word.every((cluster, at) => clusters[start + at] === cluster)) found.push({ start, end: start + word.length })
+  return found
+}
+
+const isBreak = (cluster: string | undefined) => cluster === undefined || !/[ก-๎\p{L}\p{N}]/u.test(cluster)
+
+function nearIn(clusters: readonly string[], known: Known, taken: readonly boolean[]): Found[] {
+  const { clusters: word, most } = known
+  const found: Found[] = []
+  for (let start = 0; start < clusters.length; start++) {
+    if (isBreak(clusters[start])) continue
+    // A long word may stand among others when its first or its last letters are right.
+    const standsFree = isBreak(clusters[start - 1])
+    if (!standsFree && (word.length < LONG || clusters[start] !== word[0])) continue
+    for (let length = word.length - most; length <= word.length + most; length++) {
+      const end = start + length
+      if (end > clusters.length || isBreak(clusters[end - 1])) continue
+      const endsFree = isBreak(clusters[end])
+      if (!endsFree && (word.length < LONG || clusters[end - 1] !== word.at(-1))) continue
+      if (taken.slice(start, end).some(Boolean)) continue
+      const distance = editsBetween(clusters.slice(start, end), word, most)
+      if (distance > 0 && distance <= most) found.push({ start, end, known, distance })
+    }
+  }
+  // Of the same word beginning here or there, the nearest.
+  return found.filter(one => !found.some(other => other !== one && overlaps(one, other) && isNearer(other, one)))
+}
+
+const overlaps = (a: Found, b: Found) => a.start < b.end && b.start < a.end
+const isNearer = (a: Found, b: Found) =>
+  a.distance !== b.distance ? a.distance < b.distance : a.start !== b.start ? a.start < b.start : a.end > b.end

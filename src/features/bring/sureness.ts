@@ -1,0 +1,21 @@
+// What of a draft somebody should look at first, and what still waits to be looked at. Pure.
+import { UNSURE } from '#src/documents/understand/understood.ts'
+import { type Draft, type DraftField, type DraftMeasure, draftFields } from './draft.ts'
+
+/** Fields that are unsure, those of a measure that somebody looked at included. */
+export const unsureFields = (measure: DraftMeasure): DraftField[] =>
+  draftFields.filter(field => (measure.sure[field] ?? 1) < UNSURE)
+
+export const leastSure = (measure: DraftMeasure): number =>
+  Math.min(1, ...draftFields.map(field => measure.sure[field] ?? 1))
+
+export const needsLook = (measure: DraftMeasure): boolean =>
+  !measure.looked && !measure.leftOut && unsureFields(measure).length > 0
+
+export const waitingIn = (draft: Draft): DraftMeasure[] => draft.measures.filter(needsLook)
+
+/** Those to look at first: unsure and not looked at, the least sure before the others; what is left keeps the order of the paper. */
+export const byNeed = (draft: Draft): DraftMeasure[] => {
+  const waiting = waitingIn(draft).sort((a, b) => leastSure(a) - leastSure(b))
+  return [...waiting, ...draft.measures.filter(one => !needsLook(one))]
+}

@@ -1,0 +1,50 @@
+// English texts of taking a paper over as a plan, and of taking that back.
+import type { take as takeTh, undo as undoTh } from './take-words.th.ts'
+
+export const take: typeof takeTh = {
+  title: 'Take over as a plan',
+  lead: 'See what will happen, then take over. It can be undone within {days} days.',
+  year: 'Into the plan of fiscal year',
+  yearHint: 'The paper is of {year}',
+  yearUnknown: 'No year was found in the paper. Enter a Buddhist year with 4 digits.',
+  results: 'What to take',
+  withResults: 'Plan and results',
+  withResultsHint: 'A step with a result counts as done on the last day of its period; change it later if need be',
+  planOnly: 'The plan alone',
+  planOnlyHint: 'For another year the periods move along',
+  preview: 'Show what will happen',
+  will: 'When you take over',
+  makesPlan: 'A plan of {year} begins',
+  fillsPlan: 'The plan of {year}, with {count} measures now, gets more',
+  closedPlan: 'The plan of {year} is closed. Choose another year.',
+  counts: {
+    measures: '{count} measures, projects and activities',
+    headings: '{count} issues',
+    steps: '{count} steps',
+    units: '{count} responsible units known here',
+    words: '{count} responsible in the words of the paper',
+    outputs: 'Results of {count} steps',
+    finished: '{count} steps count as done on the last day of their period',
+    outcomes: '{count} outcomes',
+    made: '{count} measures have no step and get one of their own name, so that results have a place',
+    leftOut: '{count} measures are left out as chosen',
+    unread: '{count} periods are no days and are not taken along',
+  },
+  scores: 'Enter the scores found in the paper',
+  scoresHint: 'Into the result of the same year; scores that stand there are replaced only where ticked',
+  scoreTotal: 'ITA total',
+  waiting: 'Not yet: {count} measures were hard to read and nobody has looked at them',
+  go: 'Take over',
+  noHeading: 'No issue named in the paper',
+}
+
+export const undo: typeof undoTh = {
+  title: 'Undo taking over',
+  leadMade: 'The plan of {year} that began from this paper is set aside, and the year is free again',
+  leadFilled: 'The {count} measures from this paper are dropped from the plan of {year}, with the reason',
+  until: 'Possible until {day}',
+  scores: 'Scores that were entered stay: change them on the page of scores',
+  sure: 'People worked on it since, and it shall still be undone',
+  go: 'Undo',
+  reason: 'Taking over {name} was undone',
+}
