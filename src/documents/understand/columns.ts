@@ -1,6 +1,6 @@
 // What a column of a table of measures holds, by the meaning of its head, whatever its words and its place.
 
-import { type MonthColumns, monthIn } from './months.ts'
+import { isCalendarHead, type MonthColumns } from './months.ts'
 
 export const columnKinds = [
   'no',
@@ -27,12 +27,12 @@ const speaking: readonly (readonly [ColumnKind, RegExp, number])[] = [
   ['title', /^(?:ชื่อ)?(?:มาตรการ|โครงการ|กิจกรรม)/u, 3],
   [
     'steps',
-    /วิธี(?:การ)?(?:ดำเนิน|ปฏิบัติ)?|ขั้นตอน|กระบวนการ|รายละเอียด|แนวทาง(?:การ)?(?:ดำเนิน|ปฏิบัติ)|การดำเนินการตามมาตรการ$|step|method/iu,
+    /วิธี(?:การ)?(?:ดำเนิน|ปฏิบัติ)?|ขั้นตอน|กระบวนการ|แนวทาง(?:การ)?(?:ดำเนิน|ปฏิบัติ)|การดำเนินการตามมาตรการ$|step|method/iu,
     6,
   ],
   [
     'responsible',
-    /ผู้รับผิดชอบ|หน่วยงาน(?:ที่)?(?:รับผิดชอบ|เจ้าภาพ|ผู้รับผิดชอบ)?|ผู้ดำเนินการ|เจ้าภาพ|ส่วนราชการ|กอง\/สำนัก|responsible|owner/iu,
+    /รับผิดชอบ|ผู้(?:ที่)?เกี่ยวข้อง|หน่วยงาน(?:ที่)?(?:รับผิดชอบ|เจ้าภาพ|ผู้รับผิดชอบ)?|ผู้ดำเนินการ|เจ้าภาพ|ส่วนราชการ|กอง\/สำนัก|responsible|owner/iu,
     8,
   ],
   ['period', /ระยะเวลา|กำหนด(?:เวลา|การ|แล้วเสร็จ|ส่ง)|ช่วงเวลา|ห้วง(?:เวลา)?|วันที่|ปฏิทิน|ไตรมาส|period|time|when/iu, 7],
@@ -104,7 +104,7 @@ const opensItem = /^\s*(?:\(?[\d๐-๙]{1,3}[.)]?\s*$|\(?[\d๐-๙]{1,2}[.)]|[
 export function isHeadRow(cells: readonly string[]): boolean {
   const filled = cells.filter(cell => cell.trim() !== '')
   if (filled.length < 2 || filled.some(cell => cell.length > 110 || opensItem.test(cell))) return false
-  const months = filled.filter(cell => monthIn(cell) !== undefined).length
+  const months = filled.filter(cell => isCalendarHead(cell)).length
   const named =
     filled.filter(cell => kindsOfHead(cell).length > 0 && cell.replace(/\s/gu, '').length <= 70).length + months
   const kinds = new Set(filled.map(cell => kindsOfHead(cell)[0]?.kind).filter(kind => kind !== undefined))

@@ -1,7 +1,7 @@
 // Where a table names its columns: one row, or two or three whose cells say it together.
 import { isHeadRow, type Layout, layoutOf } from './columns.ts'
 import type { GridRow } from './grid.ts'
-import { monthColumns, monthIn } from './months.ts'
+import { isCalendarHead, monthColumns } from './months.ts'
 
 /** Without a layout: it names columns of something else. */
 export function headOf(grid: readonly GridRow[]): { layout: Layout | undefined; rows: number } | undefined {
@@ -38,14 +38,11 @@ function goesOn(above: GridRow | undefined, row: GridRow | undefined): boolean {
   const isDown = row.cells.some(cell => cell.isCovered)
   const words = row.cells.filter(cell => cell.text !== '')
   const isShort = words.every(
-    cell => cell.text.length <= 60 && (partOfHead.test(cell.text) || monthIn(cell.text) !== undefined),
+    cell => cell.text.length <= 60 && (partOfHead.test(cell.text) || isCalendarHead(cell.text)),
   )
   return (
     row.cells[0]?.text === '' &&
-    (covers ||
-      isDown ||
-      words.length < row.cells.length / 2 ||
-      words.every(cell => monthIn(cell.text) !== undefined)) &&
+    (covers || isDown || words.length < row.cells.length / 2 || words.every(cell => isCalendarHead(cell.text))) &&
     words.length > 0 &&
     isShort
   )

@@ -132,6 +132,10 @@ function readRow(counted: Counted, row: GridRow, at: number): void {
     counted.isFirst = false
     return
   }
+  // A column of its own names the issue, once for all the rows that it covers.
+  const column = layout.kinds.indexOf('heading')
+  const named = row.cells[column]?.text ?? ''
+  if (named !== '') state.heading = { text: headingText(named), from: [{ block, row: at, column }] }
   const cells = row.cells.map((cell, column) => ({ ...cell, kind: layout.kinds[column] ?? ('other' as const), column }))
   const last = state.rows.at(-1)
   const goesOn = last !== undefined && continuesLast(counted, cells, last)
@@ -153,8 +157,6 @@ function readRow(counted: Counted, row: GridRow, at: number): void {
   const months = markedMonths(row.cells, layout.months)
   if (months !== '' && !open.fields.has('period'))
     open.fields.set('period', { text: months, from: [{ block, row: at }] })
-  if (kindText(cells, 'heading') !== '')
-    open.heading = { text: headingText(kindText(cells, 'heading')), from: [{ block, row: at }] }
   if (!goesOn && startsNumbered(cells)) state.isNumbered = true
   counted.isFirst = false
 }

@@ -321,3 +321,20 @@ test('a table of scores beside it is no table of measures', () => {
   )
   expect(paper.measures.map(one => one.title)).toEqual(['มาตรการยืมพัสดุ'])
 })
+
+test('a column of issues that covers several rows, and quarters as columns', () => {
+  const paper = read(
+    [
+      'แผน ปีงบประมาณ 2568',
+      'ประเด็น\tมาตรการ\tผู้ที่เกี่ยวข้อง\tไตรมาส 1\tไตรมาส 2\tไตรมาส 3\tไตรมาส 4',
+      '1. การใช้ทรัพย์สิน\t1.1 ทะเบียนยืม\tกองคลัง\t\t/\t/\t',
+      '\t1.2 คู่มือการยืม\tกองช่าง\t✓\t\t\t',
+      '2. การใช้งบประมาณ\t2.1 เปิดเผยแผน\tกองคลัง\t\t\t\tx',
+    ].join('\n'),
+  )
+  expect(paper.measures.map(one => [one.issue_heading, one.title, one.period?.start, one.period?.end])).toEqual([
+    ['การใช้ทรัพย์สิน', 'ทะเบียนยืม', '2025-01-01', '2025-06-30'],
+    ['การใช้ทรัพย์สิน', 'คู่มือการยืม', '2024-10-01', '2024-12-31'],
+    ['การใช้งบประมาณ', 'เปิดเผยแผน', '2025-07-01', '2025-09-30'],
+  ])
+})
