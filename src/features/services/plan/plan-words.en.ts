@@ -7,6 +7,7 @@ export const planEn: typeof planTh = {
     'not-in-range': 'Type a whole number from 1 to {most}',
     'litres-needed': 'Only a vehicle brings water; leave it empty for a room',
     'wrong-order': 'The last day cannot be before the first',
+    'days-over': 'These days are over: give days from today on',
     'not-your-unit': 'Choose a unit you work for',
     'name-taken': 'There is one of this name; give it another',
     'planned-already': '{taken} are planned on {day} already; move some of that day first',
