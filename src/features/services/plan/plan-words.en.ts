@@ -86,7 +86,7 @@ export const planEn: typeof planTh = {
     past: 'Earlier this month',
     pastNone: 'Nothing was planned in this month',
     others: 'A case of another unit',
-    load: '{count} trips',
+    load: 'trips: {count}',
     waiting: 'Waiting for a day',
     waitingNone: 'Nothing waits for a day',
     wanted: 'wanted {day}',
