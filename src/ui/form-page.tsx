@@ -29,11 +29,20 @@ export type FormPageProps = PropsWithChildren<{
 type FormPageFrame = { cancel: string; hidden: Record<string, string> }
 
 export function FormOnPage(props: FormPageProps & FormPageFrame) {
-  const { lang, title, lead, action, back, cancel, go, danger, multipart, hints, enterSends, known, hidden, children } = props
+  const { lang, title, lead, action, back, cancel, go, danger, multipart, hints, enterSends, known, hidden, children } =
+    props
   return (
     <Read>
       <PageHead title={title} lead={lead} />
-      <Form lang={lang} action={action} hidden={hidden} guard={!danger} multipart={multipart} hints={hints} known={known}>
+      <Form
+        lang={lang}
+        action={action}
+        hidden={hidden}
+        guard={!danger}
+        multipart={multipart}
+        hints={hints}
+        known={known}
+      >
         {/* The Enter key presses the first button of a form, also one that is not shown. */}
         {enterSends ? (
           <button type="submit" hidden>
