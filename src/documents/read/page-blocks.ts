@@ -1,7 +1,7 @@
 // One page, from a PDF or from a picture, as blocks in reading order: tables where cells are ruled or tagged, paragraphs between them, column
 // after column. Pure.
 import { columnTables } from './column-tables.ts'
-import type { ReadBlock, ReadCell, ReadRow, ReadTable } from './document.ts'
+import type { ReadCell, ReadRow, ReadTable } from './document.ts'
 import { confidenceOf, type Laid, paragraphsIn, placeOf, type Region } from './page-paragraphs.ts'
 import { around, holds, type PageView, type Piece } from './page-pieces.ts'
 import { type Grid, type Nearness, ruledGrids } from './ruled-grids.ts'
@@ -180,5 +180,3 @@ function columnsOfText(pieces: readonly Piece[], region: PageView): (readonly Pi
   }
   return [pieces]
 }
-
-export const blockOf = (one: PageBlock): ReadBlock => ('table' in one ? one.table : one.paragraph)

@@ -32,7 +32,7 @@ export interface Laid {
 }
 
 /** Of the letters: further apart is another paragraph. */
-const FAR = 1.45
+const FAR = 1.25
 const FURTHER_IN = 0.9
 
 export function linesIn(pieces: readonly Piece[]): TextLine[] {

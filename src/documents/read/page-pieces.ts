@@ -62,8 +62,6 @@ export interface PageView {
   readonly upright: readonly Rule[]
 }
 
-export const middleOf = (from: number, to: number): number => (from + to) / 2
-
 export const holds = (outer: Box, x: number, y: number): boolean =>
   x >= outer.left && x <= outer.right && y >= outer.top && y <= outer.bottom
 

@@ -77,6 +77,8 @@ function notesOf({ reader }: Pdfium, document: number, bytes: Uint8Array): Paper
   const notes: PaperNote[] = []
   if (reader.FPDFDoc_GetJavaScriptActionCount(document) > 0 || file.includes('/JavaScript') || file.includes('/Launch'))
     notes.push('scripts-ignored')
+  // PDFium makes of a torn file what it can.
+  if (isCutOff(bytes)) notes.push('pages-cut')
   return notes
 }
 
