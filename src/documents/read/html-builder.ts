@@ -155,6 +155,7 @@ export class HtmlBuilder {
     else if (name === 'ol' || name === 'ul') this.#lists.pop()
     else if (name === 'li') this.#marker = undefined
     else if ((name === 'td' || name === 'th') && this.#into.length > 1) this.#into.pop()
+    else if (name === 'thead') this.#setHead(false)
     else if (name === 'table') this.#endTable()
   }
 
