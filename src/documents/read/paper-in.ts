@@ -7,6 +7,7 @@ import { paperKind } from './paper-kind.ts'
 import type { PaperKind, PaperNote, PaperProgress, PaperRefusal, ReadPaper } from './paper-types.ts'
 import { paperOfPages, pdfPages } from './pdf-paper.ts'
 import { sheetPaper } from './sheet-paper.ts'
+import { readTextPaper } from './text-paper.ts'
 
 export interface PaperTask {
   readonly bytes: Uint8Array
@@ -71,12 +72,9 @@ async function pdfIn(
 }
 
 function textIn(bytes: Uint8Array): ReadPaper {
-  const text = decode(bytes).replace(/^\ufeff/, '')
-  const lines = text.slice(0, MOST_LETTERS).split(/\r\n?|\n/)
-  const blocks = lines
-    .filter(line => line.trim() !== '')
-    .map(line => ({ kind: 'paragraph' as const, text: line.trim(), ids: [] }))
-  return whole('text', { blocks, properties: new Map() }, 1, text.length > MOST_LETTERS ? ['pages-cut'] : [])
+  const text = decode(bytes)
+  const notes = text.length > MOST_LETTERS ? (['pages-cut'] as const) : []
+  return whole('text', readTextPaper(text.slice(0, MOST_LETTERS)), 1, notes)
 }
 
 const whole = (

@@ -42,8 +42,8 @@ export function labelledRows(document: ReadDocument): MeasureRow[] {
   const rows: Fields[] = []
   let last: Field | undefined
   for (const [block, one] of document.blocks.entries()) {
-    if (one.kind === 'table') continue
-    const marker = 'marker' in one && typeof one.marker === 'string' ? `${one.marker} ` : ''
+    if (one.kind === 'table' || one.running) continue
+    const marker = one.marker === undefined ? '' : `${one.marker} `
     const text = `${marker}${one.text}`.trim()
     const from = [{ block }]
     const named = counted.exec(text)?.groups

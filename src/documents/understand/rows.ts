@@ -40,7 +40,7 @@ const MOST_HEADING = 200
 export function rowsOf(document: ReadDocument): MeasureRow[] {
   const state: State = { rows: [], isNumbered: false }
   document.blocks.forEach((block, at) => {
-    if (isRunning(block)) return
+    if (block.running) return
     if (block.kind === 'table') readTable(state, block, at)
     else noteParagraph(state, block, at)
   })
@@ -48,11 +48,9 @@ export function rowsOf(document: ReadDocument): MeasureRow[] {
   return joinTwice(filled.length > 0 ? filled : labelledRows(document))
 }
 
-const isRunning = (block: ReadBlock) => 'running' in block && block.running === true
-
 /** Numbered, or called an issue, and short: a heading of what follows. A long sentence is none. */
 function noteParagraph(state: State, block: Exclude<ReadBlock, { kind: 'table' }>, at: number): void {
-  const marker = 'marker' in block && typeof block.marker === 'string' ? `${block.marker} ` : ''
+  const marker = block.marker === undefined ? '' : `${block.marker} `
   const text = `${marker}${block.text}`.replace(/\s+/g, ' ').trim()
   if (text.length > MOST_HEADING || text.length < 4) {
     delete state.above
