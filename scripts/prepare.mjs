@@ -18,6 +18,9 @@ export function stop(th, en) {
   process.exit(1)
 }
 export const say = (th, en) => process.stdout.write(`${english ? en : th}\n`)
+/** What getting ready says stands beside the program's own output, which may be read by another program. */
+const mention = (th, en) => process.stderr.write(`${english ? en : th}\n`)
+const beside = ['ignore', 2, 'inherit']
 
 const bin = name => join(modules, '.bin', process.platform === 'win32' ? `${name}.cmd` : name)
 export const node24 = () => (existsSync(bin('node')) ? bin('node') : process.execPath)
@@ -51,10 +54,13 @@ export function installPackages() {
     .digest('hex')
   const stamp = join(modules, '.prongsai-lock')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
-  say('ติดตั้งแพ็กเกจที่ต้องใช้ ครั้งแรกใช้เวลาประมาณ 1 นาที', 'Installing the packages; the first time this takes about a minute')
+  mention(
+    'ติดตั้งแพ็กเกจที่ต้องใช้ ครั้งแรกใช้เวลาประมาณ 1 นาที',
+    'Installing the packages; the first time this takes about a minute',
+  )
   const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'pipe'],
+    stdio: ['ignore', 2, 'pipe'],
     encoding: 'utf8',
     shell: process.platform === 'win32',
   })
@@ -88,12 +94,12 @@ export function build() {
     existsSync(join(root, 'dist', 'server', 'main.js'))
   )
     return
-  say('สร้างโปรแกรม', 'Building the program')
+  mention('สร้างโปรแกรม', 'Building the program')
   for (const args of [
     ['build', '--logLevel', 'warn'],
     ['build', '--ssr', '--logLevel', 'warn'],
   ]) {
-    const built = run(bin('vite'), args)
+    const built = run(bin('vite'), args, { stdio: beside })
     if (built.status !== 0)
       stop('สร้างโปรแกรมไม่สำเร็จ ข้อความข้างบนบอกสาเหตุ', 'The program could not be built; the lines above say why')
   }

@@ -26,7 +26,7 @@ function toSatang(amount: bigint | number | string): bigint {
 }
 
 /** A whole number of at least one in words. */
-function numberText(n: bigint, isTail = false): string {
+export function numberText(n: bigint, isTail = false): string {
   if (n >= million) return `${numberText(n / million)}ล้าน${numberText(n % million, true)}`
   return [...String(n).padStart(6, '0')].map((digit, at) => placeText(Number(digit), at, isTail || n > 9n)).join('')
 }

@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { textNear } from './thai-date/arbitraries.ts'
-import { cleanInput, compareThai, initials, normalizeThai, searchText, segmentWords } from './thai-text.ts'
+import {
+  cleanInput,
+  compareThai,
+  initials,
+  normalizeThai,
+  repairPrinted,
+  searchText,
+  segmentWords,
+} from './thai-text.ts'
 
 const anyText = textNear([...'กขอเแโใไะาำัิีึืฺุู็่้๊๋์ํ๎ๆฯ๑', '\u0301', '\u0308', 'a', ' ', '\n', '\u200b', '\uf70b', '\u00a0'])
 
@@ -31,6 +39,30 @@ test.each([
   ['สิทธิ์ พันธุ์ ศิลป์ กุมภาพันธ์', 'สิทธิ์ พันธุ์ ศิลป์ กุมภาพันธ์', 'right as it is'],
 ])('%j becomes %s (%s)', (text, expected) => {
   expect(normalizeThai(text)).toBe(expected)
+})
+
+test.each([
+  ['ท\u0e4d \u0e32', 'ทำ', 'nikhahit, blank, า'],
+  ['น\u0e4d\u0e49 \u0e32', 'น้ำ', 'nikhahit, tone, blank, า'],
+  ['จัดท ำค ำสั่ง', 'จัดทำคำสั่ง', 'a blank before ำ'],
+  ['กำำหนด', 'กำหนด', 'ำ twice'],
+  ['เจ ้าหน้า ที่', 'เจ้าหน้า ที่', 'a blank before a tone, and one that was meant'],
+  ['ตลา่ด', 'ตล่าด', 'the tone after า'],
+  ['ผ\uf70bู', 'ผู้', 'glyphs of an old font, in the order of their places'],
+  ['สํ านักปลัด', 'สำนักปลัด', 'half of ำ, a blank, the other half'],
+  ['ข้อ ก. และ ข.  ครบ', 'ข้อ ก. และ ข. ครบ', 'blanks that were doubled'],
+])('printed %j becomes %s (%s)', (text, expected) => {
+  expect(repairPrinted(text)).toBe(expected)
+})
+
+test('repairing what was printed is idempotent, and leaves ordinary words alone', () => {
+  fc.assert(
+    fc.property(anyText, text => {
+      expect(repairPrinted(repairPrinted(text))).toBe(repairPrinted(text))
+    }),
+    { numRuns: 1000 },
+  )
+  for (const text of ['น้ำใจ ที่ ญู ฐู', 'ฤๅษี พ.ศ. ๒๕๖๙', 'สิทธิ์ พันธุ์ ศิลป์']) expect(repairPrinted(text)).toBe(text)
 })
 
 test('ordinary Thai words pass unchanged', () => {

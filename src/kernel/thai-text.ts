@@ -69,6 +69,25 @@ function markRank(mark: string): number {
   return tones.includes(mark) ? 1 : afterTones.includes(mark) ? 2 : 0
 }
 
+// What hangs on a letter or closes it can begin nothing: a blank before it was made by the program that printed it.
+const blankBeforeMark =
+  /([\u0e01-\u0e2e\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]) +(?=[\u0e31\u0e33-\u0e3a\u0e45\u0e47-\u0e4e])/g
+const blankInAm = /(\u0e4d[\u0e48-\u0e4b]?) +(?=\u0e32)/g
+const toneAfterVowel = /([\u0e32\u0e30])([\u0e48-\u0e4b])/g
+
+/** Printed or scanned Thai as it was typed: marks, tones and \u0e33 that came apart stand on their letters again. Idempotent. */
+export function repairPrinted(text: string): string {
+  for (let before = text; ; ) {
+    const after = normalizeThai(before)
+      .replace(blankInAm, '$1')
+      .replace(blankBeforeMark, '$1')
+      .replace(toneAfterVowel, '$2$1')
+      .replace(/ {2,}/g, ' ')
+    if (after === before) return after
+    before = after
+  }
+}
+
 /** What a person typed, fit to be stored: no control characters, lone surrogates or U+0000, normalised and trimmed. */
 export function cleanInput(text: string, { multiline = false }: { readonly multiline?: boolean } = {}): string {
   const typed = text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(/[\t\v\f]/g, ' ')

@@ -7,6 +7,15 @@ export const SERVICE_CODE = 'every-light'
 export const DRAFT_CODE = 'DDDDD-DDDDD-00001'
 const states = ['submitted', 'received', 'waiting', 'done'] as const
 const codeOf = (state: string) => `CCCCC-CCCCC-0000${states.indexOf(state as 'done') + 1}`
+/** Questions asked several times, so that their pages are walked too. */
+const several = {
+  id: 'several',
+  type: 'group',
+  optional: true,
+  label: { th: 'ดวงอื่น' },
+  one: { th: 'ดวงที่ {number}' },
+  questions: [{ id: 'near', type: 'text', label: { th: 'ใกล้อะไร' } }],
+}
 export const CASE_CODES = states.map(codeOf)
 
 export async function oneOfEachOfCases(database: TestDatabase, agencyId: string): Promise<string[]> {
@@ -17,7 +26,13 @@ export async function oneOfEachOfCases(database: TestDatabase, agencyId: string)
   )
   const { staff, unit } = found.rows[0]
   const write = (text: string, ...values: unknown[]) => database.asOwner(text, [agencyId, ...values])
-  const definition = JSON.stringify({ ...lightFile.service, series: 'ท' })
+  const [asks, ...sections] = lightFile.service.sections
+  const questions = [...(asks?.questions ?? []), several]
+  const definition = JSON.stringify({
+    ...lightFile.service,
+    series: 'ท',
+    sections: [{ ...asks, questions }, ...sections],
+  })
   await write(
     `insert into form_version (agency_id, id, of_kind, of_id, number, definition, digest, published_at) values ($1, $2, 'service', $3, 1, $4, sha256('x'), now())`,
     id.version,

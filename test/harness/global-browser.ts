@@ -17,7 +17,7 @@ declare module 'vitest' {
   }
 }
 
-const START_MS = 60_000
+const START_MS = 240_000
 const STOP_MS = 20_000
 
 export default async function setup(project: TestProject) {

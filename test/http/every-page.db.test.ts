@@ -182,6 +182,7 @@ const fixed: Readonly<Record<string, readonly string[]>> = {
   draft: [DRAFT_CODE],
   section: ['symptom'],
   question: ['near'],
+  group: ['several'],
   slug: PUBLICATION_SLUGS,
   format: ['pdf'],
   dataset: ['publications'],

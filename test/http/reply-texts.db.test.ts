@@ -51,6 +51,7 @@ beforeAll(async () => {
 }, 60_000)
 
 test('a text is kept only with words in braces that we know, and says which one we do not', async () => {
+  expect((await clerk.get('/office/cases')).html).toContain(`href="${TEXTS}"`)
   expect((await clerk.get(at('message'))).html).not.toContain('data-puts-into')
   const wrong = await add('รับเรื่อง', 'เรียน {ชื่อ} เราได้รับแล้ว')
   expect(wrong.status).toBe(422)

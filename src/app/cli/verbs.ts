@@ -13,6 +13,7 @@ export const verbs = {
   gap: async () => (await import('./gap.ts')).gapVerb,
   plan: async () => (await import('./plan.ts')).planVerb,
   report: async () => (await import('./report.ts')).reportVerb,
+  read: async () => (await import('./read.ts')).readVerb,
   search: async () => (await import('./search.ts')).searchVerb,
   check: async () => (await import('./check.ts')).checkVerb,
   export: async () => (await import('./export.ts')).exportVerb,

@@ -1,4 +1,5 @@
 // English texts of the command line.
+import { en as refusals } from '#src/documents/read/refusal-words.en.ts'
 import type { CliWords } from './words.th.ts'
 
 export const en: CliWords = {
@@ -44,6 +45,7 @@ export const en: CliWords = {
   npx prongsai plan [--year N]        the plan and its measures
   npx prongsai report [--kind result|plan|analysis] [--year N] [--round six|annual] [--layout a] [--format pdf|docx|html] --out FILE  the result report
   npx prongsai check [--year N] [--round six|annual|none]  what the checker finds
+  npx prongsai read FILE             reads an old report (Word, PDF, scan, text) and says what it understood; needs no database
   npx prongsai facts [--from DAY --to DAY]  every figure of the registers for a period
   npx prongsai search                make the index of the public search anew
   npx prongsai export FILE           everything of one agency in one archive
@@ -110,6 +112,27 @@ export const en: CliWords = {
   },
   frameworks: { year: '{year}: {count} items', unverified: 'not checked against the manual' },
   gap: { none: '{name}: no scores yet', agency: '{name} {year}: {total} {level}' },
+  read: {
+    refused: '{file}: {why}',
+    refusals,
+    agency: 'Agency',
+    place: 'District, province',
+    year: 'Fiscal year (BE)',
+    round: 'Round',
+    score: 'Score',
+    memo: 'Memo',
+    measures: '{count} measures',
+    nothing: 'No table or list of measures was found in this paper',
+    unsure: '(unsure)',
+    steps: 'Steps',
+    responsible: 'Responsible',
+    period: 'Period',
+    status: 'State',
+    states: { done: 'carried out', 'not-done': 'not carried out' },
+    outputs: 'Outputs',
+    outcomes: 'Outcomes',
+    supervision: 'Supervision',
+  },
   report: { none: '{name}: no plan to report on', made: '{name}, result report of {year}: {file}' },
   plan: { none: '{name}: no plan yet', agency: '{name}, plan of {year}: {count} measures' },
   check: {

@@ -1,4 +1,5 @@
 // Thai texts of the command line. {…} is filled from the problem's detail.
+import { th as refusals } from '#src/documents/read/refusal-words.th.ts'
 import type { ProblemCode } from '#src/platform/problem.ts'
 
 const problems: Record<ProblemCode, string> = {
@@ -40,6 +41,7 @@ export const th = {
   npx prongsai plan [--year ปี]       แผนและมาตรการ
   npx prongsai report [--kind result|plan|analysis] [--year ปี] [--round six|annual] [--layout a] [--format pdf|docx|html] --out ไฟล์  รายงานผล
   npx prongsai check [--year ปี] [--round six|annual|none]  ตรวจรายงาน
+  npx prongsai read ไฟล์              อ่านรายงานเก่า (Word PDF สแกน ข้อความ) บอกว่าเข้าใจอะไร ไม่ต้องมีฐานข้อมูล
   npx prongsai facts [--from วัน --to วัน]  ตัวเลขทุกตัวจากทะเบียนในช่วงเวลา
   npx prongsai search                ทำดัชนีค้นหาของเว็บไซต์ใหม่
   npx prongsai export ไฟล์           นำข้อมูลทั้งหมดของหน่วยงานออกเป็นไฟล์เดียว
@@ -106,6 +108,27 @@ export const th = {
   },
   frameworks: { year: 'ปี {year}: {count} ข้อ', unverified: 'ยังไม่ได้ตรวจกับคู่มือ' },
   gap: { none: '{name}: ยังไม่มีคะแนน', agency: '{name} ปี {year}: {total} {level}' },
+  read: {
+    refused: '{file}: {why}',
+    refusals,
+    agency: 'หน่วยงาน',
+    place: 'อำเภอ จังหวัด',
+    year: 'ปีงบประมาณ',
+    round: 'รอบ',
+    score: 'คะแนน',
+    memo: 'บันทึกข้อความ',
+    measures: 'มาตรการ {count} รายการ',
+    nothing: 'ไม่พบตารางหรือรายการของมาตรการในเอกสารนี้',
+    unsure: '(ไม่แน่ใจ)',
+    steps: 'ขั้นตอน',
+    responsible: 'ผู้รับผิดชอบ',
+    period: 'ระยะเวลา',
+    status: 'สถานะ',
+    states: { done: 'ดำเนินการแล้ว', 'not-done': 'ยังไม่ได้ดำเนินการ' },
+    outputs: 'ผลการดำเนินการ',
+    outcomes: 'ผลลัพธ์',
+    supervision: 'การกำกับติดตาม',
+  },
   report: { none: '{name}: ยังไม่มีแผนที่จะรายงาน', made: '{name} รายงานผลปี {year}: {file}' },
   plan: { none: '{name}: ยังไม่มีแผน', agency: '{name} แผนปี {year}: {count} มาตรการ' },
   check: {

@@ -7,11 +7,28 @@ export interface ReadDocument {
   readonly properties: ReadonlyMap<string, string>
 }
 
-interface Words {
-  /** Line breaks as \n, tabs as \t. */
+/** Where something stands: the page from 1, and the box in parts of that page from 0 to 1 where it is known. */
+export interface ReadPlace {
+  readonly page: number
+  readonly box?: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
+}
+
+/** What only pages and pictures of pages tell. */
+interface Found {
+  readonly place?: ReadPlace
+  /** From 0 to 1, only where letters were guessed from a picture. */
+  readonly confidence?: number
+  /** Repeated on every page, at its head or foot, and no part of what the paper says. */
+  readonly running?: true
+}
+
+interface Words extends Found {
+  /** One logical paragraph, whatever the width it was printed in: line breaks that were meant as \n, tabs as \t. Boxes to tick are ☐ and ☑. */
   readonly text: string
   /** Names of the bookmarks that begin here. */
   readonly ids: readonly string[]
+  /** The number or dash that the writer's program draws before it and that is not in the text. */
+  readonly marker?: string
 }
 
 export type ReadParagraph =
@@ -22,7 +39,7 @@ export type ReadParagraph =
       readonly inList?: number
     } & Words)
 
-export interface ReadTable {
+export interface ReadTable extends Found {
   readonly kind: 'table'
   readonly rows: readonly ReadRow[]
 }
@@ -35,7 +52,7 @@ export interface ReadRow {
   readonly cells: readonly ReadCell[]
 }
 
-export interface ReadCell {
+export interface ReadCell extends Found {
   readonly blocks: readonly ReadBlock[]
   /** The first column it stands in, from 0, and how many columns and rows it covers. */
   readonly column: number

@@ -1,7 +1,8 @@
 // Where a Word file has probably been signed: a picture or ink in the paragraph or cell of a name in brackets or of "ลงชื่อ", or right before it; and a
 // seal on the whole file. Word files have no pages of their own: the words beside it say where.
 import { no, ok, type Result } from '#src/kernel/result.ts'
-import { BODY, type DocxRefusal, LIMIT, spaces, textOf } from './docx.ts'
+import { BODY, type DocxRefusal, LIMIT, textOf } from './docx.ts'
+import { spaces } from './docx-spaces.ts'
 import { couldBeSignature, placeOf } from './signature-places.ts'
 import type { Signature, SignaturesRead } from './signatures.ts'
 import { walkXml, type XmlEvents } from './xml-events.ts'

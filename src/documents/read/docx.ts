@@ -1,8 +1,10 @@
 // Reads a Word file as it was sent: what was deleted with tracked changes is gone, what was inserted is there. Bounded: a file that unpacks to
-// more than any report is refused before it is read.
+// more than any report is refused before it is read. What surrounds the words (lists, heads of pages, notes) is read in docx-paper.ts.
 import { no, ok, type Result } from '#src/kernel/result.ts'
 import type { ReadDocument } from './document.ts'
 import { DocxBuilder } from './docx-builder.ts'
+import { spaces } from './docx-spaces.ts'
+import { docxStyles } from './docx-styles.ts'
 import { walkXml } from './xml-events.ts'
 import { type ZipRefusal, zipParts } from './zip-parts.ts'
 
@@ -13,14 +15,7 @@ export const LIMIT = 24 * 1024 * 1024
 
 export const BODY = 'word/document.xml'
 const STYLES = 'word/styles.xml'
-const PROPERTIES = 'docProps/custom.xml'
-
-/** As Word writes them, and as its strict form does. */
-export const spaces = {
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
-  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
-  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
-}
+export const PROPERTIES = 'docProps/custom.xml'
 
 export function readDocx(bytes: Uint8Array): Result<ReadDocument, DocxRefusal> {
   const parts = zipParts(bytes, [BODY, STYLES, PROPERTIES], LIMIT)
@@ -30,7 +25,7 @@ export function readDocx(bytes: Uint8Array): Result<ReadDocument, DocxRefusal> {
   try {
     const styles = parts.value.get(STYLES)
     const properties = parts.value.get(PROPERTIES)
-    const builder = new DocxBuilder(styles ? headingStyles(textOf(styles)) : new Map())
+    const builder = new DocxBuilder({ styles: styles ? docxStyles(textOf(styles)) : new Map() })
     walkXml(textOf(body), spaces, builder)
     return ok({ blocks: builder.blocks, properties: properties ? propertiesIn(textOf(properties)) : new Map() })
   } catch {
@@ -41,30 +36,7 @@ export function readDocx(bytes: Uint8Array): Result<ReadDocument, DocxRefusal> {
 export const textOf = (part: Buffer) =>
   new TextDecoder(part[0] === 0xff && part[1] === 0xfe ? 'utf-16le' : 'utf-8', { fatal: true }).decode(part)
 
-/** Levels of headings by the id of their style: programs in other languages name the style, and never its outline, in their own way. */
-function headingStyles(xml: string): ReadonlyMap<string, number> {
-  const found = new Map<string, number>()
-  let style = ''
-  walkXml(xml, spaces, {
-    open: (name, attribute) => {
-      if (name === 'w:style') style = attribute('styleId') ?? ''
-      const level =
-        name === 'w:outlineLvl'
-          ? Number(attribute('val')) + 1
-          : name === 'w:name'
-            ? Number(/^heading (\d)$/i.exec(attribute('val') ?? '')?.[1])
-            : Number.NaN
-      if (style !== '' && level >= 1 && level <= 9) found.set(style, level)
-    },
-    close: name => {
-      if (name === 'w:style') style = ''
-    },
-    text: () => undefined,
-  })
-  return found
-}
-
-function propertiesIn(xml: string): ReadonlyMap<string, string> {
+export function propertiesIn(xml: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   let name: string | undefined
   walkXml(

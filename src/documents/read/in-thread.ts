@@ -14,14 +14,28 @@ const workerFile = import.meta.url.endsWith('.ts')
 
 const HEAP_MB = 256
 
+/** What a thread says on its way. */
+export interface OnTheWay<Step> {
+  readonly step: Step
+}
+
+interface Further<Step> {
+  readonly onStep?: (step: Step) => void
+  readonly heapMb?: number
+  /** What the task holds goes over to the thread, and is gone here. */
+  readonly given?: readonly ArrayBuffer[]
+}
+
 /** A word for an answer says why there is none. */
-export function inThread<Value extends object, Code extends string>(
+export function inThread<Value extends object, Code extends string, Step = never>(
   workerData: FileTask,
   mostMs: number,
+  { onStep, heapMb = HEAP_MB, given = [] }: Further<Step> = {},
 ): Promise<Result<Value, Code | 'text-broken' | 'text-too-slow'>> {
   const worker = new Worker(workerFile, {
     workerData,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+    transferList: [...given],
+    resourceLimits: { maxOldGenerationSizeMb: heapMb },
     // Nothing of the program's settings is its business.
     env: {},
     execArgv: [],
@@ -31,11 +45,16 @@ export function inThread<Value extends object, Code extends string>(
   return new Promise(resolve => {
     const settle = (answer: Value | Code | 'text-broken' | 'text-too-slow') => {
       clearTimeout(timer)
+      worker.off('message', onMessage)
       resolve(typeof answer === 'string' ? no(answer) : ok(answer))
       void worker.terminate()
     }
+    const onMessage = (message: Value | Code | OnTheWay<Step>) => {
+      if (typeof message === 'object' && 'step' in message) onStep?.(message.step)
+      else settle(message)
+    }
     const timer = setTimeout(() => settle('text-too-slow'), mostMs)
-    worker.once('message', settle)
+    worker.on('message', onMessage)
     worker.once('error', () => settle('text-broken'))
     worker.once('exit', () => settle('text-broken'))
   })

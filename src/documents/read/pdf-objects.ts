@@ -9,7 +9,7 @@ const DEEPEST = 5
 export const kindsOfObject = { text: 1, path: 2, image: 3, drawing: 5 } as const
 
 /** As PDF writes it: a, b, c, d, e, f. */
-type Matrix = readonly [number, number, number, number, number, number]
+export type Matrix = readonly [number, number, number, number, number, number]
 const unmoved: Matrix = [1, 0, 0, 1, 0, 0]
 
 export interface PdfObject {
@@ -62,7 +62,7 @@ export function boundsOf(page: PdfPage, { handle, place }: PdfObject): Box | und
   return shownAt(page, [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)])
 }
 
-function matrixOf(page: PdfPage, handle: number): Matrix {
+export function matrixOf(page: PdfPage, handle: number): Matrix {
   if (!page.pdfium.reader.FPDFPageObj_GetMatrix(handle, page.room)) return unmoved
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = floatsIn(page)
   return [a, b, c, d, e, f]
@@ -71,7 +71,7 @@ function matrixOf(page: PdfPage, handle: number): Matrix {
 const moved = ([a, b, c, d, e, f]: Matrix, x: number, y: number) => [a * x + c * y + e, b * x + d * y + f] as const
 
 /** First the inner one, then the outer one. */
-function both([a, b, c, d, e, f]: Matrix, outer: Matrix): Matrix {
+export function both([a, b, c, d, e, f]: Matrix, outer: Matrix): Matrix {
   const [oa, ob, oc, od] = outer
   const [x, y] = moved(outer, e, f)
   return [a * oa + b * oc, a * ob + b * od, c * oa + d * oc, c * ob + d * od, x, y]

@@ -12,15 +12,16 @@ const END = Buffer.from('PK\x05\x06', 'latin1')
 /** The parts of these names that are there; together at most `limit` bytes unpacked. */
 export function zipParts(
   bytes: Uint8Array,
-  names: readonly string[],
+  names: readonly string[] | ((name: string) => boolean),
   limit: number,
 ): Result<ReadonlyMap<string, Buffer>, ZipRefusal> {
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const found = new Map<string, Buffer>()
+  const isWanted = typeof names === 'function' ? names : (name: string) => names.includes(name)
   let left = limit
   try {
     for (const entry of entriesOf(zip)) {
-      if (!names.includes(entry.name) || found.has(entry.name)) continue
+      if (!isWanted(entry.name) || found.has(entry.name)) continue
       const part = unpack(zip, entry, left)
       if (part === undefined) return no('document-too-large')
       found.set(entry.name, part)
@@ -32,7 +33,20 @@ export function zipParts(
   return ok(found)
 }
 
+/** The names of all parts and whether any is sealed with a password; undefined where it is no archive that can be read. */
+export function zipNames(
+  bytes: Uint8Array,
+): { readonly names: readonly string[]; readonly isSealed: boolean } | undefined {
+  try {
+    const entries = [...entriesOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), true)]
+    return { names: entries.map(entry => entry.name), isSealed: entries.some(entry => entry.isSealed) }
+  } catch {
+    return undefined
+  }
+}
+
 interface Entry {
+  readonly isSealed: boolean
   readonly name: string
   readonly method: number
   readonly crc: number
@@ -41,16 +55,18 @@ interface Entry {
 }
 
 /** The list at the end is what counts. Offsets that lie make the reads throw. */
-function* entriesOf(zip: Buffer): Generator<Entry> {
+function* entriesOf(zip: Buffer, mayBeSealed = false): Generator<Entry> {
   const end = zip.lastIndexOf(END)
   let at = zip.readUInt32LE(end + 16)
   const count = zip.readUInt16LE(end + 10)
   if (end < 0 || count > MOST_ENTRIES) throw new Error('no list of files, or one too long')
   for (let left = count; left > 0; left--) {
     if (zip.readUInt32LE(at) !== 0x02014b50) throw new Error('the list of files is damaged')
-    if (zip.readUInt16LE(at + 8) & 1) throw new Error('sealed with a password')
+    const isSealed = (zip.readUInt16LE(at + 8) & 1) === 1
+    if (isSealed && !mayBeSealed) throw new Error('sealed with a password')
     const length = zip.readUInt16LE(at + 28)
     yield {
+      isSealed,
       name: zip.toString('utf8', at + 46, at + 46 + length),
       method: zip.readUInt16LE(at + 10),
       crc: zip.readUInt32LE(at + 16),

@@ -46,7 +46,7 @@ function bounded(rows: readonly (readonly string[])[]): Result<Rows, TableRefusa
   return filled.length === 0 ? no('sheet-empty') : ok(filled)
 }
 
-function cellText(value: unknown): string {
+export function cellText(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (value instanceof Date) return value.toISOString().slice(0, 10)
   // 87.79 may have become 87.79000000000001 on its way through a spreadsheet.

@@ -1,5 +1,7 @@
 // What a column of a table of measures holds, by the meaning of its head, whatever its words and its place.
 
+import { isCalendarHead, type MonthColumns } from './months.ts'
+
 export const columnKinds = [
   'no',
   'heading',
@@ -25,12 +27,12 @@ const speaking: readonly (readonly [ColumnKind, RegExp, number])[] = [
   ['title', /^(?:ชื่อ)?(?:มาตรการ|โครงการ|กิจกรรม)/u, 3],
   [
     'steps',
-    /วิธี(?:การ)?(?:ดำเนิน|ปฏิบัติ)?|ขั้นตอน|กระบวนการ|รายละเอียด|แนวทาง(?:การ)?(?:ดำเนิน|ปฏิบัติ)|การดำเนินการตามมาตรการ$|step|method/iu,
+    /วิธี(?:การ)?(?:ดำเนิน|ปฏิบัติ)?|ขั้นตอน|กระบวนการ|แนวทาง(?:การ)?(?:ดำเนิน|ปฏิบัติ)|การดำเนินการตามมาตรการ$|step|method/iu,
     6,
   ],
   [
     'responsible',
-    /ผู้รับผิดชอบ|หน่วยงาน(?:ที่)?(?:รับผิดชอบ|เจ้าภาพ|ผู้รับผิดชอบ)?|ผู้ดำเนินการ|เจ้าภาพ|ส่วนราชการ|กอง\/สำนัก|responsible|owner/iu,
+    /รับผิดชอบ|ผู้(?:ที่)?เกี่ยวข้อง|หน่วยงาน(?:ที่)?(?:รับผิดชอบ|เจ้าภาพ|ผู้รับผิดชอบ)?|ผู้ดำเนินการ|เจ้าภาพ|ส่วนราชการ|กอง\/สำนัก|responsible|owner/iu,
     8,
   ],
   ['period', /ระยะเวลา|กำหนด(?:เวลา|การ|แล้วเสร็จ|ส่ง)|ช่วงเวลา|ห้วง(?:เวลา)?|วันที่|ปฏิทิน|ไตรมาส|period|time|when/iu, 7],
@@ -65,33 +67,34 @@ export function kindsOfHead(head: string): Weighed[] {
 export interface Layout {
   /** One for each column of the grid. */
   readonly kinds: readonly ColumnKind[]
+  readonly months: MonthColumns
   readonly sure: number
 }
 
 /** Every kind but `other` belongs to one column: the strongest claim wins, the others take their next. */
-export function layoutOf(heads: readonly string[]): Layout | undefined {
+export function layoutOf(heads: readonly string[], months: MonthColumns = new Map()): Layout | undefined {
   const claims = heads.flatMap((head, column) => kindsOfHead(head).map(claim => ({ ...claim, column })))
   const kinds: ColumnKind[] = heads.map(() => 'other')
   const settled = new Set<number>()
   const taken = new Set<ColumnKind>()
   for (const { kind, column } of claims.sort((a, b) => b.weight - a.weight)) {
-    if (settled.has(column) || (kind !== 'other' && taken.has(kind))) continue
+    if (months.has(column) || settled.has(column) || (kind !== 'other' && taken.has(kind))) continue
     kinds[column] = kind
     settled.add(column)
     taken.add(kind)
   }
-  return settle(kinds, settled.size / Math.max(1, heads.filter(head => head.trim() !== '').length))
+  return settle(kinds, months, settled.size / Math.max(1, heads.filter(head => head.trim() !== '').length))
 }
 
-function settle(kinds: readonly ColumnKind[], named: number): Layout | undefined {
+function settle(kinds: readonly ColumnKind[], months: MonthColumns, named: number): Layout | undefined {
   const has = (kind: ColumnKind) => kinds.includes(kind)
   // Where nothing is called a measure, what has to be improved is what is done about it.
   const whole = has('title') ? kinds : kinds.map(kind => (kind === 'heading' ? 'title' : kind))
   if (!whole.includes('title')) return undefined
   const told = (['steps', 'responsible', 'period', 'outputs', 'outcomes', 'supervision', 'status'] as const).filter(
-    kind => whole.includes(kind),
+    kind => whole.includes(kind) || (kind === 'period' && months.size > 0),
   )
-  return told.length >= 2 ? { kinds: whole, sure: Math.min(1, 0.5 + named / 2) } : undefined
+  return told.length >= 2 ? { kinds: whole, months, sure: Math.min(1, 0.5 + named / 2) } : undefined
 }
 
 /** Rows of measures are numbered or hold lists; heads are and do not. */
@@ -101,7 +104,9 @@ const opensItem = /^\s*(?:\(?[\d๐-๙]{1,3}[.)]?\s*$|\(?[\d๐-๙]{1,2}[.)]|[
 export function isHeadRow(cells: readonly string[]): boolean {
   const filled = cells.filter(cell => cell.trim() !== '')
   if (filled.length < 2 || filled.some(cell => cell.length > 110 || opensItem.test(cell))) return false
-  const named = filled.filter(cell => kindsOfHead(cell).length > 0 && cell.replace(/\s/gu, '').length <= 70)
+  const months = filled.filter(cell => isCalendarHead(cell)).length
+  const named =
+    filled.filter(cell => kindsOfHead(cell).length > 0 && cell.replace(/\s/gu, '').length <= 70).length + months
   const kinds = new Set(filled.map(cell => kindsOfHead(cell)[0]?.kind).filter(kind => kind !== undefined))
-  return named.length >= Math.max(2, Math.ceil(filled.length * 0.6)) && kinds.size >= Math.min(3, filled.length)
+  return named >= Math.max(2, Math.ceil(filled.length * 0.6)) && kinds.size >= Math.min(3, filled.length - months)
 }

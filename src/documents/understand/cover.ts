@@ -25,7 +25,7 @@ export interface Lines {
 
 export const linesOf = (document: ReadDocument): Lines[] =>
   document.blocks.flatMap((block, at) =>
-    [...paragraphsOf([block])].flatMap(paragraph =>
+    [...paragraphsOf(block.running ? [] : [block])].flatMap(paragraph =>
       paragraph.text
         .split('\n')
         .map(text => ({ text: text.replace(/\s+/g, ' ').trim(), block: at, inTable: block.kind === 'table' })),

@@ -19,12 +19,15 @@ export interface GridRow {
 
 const none: GridCell = { text: '', isCovered: false, columns: 1 }
 
+/** A line break that was meant opens an item; any other only fitted a line into its cell. */
+const broken = /\n(?!\s*[-–—•☐☑(0-9๐-๙])/gu
+
 /** Its paragraphs, one on each line, with the numbers that the writer's program drew. */
 export const textOf = (blocks: readonly ReadBlock[]): string =>
   [...paragraphsOf(blocks)]
     .map(
       paragraph =>
-        `${'marker' in paragraph && paragraph.marker ? `${paragraph.marker} ` : ''}${paragraph.text.replace(/\n/g, ' ').trim()}`,
+        `${paragraph.marker === undefined ? '' : `${paragraph.marker} `}${paragraph.text.replace(broken, ' ').trim()}`,
     )
     .filter(text => text.trim() !== '')
     .join('\n')

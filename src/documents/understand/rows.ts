@@ -5,23 +5,23 @@ import { isBroken } from '../read/close-gaps.ts'
 import type { ReadBlock, ReadDocument } from '../read/document.ts'
 import { type ColumnKind, isHeadRow, type Layout, layoutOf } from './columns.ts'
 import { type GridRow, gridOf } from './grid.ts'
+import { headOf, textsOf } from './heads.ts'
+import { labelledRows, recordIn } from './labelled.ts'
 import { markersIn, withoutNumber } from './markers.ts'
+import type { MeasureRow, RowField } from './measure-row.ts'
+import { markedMonths } from './months.ts'
+import { timesIn } from './times.ts'
+import { joinTwice } from './twice.ts'
 import type { Source } from './understood.ts'
 
-export interface RowField {
-  readonly text: string
-  readonly from: readonly Source[]
-}
-
-export interface MeasureRow {
-  readonly heading?: RowField
-  readonly fields: ReadonlyMap<ColumnKind, RowField>
-  readonly sure: number
+interface OpenField {
+  text: string
+  from: Source[]
 }
 
 interface OpenRow {
   heading?: RowField
-  readonly fields: Map<ColumnKind, { text: string; from: Source[] }>
+  readonly fields: Map<ColumnKind, OpenField>
   sure: number
 }
 
@@ -40,18 +40,17 @@ const MOST_HEADING = 200
 export function rowsOf(document: ReadDocument): MeasureRow[] {
   const state: State = { rows: [], isNumbered: false }
   document.blocks.forEach((block, at) => {
-    if (isRunning(block)) return
+    if (block.running) return
     if (block.kind === 'table') readTable(state, block, at)
     else noteParagraph(state, block, at)
   })
-  return state.rows.filter(row => [...row.fields.values()].some(field => field.text.trim() !== ''))
+  const filled = state.rows.filter(row => [...row.fields.values()].some(field => field.text.trim() !== ''))
+  return joinTwice(filled.length > 0 ? filled : labelledRows(document))
 }
-
-const isRunning = (block: ReadBlock) => 'running' in block && block.running === true
 
 /** Numbered, or called an issue, and short: a heading of what follows. A long sentence is none. */
 function noteParagraph(state: State, block: Exclude<ReadBlock, { kind: 'table' }>, at: number): void {
-  const marker = 'marker' in block && typeof block.marker === 'string' ? `${block.marker} ` : ''
+  const marker = block.marker === undefined ? '' : `${block.marker} `
   const text = `${marker}${block.text}`.replace(/\s+/g, ' ').trim()
   if (text.length > MOST_HEADING || text.length < 4) {
     delete state.above
@@ -77,13 +76,19 @@ export function headingText(text: string): string {
 
 function readTable(state: State, table: Extract<ReadBlock, { kind: 'table' }>, block: number): void {
   const grid = gridOf(table)
+  const single = recordIn(grid, block)
+  if (single) {
+    const heading = state.above ?? state.heading
+    state.rows.push({ fields: new Map(single), sure: 0.85, ...(heading ? { heading } : {}) })
+    return
+  }
   const head = headOf(grid)
-  const width = grid[0]?.cells.length ?? 0
-  const known = state.layout
-  if (head) state.layout = head.layout
-  else if (!known || known.kinds.length !== width) return
-  const layout = state.layout
-  if (!layout) return
+  // A table of something else, with heads of its own.
+  if (head && !head.layout) return
+  if (head?.layout) state.layout = head.layout
+  const { layout } = state
+  if (!layout || layout.kinds.length !== (grid[0]?.cells.length ?? 0)) return
+  if (!head && !isLike(grid, layout)) return
   const continues = state.rows.length > 0 && state.above === undefined
   if (state.above) {
     state.heading = state.above
@@ -96,50 +101,14 @@ function readTable(state: State, table: Extract<ReadBlock, { kind: 'table' }>, b
   }
 }
 
-/** One row, or two or three whose cells say it together. */
-function headOf(grid: readonly GridRow[]): { layout: Layout; rows: number } | undefined {
-  const first = grid.findIndex(row => isHeadRow(textsOf(row)))
-  if (first < 0 || first > 3) return undefined
-  let rows = first + 1
-  let texts = textsOf(grid[first])
-  let layout = layoutOf(texts)
-  // Under a head that covers several columns, or beside one that goes down, stands the rest of it.
-  while (rows < Math.min(grid.length, first + 3) && goesOn(grid[rows - 1], grid[rows])) {
-    const below = textsOf(grid[rows])
-    texts = spread(grid[first], texts).map((text, column) => `${text} ${below[column] ?? ''}`.trim())
-    layout = layoutOf(texts.map((text, column) => (below[column] ? `${below[column]} ${text}` : text))) ?? layout
-    rows++
-  }
-  return layout ? { layout, rows } : undefined
+/** A table without heads goes on with the one before when what stands in its columns could. */
+function isLike(grid: readonly GridRow[], { kinds }: Layout): boolean {
+  const at = kinds.indexOf('period')
+  const told = grid.flatMap(row => row.cells[at]?.text ?? []).filter(text => text.trim() !== '')
+  return told.length === 0 || told.some(text => timesIn(text, SOME_YEAR)?.days !== undefined)
 }
-
-const textsOf = (row: GridRow | undefined): string[] => (row?.cells ?? []).map(cell => cell.text.replace(/\n/g, ' '))
-
-/** Text of a cell that covers several columns, in each of them. */
-function spread(row: GridRow | undefined, texts: readonly string[]): string[] {
-  const all = [...texts]
-  row?.cells.forEach((cell, column) => {
-    for (let next = 1; next < cell.columns; next++) if (!all[column + next]) all[column + next] = cell.text
-  })
-  return all
-}
-
-function goesOn(above: GridRow | undefined, row: GridRow | undefined): boolean {
-  if (!above || !row) return false
-  const covers = above.cells.some(cell => cell.columns > 1)
-  const isDown = row.cells.some(cell => cell.isCovered)
-  const words = row.cells.filter(cell => cell.text !== '')
-  const isShort = words.every(cell => cell.text.length <= 60 && partOfHead.test(cell.text))
-  return (
-    row.cells[0]?.text === '' &&
-    (covers || isDown || words.length < row.cells.length / 2) &&
-    words.length > 0 &&
-    isShort
-  )
-}
-
-const partOfHead =
-  /output|outcome|result|ผลผลิต|ผลลัพธ์|ผลสัมฤทธิ์|เริ่ม|สิ้นสุด|ไตรมาส|แล้วเสร็จ|ดำเนินการ|หมายเหตุ|กำกับ|ติดตาม|เดือน|แผน|ผล/iu
+/** Which one does not matter for whether it is a time. */
+const SOME_YEAR = 2560
 
 interface Counted {
   readonly state: State
@@ -161,6 +130,10 @@ function readRow(counted: Counted, row: GridRow, at: number): void {
     counted.isFirst = false
     return
   }
+  // A column of its own names the issue, once for all the rows that it covers.
+  const column = layout.kinds.indexOf('heading')
+  const named = row.cells[column]?.text ?? ''
+  if (named !== '') state.heading = { text: headingText(named), from: [{ block, row: at, column }] }
   const cells = row.cells.map((cell, column) => ({ ...cell, kind: layout.kinds[column] ?? ('other' as const), column }))
   const last = state.rows.at(-1)
   const goesOn = last !== undefined && continuesLast(counted, cells, last)
@@ -179,8 +152,9 @@ function readRow(counted: Counted, row: GridRow, at: number): void {
       field.from.push(from)
     }
   }
-  if (kindText(cells, 'heading') !== '')
-    open.heading = { text: headingText(kindText(cells, 'heading')), from: [{ block, row: at }] }
+  const months = markedMonths(row.cells, layout.months)
+  if (months !== '' && !open.fields.has('period'))
+    open.fields.set('period', { text: months, from: [{ block, row: at }] })
   if (!goesOn && startsNumbered(cells)) state.isNumbered = true
   counted.isFirst = false
 }

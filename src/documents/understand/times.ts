@@ -1,6 +1,7 @@
 // When something is to happen, as a cell tells it: one stretch, several, or a phrase that gets its days from the year of the paper.
 import { toArabicDigits } from '#src/kernel/numerals.ts'
 import type { Period } from '#src/kernel/period.ts'
+import { monthNumber } from '#src/kernel/thai-date/months.ts'
 import { parsePeriodText } from '#src/kernel/thai-date/parse-period.ts'
 import { periodsOf } from '#src/kernel/thai-date/period-text.ts'
 import type { ToldPeriod } from './understood.ts'
@@ -28,6 +29,8 @@ export function timesIn(text: string, year: number | undefined): ToldPeriod | un
 function partsOf(text: string, year: number | undefined): Period[] {
   const whole = read(inOne(text), year)
   if (whole.length > 0) return whole
+  const months = withoutYear(inOne(text), year)
+  if (months.length > 0) return months
   const lines = text
     .split('\n')
     .map(inOne)
@@ -40,6 +43,19 @@ function partsOf(text: string, year: number | undefined): Period[] {
   const phrases = [...one.matchAll(phrase)].flatMap(([found]) => quarters(found, year))
   if (phrases.length > 0) return phrases
   return always.test(one) ? read('ตลอดปีงบประมาณ', year) : []
+}
+
+const onlyMonths = new RegExp(`^(?:เดือน ?)?(${month})(?:${to}(?:เดือน ?)?(${month}))?$`, 'u')
+
+/** ต.ค. - มี.ค.: of the year of the paper. */
+function withoutYear(text: string, year: number | undefined): Period[] {
+  const found = onlyMonths.exec(text)
+  if (!found || year === undefined) return []
+  const [first, last] = [found[1], found[2] ?? found[1]].map(name => {
+    const number = monthNumber(name ?? '') ?? 1
+    return `${name} ${number >= 10 ? year - 1 : year}`
+  })
+  return read(`${first} - ${last}`, year)
 }
 
 function quarters(found: string, year: number | undefined): Period[] {

@@ -177,7 +177,7 @@ export const deskEn: typeof deskTh = {
     name: 'Name',
     words: 'Text',
     wordsHint: 'These words in braces are filled in from the case when the text is used',
-    holes: { number: 'case number', service: 'service', name: 'name', due: 'due day' },
+    holes: { number: 'case number', service: 'service name', name: 'name of the person', due: 'due day' },
     holeUnknown:
       'We do not know {hole}. Use only the words in braces shown above, spelt the same, or remove the braces',
     noName: 'Madam or Sir',

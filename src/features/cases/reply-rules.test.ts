@@ -9,7 +9,7 @@ test('a hole is filled in either language, however it is spaced, and a text with
   expect(fillReply('เรื่อง {เลขเรื่อง} ของคุณ{ชื่อผู้แจ้ง} เสร็จก่อน { วันครบกำหนด }', values)).toBe(
     'เรื่อง ฟ 12/2569 ของคุณสมหญิง รอไฟ เสร็จก่อน 26 พ.ย. 2569',
   )
-  expect(fillReply('{Case  number}: {service}', values)).toBe('ฟ 12/2569: แจ้งไฟถนนดับ')
+  expect(fillReply('{Case  number}: {Service name}', values)).toBe('ฟ 12/2569: แจ้งไฟถนนดับ')
   expect(fillReply('ช่างออกไปดูแล้ว รออะไหล่', values)).toBe('ช่างออกไปดูแล้ว รออะไหล่')
 })
 

@@ -34,7 +34,7 @@ import { caseById } from '../queries.ts'
 import { byDay, type DeskRow, deskCounts, deskRows, formsWithCases, views } from '../queries-desk.ts'
 import { numberText } from '../rules.ts'
 import { casesWords, deskPageWords, deskWords } from '../words.ts'
-import { caseAt, DESK, DueText, StateBadge } from './office-parts.tsx'
+import { caseAt, DESK, DueText, StateBadge, TEXTS } from './office-parts.tsx'
 
 const PER_PAGE = 40
 const MOST_AT_ONCE = 60
@@ -119,6 +119,11 @@ export const desk = page({
                 <LinkButton href={href(lang, `${DESK}/list.xlsx?${search}`)} variant="quiet" icon="file-spreadsheet">
                   {w.xlsx}
                 </LinkButton>
+                {data.mayWork ? (
+                  <LinkButton href={href(lang, TEXTS)} variant="quiet" icon="message-circle">
+                    {w.templates.title}
+                  </LinkButton>
+                ) : null}
               </>
             }
           />

@@ -8,6 +8,7 @@ import { stateLook } from '../show.ts'
 import { deskWords } from '../words.ts'
 
 export const DESK = '/office/cases'
+export const TEXTS = `${DESK}/texts`
 export const caseAt = (id: string, verb?: string) => `${DESK}/${id}${verb ? `/${verb}` : ''}`
 
 export function StateBadge({ lang, state }: { lang: Lang; state: State }) {

@@ -24,9 +24,7 @@ import { templatesFor } from '../queries-templates.ts'
 import { holes } from '../reply-rules.ts'
 import { Template } from '../schema.ts'
 import { deskPageWords, deskWords } from '../words.ts'
-import { DESK } from './office-parts.tsx'
-
-const TEXTS = `${DESK}/texts`
+import { DESK, TEXTS } from './office-parts.tsx'
 
 const holesHint = (lang: Lang) => {
   const { wordsHint, holes: names } = deskWords(lang).templates

@@ -81,7 +81,9 @@ function readRow(cell: (field: Field) => string, known: Known, row: number): Rea
   const whole = /^[1-9]\d{7,8}$/.test(phone) ? `0${phone}` : phone
   if (whole !== '' && !/^0\d{8,9}$/.test(whole)) fault('phone', cell('phone'))
   const year = toArabicDigits(cell('born'))
-  if (year !== '' && !/^(25[2-9]\d|20[0-2]\d|19[89]\d)$/.test(year)) fault('year', cell('born'))
+  const born = Number(year) > 2400 ? fromBuddhistYear(Number(year)) : Number(year)
+  const isYear = /^(25[2-9]\d|20[0-2]\d|19[89]\d)$/.test(year) && born <= Number(known.today.slice(0, 4))
+  if (year !== '' && !isYear) fault('year', cell('born'))
   const vaccinated = dayIn(cell('vaccinated'), known.today)
   if (vaccinated === undefined) fault('day', cell('vaccinated'))
   const due = dayIn(cell('due'))
@@ -103,7 +105,7 @@ function readRow(cell: (field: Field) => string, known: Known, row: number): Rea
       sex,
       breed: cell('breed'),
       colour: cell('colour'),
-      birth_year: year === '' ? null : Number(year) > 2400 ? fromBuddhistYear(Number(year)) : Number(year),
+      birth_year: year === '' ? null : born,
       neutered: anyOf('yes', cell('neutered')) ? true : anyOf('no', cell('neutered')) ? false : null,
       microchip: chip,
       vaccinated_on: vaccinated ?? null,

@@ -4,6 +4,7 @@ import type { petsTh } from './pet-words.th.ts'
 export const petsEn: typeof petsTh = {
   errors: {
     'not-a-year': 'Type a Buddhist year of four digits, such as 2565',
+    'year-ahead': 'The year of birth cannot be after this one',
     'not-a-phone': 'A telephone number has 9 or 10 digits, such as 0812345678',
     'due-before': 'The next one must be after the last',
     'day-ahead': 'This day is still to come; type the day it was given',

@@ -4,6 +4,7 @@ import { no, ok, type Result } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import type { Pet } from '#src/platform/database/types.ts'
 import { record } from '#src/platform/ledger/record.ts'
+import { todayOf } from '../../../people/public.ts'
 import { villagesOf } from '../../../places/public.ts'
 import { addPetEvent } from '../enter.ts'
 import { chipsTaken, type PetRow } from '../queries.ts'
@@ -15,10 +16,12 @@ export async function changePet(
   tx: Tx,
   id: string,
   input: ChangePet,
-): Promise<Result<string, Refusal | 'chip-taken' | 'choose-one'>> {
+): Promise<Result<string, Refusal | 'chip-taken' | 'choose-one' | 'year-ahead'>> {
   const found = await theirs(tx, id, input._version)
   if (!found.ok) return found
   const row = found.value
+  if (input.birth_year !== null && input.birth_year > Number(todayOf(tx).slice(0, 4)))
+    return no('year-ahead', { at: 'birth_year' })
   const twin = (await chipsTaken(tx, isHere(row.state) ? [input.microchip] : [])).find(pet => pet.id !== id)
   if (twin) return no('chip-taken', { at: 'microchip', detail: { chip: twin.microchip, number: petNumber(twin) } })
   if (input.village !== null && !(await villagesOf(tx)).some(village => village.id === input.village))

@@ -3,6 +3,7 @@ import { newId } from '#src/kernel/ids.ts'
 import { no, ok, type Result } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { record } from '#src/platform/ledger/record.ts'
+import { todayOf } from '../../../people/public.ts'
 import type { CloseDays } from '../schema.ts'
 import { type Refusal, theirs } from './resources.ts'
 
@@ -10,10 +11,11 @@ export async function closeDays(
   tx: Tx,
   id: string,
   input: CloseDays,
-): Promise<Result<string, Refusal | 'wrong-order'>> {
+): Promise<Result<string, Refusal | 'wrong-order' | 'days-over'>> {
   const found = await theirs(tx, id)
   if (!found.ok) return found
   if (input.to_day < input.from_day) return no('wrong-order', { at: 'to_day' })
+  if (input.to_day < todayOf(tx)) return no('days-over', { at: 'to_day' })
   const values = { id: newId(), resource_id: id, ...input }
   await tx.db
     .insertInto('resource_closed')

@@ -1,0 +1,264 @@
+// What is drawn on a picture of a page, told from its dark dots: ruled lines as long dark runs, boxes to tick as four short ones. Pure. Lengths in
+// points, so that lines of a picture and of a PDF are treated alike.
+import type { Rule } from './page-pieces.ts'
+import type { Box } from './signature-places.ts'
+
+export interface DarkDots {
+  readonly width: number
+  readonly height: number
+  /** 1 where it is dark. */
+  readonly dots: Uint8Array
+  /** Dots to a point. */
+  readonly scale: number
+}
+
+/** Letters have no strokes as long; a line that is broken or slants a little comes in pieces. */
+const LEAST_RUN = 16
+const GAP = 0.7
+/** Thicker is a bar or the edge of a shadow. */
+const THICKEST = 5
+
+export function rulesIn(page: DarkDots): { readonly level: Rule[]; readonly upright: Rule[] } {
+  const { width, height, dots } = page
+  const level = runs(height, width, (y, x) => dots[y * width + x] === 1, page.scale)
+  const upright = runs(width, height, (x, y) => dots[y * width + x] === 1, page.scale)
+  return { level: thin(level, page.scale), upright: thin(upright, page.scale) }
+}
+
+interface Run {
+  readonly at: number
+  readonly from: number
+  readonly to: number
+}
+
+function runs(count: number, length: number, isDark: (at: number, along: number) => boolean, scale: number): Run[] {
+  const least = LEAST_RUN * scale
+  const gap = GAP * scale
+  const found: Run[] = []
+  for (let at = 0; at < count; at++) {
+    let from = -1
+    let last = -1
+    for (let along = 0; along <= length; along++) {
+      if (along < length && isDark(at, along)) {
+        if (from < 0) from = along
+        last = along
+      } else if (from >= 0 && (along - last > gap || along === length)) {
+        if (last - from >= least) found.push({ at, from, to: last + 1 })
+        from = -1
+      }
+    }
+  }
+  return found
+}
+
+/** Runs in neighbouring rows are one line, and no line where they are too many. */
+function thin(all: readonly Run[], scale: number): Rule[] {
+  const open: { first: number; last: number; from: number; to: number }[] = []
+  const done: Rule[] = []
+  const finish = (line: { first: number; last: number; from: number; to: number }) => {
+    if (line.last - line.first + 1 > THICKEST * scale) return
+    done.push({ at: (line.first + line.last + 1) / 2 / scale, from: line.from / scale, to: line.to / scale })
+  }
+  for (const run of all) {
+    for (let n = open.length - 1; n >= 0; n--) {
+      const line = open[n]
+      if (line && run.at - line.last > 2) {
+        finish(line)
+        open.splice(n, 1)
+      }
+    }
+    const met = open.find(line => run.from <= line.to && run.to >= line.from && run.at > line.last - 1)
+    if (met) {
+      met.last = run.at
+      met.from = Math.min(met.from, run.from)
+      met.to = Math.max(met.to, run.to)
+    } else open.push({ first: run.at, last: run.at, from: run.from, to: run.to })
+  }
+  for (const line of open) finish(line)
+  return done
+}
+
+const LEAST_SIDE = 6
+const MOST_SIDE = 16
+const DRAWN = 0.85
+/** Of what is inside: so much is a tick. */
+const TICKED = 0.05
+
+export interface DrawnBox extends Box {
+  readonly isTicked: boolean
+}
+
+/** Hollow squares with straight sides. */
+export function boxesIn(page: DarkDots): DrawnBox[] {
+  const { width, height, dots, scale } = page
+  const [least, most] = [LEAST_SIDE * scale, MOST_SIDE * scale]
+  const found: DrawnBox[] = []
+  const isDark = (x: number, y: number) => dots[y * width + x] === 1
+  const isTaken = (x: number, y: number) =>
+    found.some(
+      box =>
+        x >= box.left * scale - 2 &&
+        x <= box.right * scale + 2 &&
+        y >= box.top * scale - 2 &&
+        y <= box.bottom * scale + 2,
+    )
+  for (let y = 0; y < height - least; y++)
+    for (let x = 0; x < width; x++) {
+      if (!isDark(x, y) || (x > 0 && isDark(x - 1, y))) continue
+      let end = x
+      while (end < width && isDark(end, y)) end += 1
+      const side = end - x
+      if (side >= least && side <= most && !isTaken(x, y)) {
+        const bottom = frameBelow(page, x, y, side)
+        if (bottom !== undefined) {
+          const box = { left: x / scale, top: y / scale, right: end / scale, bottom: (bottom + 1) / scale }
+          found.push({ ...box, isTicked: darkness(page, box, 0.22) > TICKED })
+        }
+      }
+      x = end
+    }
+  return found
+}
+
+/** Where a square with this upper side ends, if it is one. */
+function frameBelow({ width, height, dots, scale }: DarkDots, x: number, y: number, side: number): number | undefined {
+  const slack = Math.max(2, Math.round(0.8 * scale))
+  const part = (count: number, isDark: (n: number) => boolean) => {
+    let dark = 0
+    for (let n = 0; n < count; n++) if (isDark(n)) dark += 1
+    return dark / count
+  }
+  const near = (px: number, py: number, across: boolean) => {
+    for (let off = -slack; off <= slack; off++) {
+      const [qx, qy] = across ? [px + off, py] : [px, py + off]
+      if (qx >= 0 && qy >= 0 && qx < width && qy < height && dots[qy * width + qx] === 1) return true
+    }
+    return false
+  }
+  const tall = Math.round(side * 0.8)
+  if (part(tall, n => near(x + 1, y + n, true)) < DRAWN || part(tall, n => near(x + side - 2, y + n, true)) < DRAWN)
+    return undefined
+  for (let bottom = y + Math.round(side * 1.2); bottom >= y + tall; bottom--)
+    if (bottom < height && part(side, n => near(x + n, bottom, false)) >= 0.95 && isStraight(x, bottom)) return bottom
+  return undefined
+
+  function isStraight(from: number, at: number): boolean {
+    let dark = 0
+    for (let n = 0; n < side; n++) if (dots[at * width + from + n] === 1) dark += 1
+    return dark / side > 0.6
+  }
+}
+
+/** The part of a box that is dark, without so much of its edge. */
+export function darkness({ width, height, dots, scale }: DarkDots, box: Box, edge = 0): number {
+  const [wide, tall] = [(box.right - box.left) * edge, (box.bottom - box.top) * edge]
+  const [left, right] = [
+    Math.max(0, Math.round((box.left + wide) * scale)),
+    Math.min(width, Math.round((box.right - wide) * scale)),
+  ]
+  const [top, bottom] = [
+    Math.max(0, Math.round((box.top + tall) * scale)),
+    Math.min(height, Math.round((box.bottom - tall) * scale)),
+  ]
+  let dark = 0
+  for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) dark += dots[y * width + x] ?? 0
+  return dark / Math.max(1, (right - left) * (bottom - top))
+}
+
+/** The smallest box around what is dark in a box; undefined where there is next to nothing. */
+export function inked({ width, height, dots, scale }: DarkDots, box: Box): Box | undefined {
+  const [left, right] = [Math.max(0, Math.round(box.left * scale)), Math.min(width, Math.round(box.right * scale))]
+  const [top, bottom] = [Math.max(0, Math.round(box.top * scale)), Math.min(height, Math.round(box.bottom * scale))]
+  const least = Math.max(2, Math.round(scale / 2))
+  const rows: number[] = []
+  const columns = new Uint32Array(Math.max(0, right - left))
+  let all = 0
+  for (let y = top; y < bottom; y++) {
+    let dark = 0
+    for (let x = left; x < right; x++)
+      if (dots[y * width + x] === 1) {
+        dark += 1
+        columns[x - left] = (columns[x - left] ?? 0) + 1
+      }
+    if (dark >= least) rows.push(y)
+    all += dark
+  }
+  const first = columns.findIndex(one => one >= least)
+  const [from, to] = [rows[0], rows.at(-1)]
+  if (from === undefined || to === undefined || first < 0 || all < 8 * scale) return undefined
+  const last = columns.findLastIndex(one => one >= least)
+  return { left: (left + first) / scale, top: from / scale, right: (left + last + 1) / scale, bottom: (to + 1) / scale }
+}
+
+export interface InkLine {
+  readonly box: Box
+  /** Where the letters stand, without what hangs below them. */
+  readonly baseline: number
+  /** Of letters without marks. */
+  readonly letters: number
+}
+
+/** In points: of rows that are compared, and of letters without their marks. */
+const ABOUT = 8
+const LEAST_CORE = 2.5
+const SAME_CORE = 1.2
+/** From line to line. */
+const LEAST_PITCH = 9
+/** Of the darkest row near it: letters without their marks. */
+const CORE = 0.42
+
+/** The lines of what is written in a box, each with the marks above and below its letters, though they nearly touch those of other lines. */
+export function linesOfInk(page: DarkDots, box: Box): InkLine[] {
+  const { width, height, dots, scale } = page
+  const [left, right] = [Math.max(0, Math.floor(box.left * scale)), Math.min(width, Math.ceil(box.right * scale))]
+  const [top, bottom] = [Math.max(0, Math.floor(box.top * scale)), Math.min(height, Math.ceil(box.bottom * scale))]
+  const rows = Array.from({ length: Math.max(0, bottom - top) }, (_, n) => {
+    let dark = 0
+    for (let x = left; x < right; x++) dark += dots[(top + n) * width + x] ?? 0
+    return dark
+  })
+  const cores = coresOf(rows, scale)
+  return cores.flatMap((core, n): InkLine[] => {
+    const [before, after] = [cores[n - 1], cores[n + 1]]
+    const from = before ? lightest(rows, before.to, core.from) : 0
+    const to = after ? lightest(rows, core.to, after.from) : rows.length
+    const ink = inked(page, { ...box, top: (top + from) / scale, bottom: (top + to) / scale })
+    return ink ? [{ box: ink, baseline: (top + core.to) / scale, letters: (core.to - core.from) / scale }] : []
+  })
+}
+
+interface Core {
+  readonly from: number
+  to: number
+}
+
+function coresOf(rows: readonly number[], scale: number): Core[] {
+  const about = Math.round(ABOUT * scale)
+  const cores: Core[] = []
+  for (const [at, dark] of rows.entries()) {
+    if (dark === 0) continue
+    let most = 0
+    for (let near = Math.max(0, at - about); near <= Math.min(rows.length - 1, at + about); near++)
+      most = Math.max(most, rows[near] ?? 0)
+    if (dark < CORE * most) continue
+    const last = cores.at(-1)
+    if (last && at - last.to <= SAME_CORE * scale) last.to = at + 1
+    else cores.push({ from: at, to: at + 1 })
+  }
+  const lines: Core[] = []
+  for (const core of cores) {
+    if (core.to - core.from < LEAST_CORE * scale) continue
+    const last = lines.at(-1)
+    // Marks of a short line may be as dark as its letters.
+    if (!last || core.to - last.to >= LEAST_PITCH * scale) lines.push(core)
+    else if (core.to - core.from >= last.to - last.from) lines[lines.length - 1] = core
+  }
+  return lines.length > 0 ? lines : [{ from: 0, to: rows.length }]
+}
+
+/** The row between two lines in which the least is dark, in the middle of those that are alike. */
+function lightest(rows: readonly number[], from: number, to: number): number {
+  const least = Math.min(...rows.slice(from, to))
+  const alike = rows.slice(from, to).flatMap((dark, n) => (dark === least ? [from + n] : []))
+  return alike[alike.length >> 1] ?? from
+}
