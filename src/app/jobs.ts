@@ -1,5 +1,7 @@
 // Every job of the program, with the retention rules of the features.
 
+import { readPaper } from '#src/documents/read/read-paper.ts'
+import { readBrought } from '#src/features/bring/public.ts'
 import { countCases, moveCases, replyToLine, tellOfCase } from '#src/features/cases/public.ts'
 import { remindOfCirculars } from '#src/features/circulars/public.ts'
 import { calendarJobs } from '#src/features/disclosure/public.ts'
@@ -19,6 +21,8 @@ import { allTopicSources } from './topics.ts'
 
 export const watchAllLinks = watchLinks(allLinkSources)
 
+export const readBroughtPapers = readBrought(readPaper)
+
 export const allJobs = [
   deliverMessage,
   sweepOutbox,
@@ -26,6 +30,7 @@ export const allJobs = [
   remind,
   remindOfCirculars,
   printPaper,
+  readBroughtPapers,
   moveCases,
   countCases,
   tellOfCase,

@@ -37,6 +37,8 @@ export type DocumentProps = PropsWithChildren<{
   preview?: { site: string; title: string; picture?: string | undefined } | undefined
   /** Ways to follow what is new here. */
   feeds?: readonly Feed[]
+  /** Without script the page is asked for again after so many seconds. */
+  renew?: number | undefined
   /** No script at all: the pages for people who report corruption. */
   scriptless?: boolean
   head?: Child
@@ -87,6 +89,11 @@ export function Document(props: DocumentProps) {
           ]}
           <link rel="icon" href={icon ?? assets.icon} />
           {manifest && <link rel="manifest" href={manifest} />}
+          {props.renew !== undefined && (
+            <noscript>
+              <meta http-equiv="refresh" content={String(props.renew)} />
+            </noscript>
+          )}
           {props.head}
           {!props.scriptless && assets.scripts.map(src => <script type="module" src={src} defer />)}
         </head>

@@ -79,6 +79,7 @@ export async function renderPage(
       lang={lang}
       title={title}
       assets={parts.assets}
+      renew={view.renew}
       {...(view.description ? { description: view.description } : {})}
       {...(shell === 'office' ? {} : { colour: colourOf(frame.card) })}
       {...(visit.display.theme ? { theme: visit.display.theme } : {})}

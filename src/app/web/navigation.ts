@@ -1,5 +1,6 @@
 // The menu of the office: which features stand in it, in which group, and in which order.
 
+import { bringWords } from '#src/features/bring/public.ts'
 import { deskWords } from '#src/features/cases/public.ts'
 import { disclosureWords } from '#src/features/disclosure/public.ts'
 import { linkWatchWords } from '#src/features/link-watch/public.ts'
@@ -19,6 +20,7 @@ const onlineServices = inBoth(lang => builderWords(lang).list.title)
 const places = inBoth(lang => placesWords(lang).title)
 const pets = inBoth(lang => petsWords(lang).list.title)
 const dayPlan = inBoth(lang => planWords(lang).list.title)
+const brought = inBoth(lang => bringWords(lang).list.nav)
 const cases = inBoth(lang => deskWords(lang).title)
 const links = inBoth(lang => linkWatchWords(lang).title)
 const outlets = inBoth(lang => outletsWords(lang).list.title)
@@ -45,6 +47,7 @@ export const officeNav = makeNav(
           may: 'plan:read',
           onBar: word('measuresShort'),
         },
+        { href: '/office/bring', words: brought, icon: 'file-plus', may: 'plan:edit' },
         { href: '/office/measures/progress', words: word('progress'), icon: 'chart-gantt', may: 'plan:read' },
         { href: '/office/measures/check', words: word('check'), icon: 'badge-check', may: 'plan:read' },
         { href: '/office/measures/rounds', words: word('rounds'), icon: 'calendar-days', may: 'plan:read' },

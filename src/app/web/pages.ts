@@ -2,6 +2,7 @@
 
 import { agencyPages, agencySetUp, agencyWords } from '#src/features/agencies/public.ts'
 import { assessmentPages, assessmentWords, assessmentWork, lastScore, topics } from '#src/features/assessment/public.ts'
+import { bringPages, bringWords, paperOrigin } from '#src/features/bring/public.ts'
 import { casesPages, casesWords, casesWork, lineWords } from '#src/features/cases/public.ts'
 import { circularStory, circularsPages, circularsWords, circularsWork } from '#src/features/circulars/public.ts'
 import {
@@ -51,7 +52,7 @@ import { searchPage, sitePages, siteWords } from '#src/features/site/public.ts'
 import type { AnyPage } from '#src/platform/http/page.ts'
 import { allDatasets } from '../datasets.ts'
 import { allFacts, publicFacts } from '../facts.ts'
-import { watchAllLinks } from '../jobs.ts'
+import { readBroughtPapers, watchAllLinks } from '../jobs.ts'
 import { retentionRules } from '../retention.ts'
 import { searchDoors, searchIndex } from '../search.ts'
 import { allTopicSources } from '../topics.ts'
@@ -68,6 +69,7 @@ export const allEventWords = [
   measuresWords,
   reportsWords,
   risksWords,
+  bringWords,
   operationsWords,
   papersWords,
   letterWords,
@@ -132,9 +134,10 @@ export function allPages(parts: { doors: Doors } & ApplyParts): AnyPage[] {
       eventName: events,
     }),
     ...assessmentPages({ aimedAt }),
-    ...measuresPages({ facts: allFacts, ordersNamed }),
+    ...measuresPages({ facts: allFacts, ordersNamed, broughtFrom: paperOrigin }),
     ...reportsPages,
     ...risksPages,
+    ...bringPages({ job: readBroughtPapers }),
     ...operationsPages,
     ...circularsPages,
     ...outletsPages,

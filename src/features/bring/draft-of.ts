@@ -1,6 +1,5 @@
 // From what was understood of a paper to a draft that people can mend: headings matched to the issues of the year, parties to units of the house,
 // words repaired where they were guessed from a picture. Pure.
-import { z } from 'zod'
 import type { ReadDocument } from '#src/documents/read/document.ts'
 import { scoresIn } from '#src/documents/understand/numbers.ts'
 import type { Source, ToldMeasure, ToldPeriod, Understood } from '#src/documents/understand/understood.ts'
@@ -119,15 +118,12 @@ export function periodLines({ raw, parts }: ToldPeriod): string[] {
   return parts.length > 0 ? [...new Set(parts.map(part => formatPeriod(part, 'months')))] : [raw]
 }
 
-const Placed = z.object({ place: z.object({ page: z.int() }) })
-const placed = (one: unknown) => Placed.safeParse(one).data?.place.page
-
 /** Only what comes from pages knows them. */
 export function pageOf(document: ReadDocument, source: Source | undefined): number | undefined {
   const block = source && document.blocks[source.block]
   if (!block) return undefined
   const row = block.kind === 'table' && source?.row !== undefined ? block.rows[source.row] : undefined
-  return row?.cells.map(placed).find(page => page !== undefined) ?? placed(block)
+  return row?.cells.find(cell => cell.place)?.place?.page ?? block.place?.page
 }
 
 function peopleIn(paper: Understood): { name: string; position: string }[] {

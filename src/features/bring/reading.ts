@@ -131,7 +131,7 @@ async function refuse(tx: Tx, id: string, because: string): Promise<void> {
 /** What is repeated on every page is no part of what the paper says; places are counted without it. */
 const withoutRunning = (paper: PaperRead): ReadDocument => ({
   properties: paper.properties,
-  blocks: paper.blocks.filter(block => !('running' in block && block.running === true)),
+  blocks: paper.blocks.filter(block => block.running !== true),
 })
 
 const guessedKinds = ['scan', 'photo']

@@ -98,7 +98,7 @@ export const CorrectMeasure = z.looseObject({}).transform((all, context) => {
     outcomes,
     status: status === 'unsaid' ? '' : status,
   }
-  return { correction, _version }
+  return { correction, isNext: read.data.verb === 'next', _version }
 })
 export type CorrectMeasure = z.infer<typeof CorrectMeasure>
 

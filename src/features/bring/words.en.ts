@@ -20,6 +20,7 @@ export const en: typeof th = {
     'nothing-to-take': 'There is no measure left to take over. Take at least one back in.',
     'results-of-another-year':
       'The results in the paper are of {year}. They go into the plan of that year only: choose the plan alone, or another year.',
+    'already-taken': 'This paper was taken over already. See the plan of its year.',
     'plan-closed': 'The plan of this year is closed. Choose another year.',
     'does-not-fit': 'The text of measure {no} is too long. Split or shorten it, then take over again.',
     'scores-not-taken': 'The ticked scores cannot be entered. Untick them and enter them on the page of scores.',
@@ -53,6 +54,7 @@ export const en: typeof th = {
     'paper.brought-back': 'Paper brought back',
     'paper.forgotten': 'Unused papers forgotten',
   },
+  origin: { paper: 'From the paper {name}', page: 'From the paper {name}, page {page}' },
   forgotten: 'Earlier papers of which nothing was taken over: the file and what was read are deleted after 1 year',
   common: {
     cancel: 'Cancel',

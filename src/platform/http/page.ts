@@ -61,6 +61,9 @@ export interface PageView {
   }[]
   /** Known only to whoever has its address: not offered to search engines, not counted, kept by nobody on the way. Set by the machinery. */
   readonly secret?: boolean
+  /** Browsers without script ask for the page again after so many seconds, as long as something goes on; with script the part that changes renews
+   * itself (ui: Renewed). */
+  readonly renew?: number
   /** The navigation entry this page belongs to, if not its own address. */
   readonly within?: string
   readonly status?: 200 | 404 | 409 | 410 | 422

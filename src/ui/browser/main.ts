@@ -12,7 +12,9 @@ import { closeMenusElsewhere } from './menu.ts'
 import { stepNoticesAside } from './notice.ts'
 import { offerOutbox, sendWhenOnline } from './outbox.ts'
 import { offerPasskeys } from './passkey.ts'
+import { renewParts } from './renew.ts'
 import { offerShowingPasswords } from './show-password.ts'
+import { lightPlaces } from './source-places.ts'
 import { sendOnce } from './submit-once.ts'
 import { offerTexts } from './text-picker.ts'
 import { showUploads } from './upload.ts'
@@ -31,10 +33,12 @@ function enhance() {
   followConditions()
   offerOutbox()
   offerTexts()
+  renewParts()
 }
 
 enhance()
 closeMenusElsewhere()
+lightPlaces()
 guardUnsavedForms()
 showUploads(enhance)
 sendWhenOnline()

@@ -61,6 +61,30 @@ export function Papers({ lang }: { lang: Lang }) {
         <ui.Text>{words.memoText}</ui.Text>
         <ui.PaperMine>{words.mine}</ui.PaperMine>
       </ui.PreviewPaper>
+      <ui.BesideSource
+        title={words.source.title}
+        open={words.source.open}
+        note={words.source.note}
+        none={words.nothing}
+        rows={[
+          {
+            label: words.source.row,
+            cells: words.source.cells.map(([head = '', text = ''], at) => ({
+              mark: `p-${at}`,
+              head,
+              text,
+              unsure: at === 1,
+            })),
+          },
+        ]}
+      >
+        <ui.FromPlaces marks={['p-1']}>
+          <ui.TextField lang={lang} name="source-who" label={words.source.cells[1]?.[0] ?? ''} />
+        </ui.FromPlaces>
+        <ui.Renewed id="g-renewed">
+          <ui.Text size="sm">{words.source.renewed}</ui.Text>
+        </ui.Renewed>
+      </ui.BesideSource>
       <ui.TwoTexts
         before={{ label: words.stored }}
         after={{ label: words.sent }}

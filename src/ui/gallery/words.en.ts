@@ -276,6 +276,17 @@ export const en: typeof th = {
     or: 'or',
   },
   papers: {
+    source: {
+      title: 'In the paper',
+      open: 'Show the words of the paper',
+      note: 'The place of the field you are in lights up',
+      row: 'Page 3, row 2',
+      cells: [
+        ['Measure', 'Guides for services looked through'],
+        ['Responsible', 'Ofice of the clerk'],
+      ],
+      renewed: '4 of 12 pages read',
+    },
     stored: 'On record',
     sent: 'In the file that was sent',
     nothing: 'No words',

@@ -42,6 +42,7 @@ export type TakeRefusal =
   | 'not-found'
   | 'not-now'
   | 'stale'
+  | 'already-taken'
   | 'not-looked-at'
   | 'nothing-to-take'
   | 'results-of-another-year'
@@ -59,6 +60,7 @@ export async function takeOver(tx: Tx, id: string, input: TakeOver): Promise<Res
     .executeTakeFirst()
   const paper = locked && (await paperById(tx, id))
   if (!paper) return no('not-found')
+  if (paper.state === 'taken') return no('already-taken')
   const may = paperMay(stateOf(paper.state), 'take')
   if (!may.ok) return may
   if (paper.version !== input._version) return no('stale')

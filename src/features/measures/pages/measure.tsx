@@ -9,6 +9,7 @@ import {
   Card,
   Columns,
   DescriptionList,
+  IconText,
   Link,
   LinkButton,
   Menu,
@@ -41,9 +42,17 @@ export interface OrderNamed {
   readonly people: readonly string[]
 }
 
+/** A paper of another year that was brought in. */
+export interface BroughtFrom {
+  readonly href: string
+  readonly text: (lang: Lang) => string
+}
+
 export interface MeasureParts {
   /** The signed orders among those that are named, by their numbers. */
   readonly ordersNamed: (tx: Tx, refs: readonly string[]) => Promise<readonly OrderNamed[]>
+  /** The paper a measure was taken over from, by the key of its origin. */
+  readonly broughtFrom: (tx: Tx, key: string) => Promise<BroughtFrom | undefined>
 }
 
 const ordersOf = (measure: MeasureData['measure']): string[] =>
@@ -51,7 +60,7 @@ const ordersOf = (measure: MeasureData['measure']): string[] =>
     one.orderRef === '' ? [] : [one.orderRef],
   )
 
-export const measure = ({ ordersNamed }: MeasureParts) =>
+export const measure = ({ ordersNamed, broughtFrom }: MeasureParts) =>
   page({
     path: '/office/measures/:id',
     shell: 'office',
@@ -61,7 +70,10 @@ export const measure = ({ ordersNamed }: MeasureParts) =>
     words: measuresWords,
     load: async (tx, visit) => {
       const data = await loadMeasure(tx, idOf(visit), visit.actor)
-      return data && { ...data, orders: await ordersNamed(tx, ordersOf(data.measure)) }
+      if (!data) return undefined
+      const { origin, originKey } = data.measure
+      const from = origin === 'import' ? await broughtFrom(tx, originKey) : undefined
+      return { ...data, orders: await ordersNamed(tx, ordersOf(data.measure)), from }
     },
     view: (data, { lang }) => {
       const { measure: w } = measuresWords(lang)
@@ -102,6 +114,15 @@ export const measure = ({ ordersNamed }: MeasureParts) =>
                 </>
               }
             />
+            {data.from ? (
+              <IconText icon="file-text" small>
+                {data.may.edit ? (
+                  <Link href={href(lang, data.from.href)}>{data.from.text(lang)}</Link>
+                ) : (
+                  data.from.text(lang)
+                )}
+              </IconText>
+            ) : null}
             {measure.state === 'dropped' ? (
               <Alert tone="info" title={w.dropped.replace('{reason}', measure.stateReason)} />
             ) : null}

@@ -1,4 +1,5 @@
 // /office/people/new: enters somebody into the register.
+import { parseName } from '#src/kernel/person-name.ts'
 import { ok } from '#src/kernel/result.ts'
 import { page } from '#src/platform/http/page.ts'
 import { agencyCard } from '../../agencies/public.ts'
@@ -18,7 +19,13 @@ export const personNew = page({
   words: peopleWords,
   input: AddStaff,
   load: agencyCard,
-  values: () => ({ class: 'officer' }),
+  values: (_card, { query }) => {
+    const name = parseName(query.get('name') ?? '')
+    return {
+      class: 'officer',
+      ...(name.ok ? { title: name.value.title, first_name: name.value.first, last_name: name.value.last } : {}),
+    }
+  },
   run: async (tx, input) => {
     const done = await addStaff(tx, input)
     return done.ok ? ok({ to: `/office/people/${done.value}`, notice: 'staff-added' }) : done

@@ -34,7 +34,8 @@ export const unitNew = page({
     const parent = query.get('parent') ?? ''
     const beside = units.filter(unit => (unit.parent_id ?? '') === parent)
     const last = Math.max(0, ...beside.map(unit => unit.position))
-    return { parent, kind: parent === '' ? 'division' : 'job', position: String(last + 1) }
+    const name_th = (query.get('name') ?? '').slice(0, 200)
+    return { parent, kind: parent === '' ? 'division' : 'job', position: String(last + 1), name_th }
   },
   run: async (tx, input) => {
     const done = await addUnit(tx, input)
