@@ -229,9 +229,9 @@ describe('mending', () => {
   })
 
   test('a misread word is proposed with what was read, put right and taken back', async () => {
-    const id = await readPaperOf(text => text.replace('\tสำนักปลัด\t', '\tสำนกปลัด\t'), 'misread.txt')
+    const id = await readPaperOf(text => text.replace('สำนักปลัดเทศบาล', 'สำนกปลัดเทศบาล'), 'misread.txt')
     const page = await ita.get(`${LIST}/${id}`)
-    expect(page.text).toContain('อ่านได้ “สำนกปลัด” → “สำนักปลัด”')
+    expect(page.text).toContain('อ่านได้ “สำนกปลัดเทศบาล” → “สำนักปลัดเทศบาล”')
     const press = async (verb: string) => {
       const sent = await ita.post(`${LIST}/${id}`, {
         verb,
@@ -239,10 +239,10 @@ describe('mending', () => {
         _version: String((await rowOf(id)).version),
       })
       expect(sent.status, sent.text).toBe(303)
-      return (await draftIn(id)).measures[1]?.responsible[0]
+      return (await draftIn(id)).measures[0]?.responsible[0]
     }
-    expect(await press('repair')).toMatchObject({ words: 'สำนักปลัด', choice: expect.stringMatching(/^unit:/) })
-    expect(await press('unrepair')).toMatchObject({ words: 'สำนกปลัด' })
+    expect(await press('repair')).toMatchObject({ words: 'สำนักปลัดเทศบาล', choice: expect.stringMatching(/^unit:/) })
+    expect(await press('unrepair')).toMatchObject({ words: 'สำนกปลัดเทศบาล' })
   })
 
   test('a heading is another issue when somebody says so', async () => {

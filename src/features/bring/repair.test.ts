@@ -29,6 +29,12 @@ test('a right word stays, also where it looks like another known one', () => {
   expect(repairsFor([{ place: 0, text: 'กองการศึกษา' }], ['กองการศึกษา', 'กองการคึกษา'])).toEqual([])
 })
 
+test('a known word that is a part of the one that was meant does not stand in its way', () => {
+  expect(repairsFor([{ place: 0, text: 'สำนกปลัดเทศบาล' }], ['ปลัดเทศบาล', 'สำนักปลัดเทศบาล'])).toMatchObject([
+    { to: 'สำนักปลัดเทศบาล' },
+  ])
+})
+
 test('a short word inside other words is never changed', () => {
   expect(at('เป็นของคลังจังหวัด')).toEqual([])
 })

@@ -56,13 +56,12 @@ export function repairsFor<Place>(
 
 function repairsIn(text: string, known: readonly Known[]): { from: string; to: string }[] {
   const clusters = clustersOf(text)
-  const taken = clusters.map(() => false)
   const exact = known.flatMap(one => exactIn(clusters, one))
-  for (const { start, end } of exact) taken.fill(true, start, end)
-  const near = known.flatMap(one => nearIn(clusters, one, taken))
+  const near = known.flatMap(one => nearIn(clusters, one, exact))
   const best = near
     .filter(one => !near.some(other => rivals(one, other)))
     .sort((a, b) => a.distance / a.known.clusters.length - b.distance / b.known.clusters.length)
+  const taken = clusters.map(() => false)
   const repairs: { from: string; to: string }[] = []
   for (const { start, end, known: one } of best) {
     if (taken.slice(start, end).some(Boolean)) continue
@@ -80,16 +79,32 @@ const rivals = (one: Found, other: Found) =>
   other.distance <= one.distance &&
   other.end - other.start >= one.end - one.start
 
-function exactIn(clusters: readonly string[], { clusters: word }: Known) {
-  const found: { start: number; end: number }[] = []
-  for (let start = 0; start + word.length <= clusters.length; start++)
-    if (word.every((cluster, at) => clusters[start + at] === cluster)) found.push({ start, end: start + word.length })
+interface Exact {
+  readonly start: number
+  readonly end: number
+  readonly word: string
+}
+
+function exactIn(clusters: readonly string[], { clusters: letters, word }: Known): Exact[] {
+  const found: Exact[] = []
+  for (let start = 0; start + letters.length <= clusters.length; start++)
+    if (letters.every((cluster, at) => clusters[start + at] === cluster))
+      found.push({ start, end: start + letters.length, word })
   return found
 }
 
+/** A known word that is right stays, unless it is only a part of the longer word that was meant. */
+const isBlocked = (start: number, end: number, { word }: Known, exact: readonly Exact[]) =>
+  exact.some(
+    one =>
+      one.start < end &&
+      one.end > start &&
+      !(one.start >= start && one.end <= end && one.end - one.start < end - start && word.includes(one.word)),
+  )
+
 const isBreak = (cluster: string | undefined) => cluster === undefined || !/[ก-๎\p{L}\p{N}]/u.test(cluster)
 
-function nearIn(clusters: readonly string[], known: Known, taken: readonly boolean[]): Found[] {
+function nearIn(clusters: readonly string[], known: Known, exact: readonly Exact[]): Found[] {
   const { clusters: word, most } = known
   const found: Found[] = []
   for (let start = 0; start < clusters.length; start++) {
@@ -102,7 +117,7 @@ function nearIn(clusters: readonly string[], known: Known, taken: readonly boole
       if (end > clusters.length || isBreak(clusters[end - 1])) continue
       const endsFree = isBreak(clusters[end])
       if (!endsFree && (word.length < LONG || clusters[end - 1] !== word.at(-1))) continue
-      if (taken.slice(start, end).some(Boolean)) continue
+      if (isBlocked(start, end, known, exact)) continue
       const distance = editsBetween(clusters.slice(start, end), word, most)
       if (distance > 0 && distance <= most) found.push({ start, end, known, distance })
     }
