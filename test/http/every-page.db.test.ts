@@ -7,6 +7,7 @@ import { newId } from '#src/kernel/ids.ts'
 import { countingStatements } from '#src/platform/database/connect.ts'
 import type { PageDef } from '#src/platform/http/page.ts'
 import { type Browser, testApp } from '#test/harness/app.ts'
+import { oneOfEachOfBrought } from '#test/harness/brought.ts'
 import { CASE_CODES, DRAFT_CODE, oneOfEachOfCases, SERVICE_CODE } from '#test/harness/cases.ts'
 import { oneOfEachOfCirculars } from '#test/harness/circulars.ts'
 import { testDatabase } from '#test/harness/database.ts'
@@ -98,6 +99,7 @@ async function someIds(agencyId: string): Promise<string[]> {
     links: oneOfEachOfLinks,
     cases: oneOfEachOfCases,
     services: oneOfEachOfPlans,
+    bring: oneOfEachOfBrought,
   }
   for (const [word, make] of Object.entries(makers)) {
     const made = await make(database, agencyId)
@@ -189,6 +191,7 @@ const fixed: Readonly<Record<string, readonly string[]>> = {
   entry: ['no-gift', 'operation-plan', 'annual-report'],
   turn: ['2570'],
   starter: ['staff-complaints'],
+  key: ['m1'],
 }
 const valuesOf = (name: string) => fixed[name] ?? idsOf.here
 const parametersOf = (path: string) => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '')

@@ -3,7 +3,7 @@ import { no, ok, type Result } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href, idOf } from '#src/platform/http/visit.ts'
-import { Button, CardList, Form, PageHead, Read, Row, Select, Stack, Text } from '#src/ui/index.ts'
+import { Button, ButtonRow, CardList, Form, PageHead, Read, Select, Stack, Text } from '#src/ui/index.ts'
 import { leaveMeasureOut } from '../actions/leave-out.ts'
 import { lookAtMeasure } from '../actions/look-at-measure.ts'
 import { mergeMeasure } from '../actions/merge-measure.ts'
@@ -63,10 +63,16 @@ export const arrange = page({
         label={words}
         hidden={{ ...form.hidden, _version: String(paper.version), verb: name }}
       >
-        <Row justify="between" gap="md">
-          {hint === undefined ? <span /> : <Text size="sm">{hint}</Text>}
-          <Button variant="quiet">{words}</Button>
-        </Row>
+        <Stack gap="xs">
+          <ButtonRow>
+            <Button variant="quiet">{words}</Button>
+          </ButtonRow>
+          {hint === undefined ? null : (
+            <Text size="sm" tone="muted">
+              {hint}
+            </Text>
+          )}
+        </Stack>
       </Form>
     )
     return {

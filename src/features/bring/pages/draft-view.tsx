@@ -65,6 +65,12 @@ export function DraftView({ data, draft, visit, form, order }: Part & { readonly
             tone: waiting > 0 ? 'warning' : 'success',
           },
           {
+            label: w.tile.looked,
+            value: draft.measures.filter(one => one.looked).length,
+            unit: w.tile.unit,
+            icon: 'check',
+          },
+          {
             label: w.tile.year,
             value: draft.year ?? w.tile.noYear,
             icon: 'calendar-range',
@@ -327,7 +333,7 @@ function Checked({ data, draft, visit }: Part) {
         const measure = no(measureId)
         return {
           tone: finding.rule.severity,
-          title: measure ? `${measure.no} ${said.title}`.trim() : said.title,
+          title: measure ? `${w.measure.title.replace('{no}', measure.no)}: ${said.title}` : said.title,
           detail: said.detail,
           ways: measure
             ? [

@@ -3,7 +3,18 @@
 import type { Child } from 'hono/jsx'
 import type { Lang } from '#src/kernel/lang.ts'
 import type { FormState } from '#src/platform/http/form-state.ts'
-import { Badge, type Choice, Fieldset, FromPlaces, Radios, Select, Stack, TextArea, TextField } from '#src/ui/index.ts'
+import {
+  Badge,
+  type Choice,
+  Fieldset,
+  FromPlaces,
+  Grid,
+  Radios,
+  Select,
+  Stack,
+  TextArea,
+  TextField,
+} from '#src/ui/index.ts'
 import { measureKinds, measuresWords, outcomeKinds } from '../../measures/public.ts'
 import type { Draft, DraftField, DraftMeasure } from '../draft.ts'
 import { unsureFields } from '../sureness.ts'
@@ -55,29 +66,33 @@ export function MeasureFields(props: FieldsProps) {
       </FromPlaces>
       <Fieldset title={w.parties} {...hint('responsible')}>
         <FromPlaces marks={marks('responsible')}>
-          {rowsOf(form, 'party').map((at, index, all) => {
-            const guess = measure.responsible[at]
-            return (
-              <RowBox>
-                <TextField
-                  lang={lang}
-                  label={index === all.length - 1 ? w.partyNew : w.partyWords}
-                  optional={index === all.length - 1}
-                  autocomplete="off"
-                  {...form.field(`party.${at}.words`)}
-                />
-                <Select
-                  lang={lang}
-                  label={w.partyChoice}
-                  optional={index === all.length - 1}
-                  options={units}
-                  {...(guess?.guessed ? { hint: w.guessed } : {})}
-                  {...form.field(`party.${at}.choice`)}
-                  value={form.field(`party.${at}.choice`).value || (index === all.length - 1 ? 'outside' : '')}
-                />
-              </RowBox>
-            )
-          })}
+          <Stack gap="md">
+            {rowsOf(form, 'party').map((at, index, all) => {
+              const guess = measure.responsible[at]
+              return (
+                <RowBox>
+                  <TextField
+                    lang={lang}
+                    compact
+                    label={index === all.length - 1 ? w.partyNew : w.partyWords}
+                    optional={index === all.length - 1}
+                    autocomplete="off"
+                    {...form.field(`party.${at}.words`)}
+                  />
+                  <Select
+                    lang={lang}
+                    compact
+                    label={w.partyChoice}
+                    optional={index === all.length - 1}
+                    options={units}
+                    {...(guess?.guessed ? { hint: w.guessed } : {})}
+                    {...form.field(`party.${at}.choice`)}
+                    value={form.field(`party.${at}.choice`).value || (index === all.length - 1 ? 'outside' : '')}
+                  />
+                </RowBox>
+              )
+            })}
+          </Stack>
         </FromPlaces>
       </Fieldset>
       <Fieldset
@@ -88,32 +103,36 @@ export function MeasureFields(props: FieldsProps) {
           </>
         }
       >
-        {rowsOf(form, 'step').map((at, index, all) => {
-          const isNew = index === all.length - 1
-          return (
-            <RowBox>
-              <FromPlaces marks={marks('steps')}>
-                <TextArea
-                  lang={lang}
-                  rows={2}
-                  label={isNew ? w.stepNew : w.step.replace('{number}', String(index + 1))}
-                  optional={isNew}
-                  {...form.field(`step.${at}.text`)}
-                />
-              </FromPlaces>
-              <FromPlaces marks={marks('periods')}>
-                <TextArea
-                  lang={lang}
-                  rows={1}
-                  label={w.periods}
-                  optional
-                  {...(index === 0 ? { hint: w.periodsHint } : {})}
-                  {...form.field(`step.${at}.periods`)}
-                />
-              </FromPlaces>
-            </RowBox>
-          )
-        })}
+        <Stack gap="md">
+          {rowsOf(form, 'step').map((at, index, all) => {
+            const isNew = index === all.length - 1
+            return (
+              <RowBox>
+                <FromPlaces marks={marks('steps')}>
+                  <TextArea
+                    lang={lang}
+                    compact
+                    rows={2}
+                    label={isNew ? w.stepNew : w.step.replace('{number}', String(index + 1))}
+                    optional={isNew}
+                    {...form.field(`step.${at}.text`)}
+                  />
+                </FromPlaces>
+                <FromPlaces marks={marks('periods')}>
+                  <TextArea
+                    lang={lang}
+                    compact
+                    rows={2}
+                    label={w.periods}
+                    optional
+                    {...(index === 0 ? { hint: w.periodsHint } : {})}
+                    {...form.field(`step.${at}.periods`)}
+                  />
+                </FromPlaces>
+              </RowBox>
+            )
+          })}
+        </Stack>
       </Fieldset>
       <FromPlaces marks={marks('outputs')}>
         <TextArea
@@ -139,47 +158,60 @@ export function MeasureFields(props: FieldsProps) {
       />
       <Fieldset title={w.outcomes} {...hint('outcomes')}>
         <FromPlaces marks={marks('outcomes')}>
-          {rowsOf(form, 'outcome').map((at, index, all) => {
-            const isNew = index === all.length - 1
-            return (
-              <RowBox>
-                <TextArea
-                  lang={lang}
-                  rows={2}
-                  label={isNew ? w.outcomeNew : w.outcome.replace('{number}', String(index + 1))}
-                  optional={isNew}
-                  {...form.field(`outcome.${at}.text`)}
-                />
-                <Select
-                  lang={lang}
-                  label={w.outcomeKind}
-                  optional={isNew}
-                  empty={false}
-                  options={outcomeKinds.map(kind => ({
-                    value: kind,
-                    label: measuresWords(lang).doing.outcomeKinds[kind],
-                  }))}
-                  {...form.field(`outcome.${at}.kind`)}
-                  value={form.field(`outcome.${at}.kind`).value || 'other'}
-                />
-                <Select
-                  lang={lang}
-                  label={w.outcomeScore}
-                  optional
-                  empty={w.scoreNone}
-                  options={scores}
-                  {...form.field(`outcome.${at}.score`)}
-                />
-              </RowBox>
-            )
-          })}
+          <Stack gap="md">
+            {rowsOf(form, 'outcome').map((at, index, all) => {
+              const isNew = index === all.length - 1
+              return (
+                <Stack gap="xs">
+                  <TextArea
+                    lang={lang}
+                    compact
+                    rows={2}
+                    label={isNew ? w.outcomeNew : w.outcome.replace('{number}', String(index + 1))}
+                    optional={isNew}
+                    {...form.field(`outcome.${at}.text`)}
+                  />
+                  <RowBox>
+                    {' '}
+                    <Select
+                      lang={lang}
+                      compact
+                      label={w.outcomeKind}
+                      optional={isNew}
+                      empty={false}
+                      options={outcomeKinds.map(kind => ({
+                        value: kind,
+                        label: measuresWords(lang).doing.outcomeKinds[kind],
+                      }))}
+                      {...form.field(`outcome.${at}.kind`)}
+                      value={form.field(`outcome.${at}.kind`).value || 'other'}
+                    />
+                    <Select
+                      lang={lang}
+                      compact
+                      label={w.outcomeScore}
+                      optional
+                      empty={w.scoreNone}
+                      options={scores}
+                      {...form.field(`outcome.${at}.score`)}
+                    />
+                  </RowBox>
+                </Stack>
+              )
+            })}
+          </Stack>
         </FromPlaces>
       </Fieldset>
     </Stack>
   )
 }
 
-const RowBox = ({ children }: { children?: Child }) => <Stack gap="none">{children}</Stack>
+/** One row: its parts side by side where there is room. */
+const RowBox = ({ children }: { children?: Child }) => (
+  <Grid top gap="sm">
+    {children}
+  </Grid>
+)
 
 /** The rows that have words, in order, and one behind them for what is new. */
 function rowsOf(form: FormState, name: string): number[] {
