@@ -13,6 +13,13 @@ export type SourceCell = {
   unsure?: boolean
 }
 
+/** A drawn page; places in parts of it. */
+export type SourcePage = {
+  src: string
+  alt: string
+  places: readonly { mark: string; left: number; top: number; right: number; bottom: number }[]
+}
+
 export type SourceRow = { label: Child; cells: readonly SourceCell[] }
 
 export type BesideSourceProps = PropsWithChildren<{
@@ -23,8 +30,8 @@ export type BesideSourceProps = PropsWithChildren<{
   rows: readonly SourceRow[]
   /** Where there is nothing to show. */
   none: Child
-  /** The drawn page, where there is one. */
-  picture?: Child
+  /** Drawn pages, where there are some, with the places on them. */
+  pages?: readonly SourcePage[]
 }>
 
 export function BesideSource(props: BesideSourceProps) {
@@ -53,7 +60,7 @@ export function BesideSource(props: BesideSourceProps) {
   )
 }
 
-function Source({ note, rows, none, picture }: BesideSourceProps) {
+function Source({ note, rows, none, pages = [] }: BesideSourceProps) {
   if (rows.length === 0) return <p class="text-muted">{none}</p>
   return (
     <div class="flex flex-col gap-3">
@@ -71,8 +78,36 @@ function Source({ note, rows, none, picture }: BesideSourceProps) {
           </dl>
         </div>
       ))}
-      {picture}
+      {pages.map(page => (
+        <FramedPage page={page} />
+      ))}
     </div>
+  )
+}
+
+function FramedPage({ page }: { page: SourcePage }) {
+  return (
+    <figure class="card relative overflow-clip">
+      <img class="block h-auto w-full" src={page.src} alt={page.alt} loading="lazy" />
+      <svg
+        class="absolute inset-0 h-full w-full"
+        viewBox="0 0 1 1"
+        preserveAspectRatio="none"
+        aria-hidden="true"
+        focusable="false"
+      >
+        {page.places.map(({ mark, left, top, right, bottom }) => (
+          <rect
+            class="source-box"
+            data-place={mark}
+            x={left}
+            y={top}
+            width={Math.max(0, right - left)}
+            height={Math.max(0, bottom - top)}
+          />
+        ))}
+      </svg>
+    </figure>
   )
 }
 

@@ -2,9 +2,11 @@
 // Otherwise the same pages are only opened, so that a picture never shows what is not there.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { projectFolder } from '#src/platform/folders.ts'
+import { invented } from '#test/harness/brought.ts'
 import { desk, phone, signIn, testBrowser } from '#test/harness/browser.ts'
 
 const browser = testBrowser()
@@ -37,6 +39,7 @@ const long = [
   'truck-1280',
   'places-1280',
   'site-look-1280',
+  'bring-measure-1280',
 ]
 
 interface Picture {
@@ -47,6 +50,8 @@ interface Picture {
   readonly as?: string
   /** Followed one after the other in the main part of the page. */
   readonly link?: string | readonly (string | RegExp)[]
+  /** A report to be brought in first, under a name of its own. */
+  readonly brings?: boolean
   /** Pressed at last. */
   readonly press?: string
 }
@@ -115,6 +120,26 @@ const pictures: readonly Picture[] = [
   },
   { name: 'verify-1280', path: '/papers', link: 'No Gift', heading: 'No Gift', size: desk },
   { name: 'report-1280', as: 'ita', path: '/office/reports?year=2568&layout=d', heading: 'รายงาน', size: desk },
+  { name: 'bring-390', as: 'ita', path: '/office/bring', heading: 'เอกสารเดิม', size: phone },
+  { name: 'bring-draft-1280', as: 'ita', path: '/office/bring', brings: true, heading: 'รายงาน', size: desk },
+  {
+    name: 'bring-measure-1280',
+    as: 'ita',
+    path: '/office/bring',
+    brings: true,
+    link: [/กิจกรรมตรวจทะเบียน/],
+    heading: 'กิจกรรมตรวจ',
+    size: desk,
+  },
+  {
+    name: 'bring-take-390',
+    as: 'ita',
+    path: '/office/bring',
+    brings: true,
+    link: 'รับไปใช้',
+    heading: 'รับไปใช้',
+    size: phone,
+  },
   { name: 'check-1280', as: 'ita', path: '/office/measures/check?year=2569', heading: 'ตรวจรายงาน', size: desk },
   { name: 'ledger-1280', as: 'ita', path: '/office/ledger', heading: 'บัญชีเหตุการณ์', size: desk },
   { name: 'site-look-1280', as: 'ita', path: '/office/site/look', heading: 'หน้าตาเว็บไซต์', size: desk },
@@ -215,10 +240,20 @@ const pictures: readonly Picture[] = [
   },
 ]
 
-test.each(pictures)('$name', async ({ name, path, link = [], press, heading, size, as }) => {
+async function bring(page: Page) {
+  const text = invented.replaceAll('๒๕๖๘', '๒๕๖๕').replaceAll('๒๕๖๗', '๒๕๖๔')
+  const file = { name: 'รายงานผลมาตรการ ปี 2565.txt', mimeType: 'text/plain', buffer: Buffer.from(text) }
+  await page.setInputFiles('input[type=file]', file)
+  await page.getByRole('button', { name: 'นำเข้า', exact: true }).click()
+  await page.getByText('มาตรการในเอกสาร').waitFor({ timeout: 60_000 })
+  await page.goto(new URL(page.url()).pathname)
+}
+
+test.each(pictures)('$name', async ({ name, path, link = [], press, heading, size, as, brings }) => {
   const page = await browser.open({ viewport: size })
   if (as) await signIn(page, as)
   await page.goto(path)
+  if (brings) await bring(page)
   for (const one of [link].flat()) {
     const before = page.url()
     await page.getByRole('main').getByRole('link', { name: one }).first().click()

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readBroughtPapers } from '#src/app/jobs.ts'
+import { renderPdf } from '#src/documents/write/pdf.ts'
 import { Draft } from '#src/features/bring/draft.ts'
 import { paperById } from '#src/features/bring/queries.ts'
 import { bringRetention } from '#src/features/bring/retention.ts'
@@ -12,6 +13,7 @@ import { applyRetention } from '#src/platform/jobs/retention.ts'
 import { type Answer, type Browser, testApp } from '#test/harness/app.ts'
 import { invented } from '#test/harness/brought.ts'
 import { testDatabase } from '#test/harness/database.ts'
+import { tablePaper } from '#test/harness/table-paper.ts'
 import { testWorld } from '#test/harness/world.ts'
 
 const database = testDatabase()
@@ -74,7 +76,7 @@ const planOf = (year: number) =>
     ])
     .then(found => found.rows)
 
-describe('bringing', () => {
+describe('D13 bringing', () => {
   test('an empty page shows by an example what comes, in both languages', async () => {
     const page = await ita.get(LIST)
     expect(page.text).toContain('รายงานผลมาตรการ ปี 2568.docx')
@@ -258,7 +260,7 @@ describe('mending', () => {
   })
 })
 
-describe('taking over', () => {
+describe('D13 taking over', () => {
   let id = ''
   test('refuses while unsure measures are not looked at, and leads to them', async () => {
     id = await readPaperOf(text => `${text}\nรับไปใช้`, 'take.txt')
@@ -399,6 +401,43 @@ describe('taking over', () => {
       [plan?.id],
     )
     expect(found.rows[2]).toEqual({ state: 'open', from_day: '2027-01-01' })
+  })
+})
+
+describe('a printed PDF', () => {
+  test('knows its pages: the drawn page stands beside the measure with its place framed', async () => {
+    const id = idIn(await brought(await renderPdf(tablePaper(8)), 'พิมพ์.pdf', 'application/pdf'))
+    await read(id)
+    const draft = await draftIn(id)
+    expect((await rowOf(id)).kind).toBe('pdf')
+    const measure = draft.measures.find(one => (one.page ?? 0) > 1)
+    expect(measure?.page).toBeGreaterThan(1)
+    const page = await ita.get(`${LIST}/${id}/measures/${measure?.key}`)
+    expect(page.html).toContain(`src="${LIST}/${id}/pages/${measure?.page}"`)
+    expect(page.html).toMatch(/<rect class="source-box" data-place="[\d-]+" x="0\.\d+"/)
+    const picture = await ita.send(`${LIST}/${id}/pages/${measure?.page}`, {})
+    expect(picture.response.headers.get('content-type')).toBe('image/webp')
+    expect((await ita.get(`${LIST}/${id}/pages/99`)).status).toBe(404)
+  })
+})
+
+describe('many measures', () => {
+  test('two hundred cost a list and a draft no more statements than three', async () => {
+    const [head = '', ...rows] = invented.split('\n').filter(line => line.includes('\t'))
+    const many = Array.from({ length: 200 }, (_, at) =>
+      (rows[at % rows.length] ?? '').replace(/มาตรการปรับปรุง|โครงการอบรม|กิจกรรมตรวจ/, `$& ${at + 1} `),
+    )
+    const front = invented.slice(0, invented.indexOf(head))
+    const few = await readPaperOf(text => `${text}\nน้อย`, 'few.txt')
+    const lots = await readPaperOf(() => [front, head, ...many].join('\n'), 'many.txt')
+    expect((await draftIn(lots)).measures.length).toBeGreaterThan(150)
+    const { countingStatements } = await import('#src/platform/database/connect.ts')
+    for (const path of ['', '/measures/m1', '/take']) {
+      const small = await countingStatements(() => ita.get(`${LIST}/${few}${path}`))
+      const large = await countingStatements(() => ita.get(`${LIST}/${lots}${path}`))
+      expect(large.result.status, path).toBe(200)
+      expect(large.statements, path).toBe(small.statements)
+    }
   })
 })
 

@@ -3,12 +3,14 @@ import { z } from 'zod'
 import { UNSURE } from '#src/documents/understand/understood.ts'
 import { type Draft, type DraftField, type DraftMeasure, draftFields } from './draft.ts'
 
-const Place = z.object({ page: z.number() }).loose()
+const Box = z.object({ left: z.number(), top: z.number(), right: z.number(), bottom: z.number() })
+const Place = z.object({ page: z.number(), box: Box.optional() })
+type Place = z.infer<typeof Place>
 interface Block {
   readonly kind: string
   readonly text?: string | undefined
   readonly rows?: readonly Row[] | undefined
-  readonly place?: { readonly page: number } | undefined
+  readonly place?: Place | undefined
 }
 interface Row {
   readonly isHead: boolean
@@ -17,7 +19,7 @@ interface Row {
     readonly columns: number
     readonly rows: number
     readonly blocks: readonly Block[]
-    readonly place?: { readonly page: number } | undefined
+    readonly place?: Place | undefined
   }[]
 }
 const Block: z.ZodType<Block> = z.lazy(() =>
@@ -46,6 +48,8 @@ export interface ShownCell {
   readonly column: number
   readonly text: string
   readonly unsure: boolean
+  /** On a drawn page, in parts of it. */
+  readonly place?: Place | undefined
 }
 export interface ShownRow {
   readonly row: number
@@ -83,7 +87,7 @@ export function sourceOf(read: unknown, measure: DraftMeasure): ShownRow[] {
         {
           row: at + 1,
           page: block.place?.page,
-          cells: [{ mark, head: '', column: 0, text: textOf(block), unsure: unsure.has(mark) }],
+          cells: [{ mark, head: '', column: 0, text: textOf(block), unsure: unsure.has(mark), place: block.place }],
         },
       ]
     }
@@ -97,6 +101,7 @@ export function sourceOf(read: unknown, measure: DraftMeasure): ShownRow[] {
           column: cell.column,
           text: wordsOf(cell),
           unsure: unsure.has(mark),
+          place: cell.place,
         }
       })
       .filter(cell => cell.text !== '')

@@ -5,8 +5,10 @@ export function lightPlaces() {
     if (!field) return
     const marks = new Set((field.dataset.places ?? '').split(' '))
     let isFirst = true
-    for (const place of document.querySelectorAll<HTMLElement>('[data-place]')) {
-      const isMeant = marks.has(place.dataset.place ?? '')
+    for (const place of document.querySelectorAll<HTMLElement | SVGElement>('[data-place]')) {
+      const mark = place.dataset.place ?? ''
+      // A field that was read from a whole row lights all of it.
+      const isMeant = marks.has(mark) || marks.has(mark.replace(/-\d+$/, '-x'))
       place.toggleAttribute('data-lit', isMeant)
       const box = isMeant && isFirst ? place.closest<HTMLElement>('.source-side') : null
       if (!box || box.offsetParent === null) continue

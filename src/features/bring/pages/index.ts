@@ -6,6 +6,7 @@ import { aside, back, undo } from './aside.tsx'
 import { bring } from './bring.tsx'
 import { file } from './file.ts'
 import { measure } from './measure.tsx'
+import { pagePicture } from './page-picture.ts'
 import { paper } from './paper.tsx'
 import { split } from './split.tsx'
 import { take } from './take.tsx'
@@ -18,6 +19,7 @@ export const bringPages = (parts: { readonly job: ReadJob }): AnyPage[] => [
   back(parts),
   undo,
   file,
+  pagePicture,
   measure,
   arrange,
   split,

@@ -125,6 +125,7 @@ export const measure = page({
             open={w.sourceOpen}
             note={w.sourceNote}
             none={w.sourceNone}
+            pages={pagesOf(data, lang)}
             rows={data.rows.map(row => ({
               label: [
                 row.page === undefined ? '' : all.page.replace('{page}', String(row.page)),
@@ -174,6 +175,22 @@ export const measure = page({
     }
   },
 })
+
+const drawn = ['pdf', 'scan', 'photo']
+const MOST_PAGES = 3
+
+/** The pages on which the measure stands, with its places framed; none of what has no pages. */
+function pagesOf({ paper, rows }: BesideData, lang: Lang) {
+  const { draft: w } = bringWords(lang)
+  if (!drawn.includes(paper.kind)) return []
+  const cells = rows.flatMap(row => row.cells.map(cell => ({ ...cell, on: cell.place?.page ?? row.page })))
+  const numbers = [...new Set(cells.flatMap(cell => cell.on ?? []))].slice(0, MOST_PAGES)
+  return numbers.map(number => ({
+    src: href(lang, `${paperAt(paper.id)}/pages/${number}`),
+    alt: w.page.replace('{page}', String(number)),
+    places: cells.flatMap(({ mark, on, place }) => (on === number && place?.box ? [{ mark, ...place.box }] : [])),
+  }))
+}
 
 function scoreChoices({ framework, measure: one }: BesideData, lang: Lang) {
   const { measure: w } = bringWords(lang).draft
