@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readBroughtPapers } from '#src/app/jobs.ts'
-import { renderPdf } from '#src/documents/write/pdf.ts'
 import { Draft } from '#src/features/bring/draft.ts'
 import { paperById } from '#src/features/bring/queries.ts'
 import { bringRetention } from '#src/features/bring/retention.ts'
@@ -13,7 +12,6 @@ import { applyRetention } from '#src/platform/jobs/retention.ts'
 import { type Answer, type Browser, testApp } from '#test/harness/app.ts'
 import { invented } from '#test/harness/brought.ts'
 import { testDatabase } from '#test/harness/database.ts'
-import { tablePaper } from '#test/harness/table-paper.ts'
 import { testWorld } from '#test/harness/world.ts'
 
 const database = testDatabase()
@@ -406,12 +404,19 @@ describe('D13 taking over', () => {
 
 describe('a printed PDF', () => {
   test('knows its pages: the drawn page stands beside the measure with its place framed', async () => {
-    const id = idIn(await brought(await renderPdf(tablePaper(8)), 'พิมพ์.pdf', 'application/pdf'))
+    const id = idIn(
+      await brought(
+        readFileSync(join(import.meta.dirname, '../fixtures/report-2568.pdf')),
+        'พิมพ์.pdf',
+        'application/pdf',
+      ),
+    )
     await read(id)
     const draft = await draftIn(id)
     expect((await rowOf(id)).kind).toBe('pdf')
-    const measure = draft.measures.find(one => (one.page ?? 0) > 1)
-    expect(measure?.page).toBeGreaterThan(1)
+    const measure = draft.measures[0]
+    expect(draft.measures.map(one => one.title)).toContain('มาตรการปรับปรุงคู่มือการให้บริการประชาชน')
+    expect(measure?.page).toBe(1)
     const page = await ita.get(`${LIST}/${id}/measures/${measure?.key}`)
     expect(page.html).toContain(`src="${LIST}/${id}/pages/${measure?.page}"`)
     expect(page.html).toMatch(/<rect class="source-box" data-place="[\d-]+" x="0\.\d+"/)
