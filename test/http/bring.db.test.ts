@@ -321,6 +321,9 @@ describe('D13 taking over', () => {
     const page = await ita.get(`/office/measures/${measure.rows[0]?.id}`)
     expect(page.text).toContain('จากเอกสาร take.txt')
     expect(page.html).toContain(`${LIST}/${id}/measures/m1`)
+    const place = await ita.get(`${LIST}/${id}/measures/m1`)
+    expect(place.text).toContain('ร่างนี้รับไปใช้แล้ว ดูได้ แต่แก้ที่นี่ไม่ได้')
+    expect(place.html).not.toContain('name="title"')
   })
 
   test('is undone: the plan is set aside, the year is free, the draft is there to be mended', async () => {

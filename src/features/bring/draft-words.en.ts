@@ -96,7 +96,7 @@ export const draft: typeof th = {
     partyWords: 'In the paper',
     partyChoice: 'Means',
     partyNew: 'One more person or unit',
-    outside: 'None of our units: keep the words',
+    outside: 'Keep the words',
     outputs: 'What was done (output)',
     outputsHint: 'One a line',
     outcomes: 'What came of it (outcome)',

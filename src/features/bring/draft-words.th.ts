@@ -87,7 +87,7 @@ export const draft = {
     partyWords: 'คำในเอกสาร',
     partyChoice: 'ตรงกับ',
     partyNew: 'ผู้รับผิดชอบอีกคนหรืออีกส่วนงาน',
-    outside: 'ไม่ตรงกับส่วนงานใด ใช้คำตามเอกสาร',
+    outside: 'ใช้คำตามเอกสาร',
     outputs: 'ผลการดำเนินการ (output)',
     outputsHint: 'หนึ่งผลต่อหนึ่งบรรทัด',
     outcomes: 'ผลลัพธ์ (outcome)',

@@ -38,7 +38,7 @@ export const en: typeof th = {
     'split-done': 'Split. Check the new one here.',
     repaired: 'Words changed as chosen',
     'issue-set': 'Issue chosen',
-    taken: 'Taken over. The plan is here: check it and work on as usual.',
+    taken: 'Taken over. Open the plan to check it and work on.',
     undone: 'Undone. The draft is still here: mend it and take over again.',
     'set-aside': 'Set aside. Bring it back whenever you like.',
     'brought-back': 'Brought back',

@@ -4,7 +4,20 @@ import { no, ok } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href, idOf, type Visit } from '#src/platform/http/visit.ts'
-import { BesideSource, Button, ButtonRow, Form, LinkButton, Muted, PageHead, Stack, Text } from '#src/ui/index.ts'
+import {
+  BesideSource,
+  Button,
+  ButtonRow,
+  Card,
+  DescriptionList,
+  Form,
+  LinkButton,
+  List,
+  Muted,
+  PageHead,
+  Stack,
+  Text,
+} from '#src/ui/index.ts'
 import { agencyCard } from '../../agencies/public.ts'
 import { aimName, frameworkInForce } from '../../assessment/public.ts'
 import { groupName, houseUnits, unitChoices } from '../../people/public.ts'
@@ -167,7 +180,7 @@ export const measure = page({
                 </ButtonRow>
               </Form>
             ) : (
-              <Text>{w.readOnly}</Text>
+              <AsRead measure={one} lang={lang} />
             )}
           </BesideSource>
         </Stack>
@@ -175,6 +188,29 @@ export const measure = page({
     }
   },
 })
+
+/** What was taken over, to be read only. */
+function AsRead({ measure: one, lang }: { measure: DraftMeasure; lang: Lang }) {
+  const { draft: d } = bringWords(lang)
+  const lists = [
+    { term: d.fields.steps, texts: one.steps.map(step => [step.text, step.periods].filter(Boolean).join(' · ')) },
+    { term: d.fields.responsible, texts: one.responsible.map(party => party.words) },
+    { term: d.fields.outputs, texts: one.outputs },
+    { term: d.fields.outcomes, texts: one.outcomes.map(outcome => outcome.text) },
+  ]
+  return (
+    <Stack>
+      <Text tone="muted">{d.measure.readOnly}</Text>
+      <Card>
+        <DescriptionList
+          items={lists
+            .filter(({ texts }) => texts.length > 0)
+            .map(({ term, texts }) => ({ term, value: <List marker="number" items={[...texts]} /> }))}
+        />
+      </Card>
+    </Stack>
+  )
+}
 
 const drawn = ['pdf', 'scan', 'photo']
 const MOST_PAGES = 3
