@@ -47,6 +47,8 @@ export interface LettersRead {
 
 /** The parts of an em that are a blank where the file has none by themselves: where PDFium guesses one too, and where it does not. */
 const GUESSED_GAP = 0.1
+/** More than the room that a stop has beside it in 1.13 or ต.ค. */
+const AFTER_NUMBER = 0.25
 const GUESSED_THAI_GAP = 0.24
 const GAP = 0.35
 /** Where it has some, letters may stand apart, as those that are drawn one upon another do. */
@@ -171,7 +173,7 @@ class PieceReader {
     if (isSame && open) {
       const guessed = isThai ? GUESSED_THAI_GAP : GUESSED_GAP
       const least = itemNumber.test(open.text)
-        ? GUESSED_GAP
+        ? AFTER_NUMBER
         : this.#hasBlanks
           ? SURE_GAP
           : this.#isGuessed

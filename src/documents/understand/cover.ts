@@ -160,11 +160,17 @@ const withLevel = new RegExp(
   `คะแนน(?:เฉลี่ย|รวม|ภาพรวม)?(?:เท่ากับ|อยู่ที่|ได้)? ?(?<score>\\d{1,3}(?:\\.\\d{1,2})?)[^\\d]{0,40}?ระดับ(?:ผลการประเมิน|คะแนน|ผล)? ?[“"‘']?${level}`,
   'u',
 )
+/** The total told the other way round; only where the assessment is named. */
+const ofAssessment = new RegExp(
+  `(?:ITA|ผลการประเมิน|ภาพรวม|โดยรวม).{0,160}?(?:ได้รับ|ได้|เท่ากับ|อยู่ที่) ?(?<score>\\d{1,3}(?:\\.\\d{1,2})?) ?คะแนน[^\\d]{0,40}?ระดับ(?:ผลการประเมิน|คะแนน|ผล)? ?[“"‘']?${level}`,
+  'u',
+)
 const scoreOnly = /(?:ภาพรวม|โดยรวม|ผลคะแนน ?ITA|คะแนนรวม|คะแนนเฉลี่ยรวม)[^\d]{0,60}?(?<score>\d{1,3}\.\d{1,2})/u
 
 export function overallIn(lines: readonly Lines[]): { score?: Told<number>; level?: Told<string> } {
   const plain = lines.map(line => ({ ...line, text: toArabicDigits(line.text) }))
-  const both = firstOf([...plain.filter(line => !line.inTable), ...plain.filter(line => line.inTable)], withLevel)
+  const outside = plain.filter(line => !line.inTable)
+  const both = firstOf([...outside, ...plain.filter(line => line.inTable)], withLevel) ?? firstOf(outside, ofAssessment)
   const from = both ? [{ block: both.block }] : []
   if (both)
     return {

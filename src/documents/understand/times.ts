@@ -18,8 +18,11 @@ const always = /^(?:ทุก(?:ๆ)? ?(?:เดือน|วัน|สัปด
 
 const inOne = (text: string) => toArabicDigits(text).replace(/\s+/gu, ' ').replace(/[–—−]/gu, '-').trim()
 
+/** ต. ค.: a reader set the letters of a month apart. */
+const apart = /(?<![ก-๎])([ก-ฮ]{1,2}\.) (?=[ก-ฮ]\.)/gu
+
 export function timesIn(text: string, year: number | undefined): ToldPeriod | undefined {
-  const raw = text.replace(/\s+/gu, ' ').trim()
+  const raw = text.replace(/\s+/gu, ' ').replace(apart, '$1').trim()
   if (raw === '' || /^[-–—.]+$/u.test(raw)) return undefined
   const parts = partsOf(text, year)
   const days = spanning(parts)
