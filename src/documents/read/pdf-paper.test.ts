@@ -196,6 +196,22 @@ describe('pages of other making', () => {
     expect(block?.place?.box?.top).toBeLessThan(0.15)
   })
 
+  test('words drawn in any order are read in theirs, and those drawn twice to look bold are read once', async () => {
+    const draws = [words('third', 150, 500), words('first', 40, 500), words('second', 90, 500), words('below', 40, 480)]
+    expect(linesIn((await read(page(draws.join('\n')))).blocks).join(' ')).toBe('first second third below')
+    const twice = [words('Report of the year', 40, 500), words('Report of the year', 40.3, 500)]
+    expect(linesIn((await read(page(twice.join('\n')))).blocks)).toEqual(['Report of the year'])
+  })
+
+  test('a page number alone at the edge runs along, also on two pages', async () => {
+    const numbered = (n: number) => ({
+      draws: [words(`- ${n} -`, 190, 580), words('Some words of the paper', 40, 300)].join('\n'),
+      keys: '/Resources<</Font<</F {font}>>>>',
+    })
+    const { blocks } = await read(handMadePdf({ pages: [numbered(1), numbered(2)], things: { font: helvetica } }))
+    expect(linesIn(blocks)).toEqual(['Some words of the paper', 'Some words of the paper'])
+  })
+
   test('every place is in parts of the page, from its top left corner', async () => {
     const [block] = (await read(page(words('Here', 200, 300)))).blocks
     expect(block?.place?.page).toBe(1)
