@@ -201,14 +201,18 @@ export interface InkLine {
 /** In points: of rows that are compared, and of letters without their marks. */
 const ABOUT = 8
 const LEAST_CORE = 2.5
+const LEAST_PART = 0.8
 const SAME_CORE = 1.2
+/** Of the usual height. */
+const WHOLE = 1.25
 /** From line to line. */
 const LEAST_PITCH = 9
 /** Of the darkest row near it: letters without their marks. */
 const CORE = 0.42
 
-/** The lines of what is written in a box, each with the marks above and below its letters, though they nearly touch those of other lines. */
-export function linesOfInk(page: DarkDots, box: Box): InkLine[] {
+/** The lines of what is written in a box, each with the marks above and below its letters, though they nearly touch those of other lines. `usual`:
+ * how high letters are on this page. */
+export function linesOfInk(page: DarkDots, box: Box, usual = 0): InkLine[] {
   const { width, height, dots, scale } = page
   const [left, right] = [Math.max(0, Math.floor(box.left * scale)), Math.min(width, Math.ceil(box.right * scale))]
   const [top, bottom] = [Math.max(0, Math.floor(box.top * scale)), Math.min(height, Math.ceil(box.bottom * scale))]
@@ -217,7 +221,7 @@ export function linesOfInk(page: DarkDots, box: Box): InkLine[] {
     for (let x = left; x < right; x++) dark += dots[(top + n) * width + x] ?? 0
     return dark
   })
-  const cores = coresOf(rows, scale)
+  const cores = coresOf(rows, scale, usual)
   return cores.flatMap((core, n): InkLine[] => {
     const [before, after] = [cores[n - 1], cores[n + 1]]
     const from = before ? lightest(rows, before.to, core.from) : 0
@@ -232,7 +236,7 @@ interface Core {
   to: number
 }
 
-function coresOf(rows: readonly number[], scale: number): Core[] {
+function coresOf(rows: readonly number[], scale: number, usual: number): Core[] {
   const about = Math.round(ABOUT * scale)
   const cores: Core[] = []
   for (const [at, dark] of rows.entries()) {
@@ -247,13 +251,19 @@ function coresOf(rows: readonly number[], scale: number): Core[] {
   }
   const lines: Core[] = []
   for (const core of cores) {
-    if (core.to - core.from < LEAST_CORE * scale) continue
     const last = lines.at(-1)
+    // A few letters may be dark at their upper and lower ends only.
+    if (last && core.to - last.from <= WHOLE * usual * scale) {
+      last.to = core.to
+      continue
+    }
+    if (core.to - core.from < (usual > 0 ? LEAST_PART : LEAST_CORE) * scale) continue
     // Marks of a short line may be as dark as its letters.
     if (!last || core.to - last.to >= LEAST_PITCH * scale) lines.push(core)
     else if (core.to - core.from >= last.to - last.from) lines[lines.length - 1] = core
   }
-  return lines.length > 0 ? lines : [{ from: 0, to: rows.length }]
+  const whole = lines.filter(line => line.to - line.from >= LEAST_CORE * scale)
+  return whole.length > 0 ? whole : [{ from: 0, to: rows.length }]
 }
 
 /** The row between two lines in which the least is dark, in the middle of those that are alike. */

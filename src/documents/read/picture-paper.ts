@@ -73,10 +73,14 @@ async function readPage(page: GreyPage, number: number, reader: Reader): Promise
   const clean = without(page, level, upright, boxes)
   const [width, height] = [page.width / page.scale, page.height / page.scale]
   const read: Piece[] = []
-  for (const place of placesToRead(level, upright, width, height)) {
-    const ink = inked(clean, place)
-    if (ink) for (const line of linesOfInk(clean, ink)) read.push(...(await readLine(clean, line, reader)))
-  }
+  const inks = placesToRead(level, upright, width, height).flatMap(place => inked(clean, place) ?? [])
+  const heights = inks
+    .flatMap(ink => linesOfInk(clean, ink))
+    .map(line => line.letters)
+    .sort((a, b) => a - b)
+  const usual = heights[heights.length >> 1] ?? 0
+  for (const ink of inks)
+    for (const line of linesOfInk(clean, ink, usual)) read.push(...(await readLine(clean, line, reader)))
   return { page: number, width, height, pieces: [...boxes.map(tickOf), ...evened(read)], level, upright }
 }
 
