@@ -34,11 +34,13 @@ export interface Laid {
 /** Of the letters: further apart is another paragraph. */
 const FAR = 1.25
 const FURTHER_IN = 0.9
+const LINES_NEAR = 6
 
 export function linesIn(pieces: readonly Piece[]): TextLine[] {
   const rows: Piece[][] = []
   for (const piece of [...pieces].sort((a, b) => a.baseline - b.baseline)) {
-    const row = rows.findLast(one => isOnLine(one, piece))
+    // Those further up are too far away, and a page may have very many.
+    const row = rows.slice(-LINES_NEAR).findLast(one => isOnLine(one, piece))
     if (row) row.push(piece)
     else rows.push([piece])
   }

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { withNumerals } from '#src/kernel/numerals.ts'
-import { handMadePdf, helvetica, words } from '#test/harness/pdf.ts'
+import { handMadePdf, helvetica, streamOf, words } from '#test/harness/pdf.ts'
 import { tableHead, tablePaper, tableRows } from '#test/harness/table-paper.ts'
 import type { Block, Row } from '../write/paper.ts'
 import { renderPdf } from '../write/pdf.ts'
@@ -201,6 +201,27 @@ describe('pages of other making', () => {
     expect(linesIn((await read(page(draws.join('\n')))).blocks).join(' ')).toBe('first second third below')
     const twice = [words('Report of the year', 40, 500), words('Report of the year', 40.3, 500)]
     expect(linesIn((await read(page(twice.join('\n')))).blocks)).toEqual(['Report of the year'])
+  })
+
+  test('what was filled into the fields of a form is read with the page', async () => {
+    const look = (text: string) => `/Type/XObject/Subtype/Form/BBox[0 0 200 20]/Resources<</Font<</F {font}>>>>|${text}`
+    const [keys = '', text = ''] = look(words('Filled in by hand', 2, 5)).split('|')
+    const bytes = handMadePdf({
+      catalog: '/AcroForm<</Fields[{field}]>>',
+      pages: [
+        {
+          keys: '/Annots[{field}]/Resources<</Font<</F {font}>>>>',
+          draws: words('Name of the measure', 40, 500),
+        },
+      ],
+      things: {
+        font: helvetica,
+        look: streamOf(text, keys),
+        field:
+          '<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/V(Filled in by hand)/F 4/Rect[40 440 240 460]/AP<</N {look}>>>>',
+      },
+    })
+    expect(linesIn((await read(bytes)).blocks)).toEqual(['Name of the measure', 'Filled in by hand'])
   })
 
   test('a page number alone at the edge runs along, also on two pages', async () => {
