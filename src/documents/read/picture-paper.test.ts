@@ -5,9 +5,10 @@ import { describe, expect, test } from 'vitest'
 import { handMadePdf, helvetica, streamOf, words } from '#test/harness/pdf.ts'
 import { tablePaper } from '#test/harness/table-paper.ts'
 import { renderPdf } from '../write/pdf.ts'
-import { type DarkDots, linesOfInk, rulesIn } from './dark-dots.ts'
+import { type DarkDots, rulesIn } from './dark-dots.ts'
 import { paragraphsOf, type ReadBlock, type ReadTable } from './document.ts'
 import { drawnPage } from './draw-page.ts'
+import { linesOfInk } from './ink-lines.ts'
 import { type PaperProgress, type ReadPaper, readPaper } from './read-paper.ts'
 
 const WAIT = { timeout: 180_000 }

@@ -1,9 +1,10 @@
 // Pages that are pictures, as a paper: lines and boxes are found in the dots and taken out, then each cell and each stretch between tables is read
 // by itself, because a reader of letters that sees a whole table mixes its columns.
 import sharp from 'sharp'
-import { boxesIn, type DrawnBox, type InkLine, inked, linesOfInk, rulesIn } from './dark-dots.ts'
+import { boxesIn, type DrawnBox, inked, rulesIn } from './dark-dots.ts'
 import type { ReadDocument } from './document.ts'
 import { type GreyPage, pageOfDots, pagesOfPicture } from './grey-page.ts'
+import { type InkLine, linesOfInk } from './ink-lines.ts'
 import { piecesOfLine } from './letter-pieces.ts'
 import type { PageView, Piece, Rule } from './page-pieces.ts'
 import type { PaperProgress, PaperRefusal, ReadPaper } from './paper-types.ts'
