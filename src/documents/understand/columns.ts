@@ -97,6 +97,14 @@ function settle(kinds: readonly ColumnKind[], months: MonthColumns, named: numbe
   return told.length >= 2 ? { kinds: whole, months, sure: Math.min(1, 0.5 + named / 2) } : undefined
 }
 
+/** A head that is repeated on a later page may have lost words: what it does not name is what the first one named. */
+export function sameLayout(first: Layout, later: Layout): Layout | undefined {
+  if (first.kinds.length !== later.kinds.length) return undefined
+  const agrees = later.kinds.every((kind, column) => kind === 'other' || kind === first.kinds[column])
+  const known = later.kinds.filter(kind => kind !== 'other').length
+  return agrees && known * 2 >= first.kinds.length ? first : undefined
+}
+
 /** Rows of measures are numbered or hold lists; heads are and do not. */
 const opensItem = /^\s*(?:\(?[\d๐-๙]{1,3}[.)]?\s*$|\(?[\d๐-๙]{1,2}[.)]|[-–•☐☑[])/u
 

@@ -3,7 +3,7 @@
 
 import { isBroken } from '../read/close-gaps.ts'
 import type { ReadBlock, ReadDocument } from '../read/document.ts'
-import { type ColumnKind, isHeadRow, type Layout, layoutOf } from './columns.ts'
+import { type ColumnKind, isHeadRow, type Layout, layoutOf, sameLayout } from './columns.ts'
 import { type GridRow, gridOf } from './grid.ts'
 import { headOf, textsOf } from './heads.ts'
 import { labelledRows, recordIn } from './labelled.ts'
@@ -85,7 +85,7 @@ function readTable(state: State, table: Extract<ReadBlock, { kind: 'table' }>, b
   const head = headOf(grid)
   // A table of something else, with heads of its own.
   if (head && !head.layout) return
-  if (head?.layout) state.layout = head.layout
+  if (head?.layout) state.layout = (state.layout && sameLayout(state.layout, head.layout)) ?? head.layout
   const { layout } = state
   if (!layout || layout.kinds.length !== (grid[0]?.cells.length ?? 0)) return
   if (!head && !isLike(grid, layout)) return
@@ -142,13 +142,15 @@ function readRow(counted: Counted, row: GridRow, at: number): void {
     : { fields: new Map(), sure: layout.sure, ...(state.heading ? { heading: state.heading } : {}) }
   if (!goesOn) state.rows.push(open)
   else open.sure = Math.min(open.sure, counted.isFirst ? 0.9 : 0.85)
+  // A page cuts a row in two only where the second half names nobody and no time: else it is a row of its own under the same title.
+  const isCut = counted.isFirst && kindText(cells, 'responsible') === '' && kindText(cells, 'period') === ''
   for (const { kind, text, column } of cells) {
     if (text === '') continue
     const from = { block, row: at, column }
     const field = open.fields.get(kind)
     if (!field) open.fields.set(kind, { text, from: [from] })
     else if (kind !== 'no') {
-      field.text = counted.isFirst ? grown(field.text, text, kind) : `${field.text}\n${text}`
+      field.text = isCut ? grown(field.text, text, kind) : `${field.text}\n${text}`
       field.from.push(from)
     }
   }
