@@ -85,6 +85,37 @@ describe('a citizen reports a light', () => {
     expect(again.html).toContain('หน้าวัด')
   })
 
+  test('photos that came with a page that was wrong stay when it is sent again, and a paper among them harms nobody', async () => {
+    const start = await guest.post('/services/street-light', (await guest.get('/services/street-light')).form().fields)
+    await guest.post(start.location, { 'q.symptom': 'out', 'q.count': '1' })
+    const place = start.location.replace('/symptom', '/where')
+    const photo = { name: 'IMG.jpg', type: 'image/jpeg', bytes: await jpeg() }
+    const first = await guest.upload(place, { 'q.near': 'หน้าวัด' }, { 'q.photo': photo })
+    expect(first.status).toBe(422)
+    const pdf = { name: 'a.pdf', type: 'application/pdf', bytes: new TextEncoder().encode('%PDF-1.4\n%%EOF') }
+    const second = await guest.upload(place, first.form(place).fields, { 'q.photo': pdf })
+    expect(second.status).toBe(422)
+    expect(second.text).toContain('รับเฉพาะไฟล์ชนิด JPG, PNG, WEBP')
+    expect(second.text).not.toContain('DOCX')
+    const gif = { name: 'a.gif', type: 'image/gif', bytes: new TextEncoder().encode('GIF89a nothing more') }
+    const third = await guest.upload(
+      place,
+      { ...second.form(place).fields, 'q.where.asset': '3-014' },
+      { 'q.photo': gif },
+    )
+    expect(third.status).toBe(422)
+    expect(third.text).not.toContain('DOCX')
+    const again = await guest.get(place)
+    expect(again.html).toContain('value="3-014"')
+    const sent = await guest.post(place, third.form(place).fields)
+    expect(sent.status).toBe(303)
+    const kept = (await guest.get(place)).html
+    expect(kept.match(/name="q\.photo\.keep"/g)).toHaveLength(1)
+    const dropped = await guest.post(place, { ...again.form(place).fields, 'q.photo.keep': '', 'q.near': '' })
+    expect(dropped.status).toBe(303)
+    expect((await guest.get(place)).html).not.toContain('q.photo.keep')
+  })
+
   test('a press on the map without script shows the place in words, and the same report near by is shown', async () => {
     await applyFor(guest, 'street-light', light)
     const start = await guest.post('/services/street-light', (await guest.get('/services/street-light')).form().fields)

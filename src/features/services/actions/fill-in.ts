@@ -58,6 +58,7 @@ export async function fillIn(
   sectionId: string,
   posted: Readonly<Record<string, unknown>>,
   lang: Lang,
+  refusedBefore: readonly No[] = [],
 ): Promise<Result<Next>> {
   if (draft.case_id !== null) return no('sent-already')
   const { sections } = askedSections(form, draft.answers)
@@ -65,7 +66,7 @@ export async function fillIn(
   if (!asked) return no('not-found')
   const questions = asked.section.questions
   const world = await worldFor(tx, lang, questions, posted)
-  const { posted: whole, refused } = await withHeldFiles(tx, store, questions, draft.answers, posted)
+  const { posted: whole, refused } = await withHeldFiles(tx, store, questions, draft.answers, posted, refusedBefore)
   const checked = takeSection(questions, draft.answers, whole, world)
   const { answers } = checked
   // A file that was refused is not also missing.

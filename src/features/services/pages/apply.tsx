@@ -1,7 +1,7 @@
 // /services/apply/:draft/:section: one section of a form at a time. What was sent is kept at once, so that nothing is lost on a slow line.
 import { z } from 'zod'
 import { fill } from '#src/kernel/lang.ts'
-import { ok } from '#src/kernel/result.ts'
+import { type No, ok } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { type AnyPage, page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
@@ -65,7 +65,8 @@ export const serviceApply = ({ blank, tiles }: ApplyParts): AnyPage =>
     secret: true,
     posts: 240,
     files: formFiles,
-    input: z.looseObject({}),
+    takesRefused: true,
+    input: z.looseObject({ _refused: z.custom<readonly No[]>(Array.isArray).catch([]) }),
     load: async (tx, { params, lang }) => {
       const open = await openDraft(tx, params.draft ?? '')
       if (!open) return undefined
@@ -92,11 +93,11 @@ export const serviceApply = ({ blank, tiles }: ApplyParts): AnyPage =>
       const more = addsTo(here.section.questions, { _again: query.get('more') })
       return more ? withRow(values, more, fieldOf(more)) : values
     },
-    run: async (tx, input, { params, lang, store }) => {
+    run: async (tx, { _refused, ...input }, { params, lang, store }) => {
       const code = params.draft ?? ''
       const open = await openDraft(tx, code)
       if (!open) return { ok: false, because: 'not-found' }
-      const next = await fillIn(tx, store, open, params.section ?? '', input, lang)
+      const next = await fillIn(tx, store, open, params.section ?? '', input, lang, _refused)
       if (!next.ok) return next
       if ('stay' in next.value) {
         const { stay, more } = next.value
