@@ -12,7 +12,7 @@ import {
   draftByCode,
   fieldOf,
   filesIn,
-  isMapPress,
+  mapPressed,
   questionsOf,
   saveDraft,
   startDraft,
@@ -72,7 +72,8 @@ export async function fillIn(
   // A file that was refused is not also missing.
   const wrong = [...refused, ...checked.wrong.filter(one => !refused.some(other => other.at === one.at))]
   await saveDraft(tx, draft.id, { answers })
-  if (isMapPress(questions, posted, world)) return ok({ stay: 'map' })
+  const pressed = mapPressed(questions, posted, world)
+  if (pressed) return ok({ stay: fieldId(fieldOf(pressed)) })
   const group = addsTo(questions, posted)
   if (group) {
     const rows = [answers[group.id] ?? []].flat().length
