@@ -70,6 +70,10 @@ describe('a citizen reports a light', () => {
     const none = await guest.post(start.location, { ...fields, 'q.count': 'สอง' })
     expect(none.status).toBe(422)
     expect(none.text).toContain('เลือกหนึ่งข้อจากรายการ')
+    // With script the question that hangs on the first appears at once, and what was typed there counts.
+    const typed = await guest.post(start.location, { ...fields, 'q.symptom': 'out', 'q.count': 'สอง' })
+    expect(typed.status).toBe(422)
+    expect(typed.text).toContain('พิมพ์เป็นตัวเลข')
     const right = await guest.post(start.location, { ...fields, 'q.symptom': 'out', 'q.count': '๒' })
     expect(right.location).toBe(place)
     const upload = await guest.upload(

@@ -54,13 +54,16 @@ const take = (posted: Record<string, unknown>, name: string) => {
 }
 
 const say = (answer: unknown) => (answer as readonly Held[]).map(file => file.name).join(', ')
+/** What a telephone calls a photo says nothing to anybody. */
+const sayPhotos = (answer: unknown, lang: 'th' | 'en') =>
+  fill(formsWords(lang).files.photos, { count: (answer as readonly Held[]).length })
 
 export const photo = defineType({
   type: 'photo',
   stored: ({ most }) => several(most, true),
   take: (_question, posted, name) => take(posted, name),
   values: () => ({}),
-  say,
+  say: (answer, _question, { lang }) => sayPhotos(answer, lang),
   Field: props => <FileBoxes {...props} isPhoto />,
 })
 

@@ -82,7 +82,9 @@ export async function fillIn(
   const after = askedSections(form, answers).sections
   // Without script a question that hangs on an answer of the same page could not be seen yet: it is asked, not complained about.
   const seen = asked.questions.map(fieldOf)
-  const isFresh = ({ at = '' }: No) => !seen.some(field => at === field || at.startsWith(`${field}.`))
+  const isFresh = ({ at = '' }: No) =>
+    !seen.some(field => at === field || at.startsWith(`${field}.`)) &&
+    [posted[at] ?? ''].flat().every(one => one === '')
   const [first, ...also] = wrong
   if (first && wrong.every(isFresh)) return ok({ stay: fieldId(first.at ?? '') })
   if (first) return { ...first, also, keeps: true }
