@@ -146,6 +146,13 @@ describe('a citizen reports a light', () => {
     const both = await Promise.all([1, 2].map(() => guest.post(`/services/apply/${draft}/check`)))
     expect(both.map(one => one.status)).toEqual([303, 303])
     expect(new Set(both.map(one => one.location)).size).toBe(1)
+    // The way back leads to the case and to no empty form, from any page of it.
+    for (const page of ['symptom', 'where', 'contact', 'check']) {
+      const back = await guest.get(`/services/apply/${draft}/${page}`)
+      expect(back.html).toContain(`href="${both[0]?.location.replace('/sent', '')}"`)
+      expect(back.text).toContain('เรื่องนี้ส่งไปแล้ว')
+      expect(back.html).not.toContain('q.')
+    }
   })
 
   test('of many sent at the same moment, each twice, each is kept once, and one that is not complete harms nobody', async () => {

@@ -49,6 +49,7 @@ import { nearbyOf } from '../nearby.ts'
 import { formsAndServices } from '../page-words.ts'
 import { servicesWords } from '../words.ts'
 import { aboutAt, applyAt, CHECK, LIST, promiseText, reportAt } from './parts.tsx'
+import { sentAlready, sentAs } from './sent-already.tsx'
 
 export interface ApplyParts {
   readonly blank: string
@@ -70,6 +71,8 @@ export const serviceApply = ({ blank, tiles }: ApplyParts): AnyPage =>
     load: async (tx, { params, lang }) => {
       const open = await openDraft(tx, params.draft ?? '')
       if (!open) return undefined
+      const sent = await sentAs(tx, open.draft)
+      if (sent !== undefined) return { sent, form: open.form }
       const { sections } = askedSections(open.form, open.draft.answers)
       const at = sections.findIndex(one => one.section.id === params.section)
       const here = sections[at]
@@ -88,7 +91,9 @@ export const serviceApply = ({ blank, tiles }: ApplyParts): AnyPage =>
         ...(await warnings(tx, open.draft.of_id, open.form, open.draft.answers)),
       }
     },
-    values: ({ here, draft, world }, { query }) => {
+    values: (data, { query }) => {
+      if (data.sent !== undefined) return {}
+      const { here, draft, world } = data
       const values = valuesOf(here.section.questions, draft.answers, world)
       const more = addsTo(here.section.questions, { _again: query.get('more') })
       return more ? withRow(values, more, fieldOf(more)) : values
@@ -106,13 +111,13 @@ export const serviceApply = ({ blank, tiles }: ApplyParts): AnyPage =>
       return ok({ to: applyAt(code, 'summary' in next.value ? CHECK : next.value.section) })
     },
     view: (data, { lang }, form) => {
+      if (data.sent !== undefined) return sentAlready(data.sent, data.form, lang)
       const { draft, form: asked, sections, at, here, world } = data
       const all = servicesWords(lang)
       const w = all.apply
       const title = wordsIn(asked.title, lang)
       const next = sections[at + 1]?.section
       const before = sections[at - 1]?.section
-      const isSent = draft.case_id !== null
       return {
         title: `${wordsIn(here.section.title, lang)} · ${title}`,
         within: LIST,
@@ -144,7 +149,6 @@ export const serviceApply = ({ blank, tiles }: ApplyParts): AnyPage =>
                 lead={here.section.lead && wordsIn(here.section.lead, lang)}
               />
             </div>
-            {isSent ? <Alert tone="warning" title={w.sentAlready} /> : null}
             <Outbox lang={lang} />
             <Warnings lang={lang} data={data} />
             <Form
