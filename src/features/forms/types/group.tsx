@@ -6,6 +6,7 @@ import type { FormValues } from '#src/platform/http/form-state.ts'
 import { Button, Conditional, Fieldset, HiddenField, Stack, Text } from '#src/ui/index.ts'
 import { type Answers, asks } from '../answers.ts'
 import type { Condition, Group, PlainQuestion, Question } from '../definition.ts'
+import { lackOf } from '../lacks.ts'
 import { defineType, type FieldAsked, one, type Posted, type World } from '../question-type.ts'
 import { wordsIn } from '../text.ts'
 import { formsWords } from '../words.ts'
@@ -23,11 +24,15 @@ function storedRow(question: Group, world: World, row: Answers): z.ZodType {
     Object.fromEntries(
       asked.map(inner => {
         const stored = plainType(inner).stored(inner as never, world)
-        return [inner.id, inner.optional ? stored.optional() : stored]
+        return [inner.id, stored.optional()]
       }),
     ),
   )
 }
+
+/** A row says what is missing in it in the same words as a page. */
+const missingIn = (question: Group, row: Answers) =>
+  asks(question.questions, row).filter(inner => !inner.optional && row[inner.id] === undefined)
 
 export const group = defineType({
   type: 'group',
@@ -39,6 +44,8 @@ export const group = defineType({
         if (rows.length > question.most)
           context.addIssue({ code: 'custom', message: 'group-most', params: { most: question.most } })
         for (const [at, row] of rows.entries()) {
+          for (const inner of missingIn(question, row as Answers))
+            context.addIssue({ code: 'custom', message: lackOf(inner), path: [at, inner.id] })
           const checked = storedRow(question, world, row as Answers).safeParse(row)
           for (const issue of checked.error?.issues ?? [])
             context.addIssue({ ...issue, path: [at, ...issue.path] } as Parameters<typeof context.addIssue>[0])
@@ -98,7 +105,6 @@ function Rows({ question, name, world, form, answer, ...rest }: FieldAsked<Group
   const w = formsWords(lang)
   const rows = Math.min(question.most, Math.max(question.least, Number(form.field(`${name}.rows`).value) || 0))
   const given = (answer ?? []) as readonly Answers[]
-  const error = form.error(name)
   const isAsked = (inner: PlainQuestion, at: number) => asks(question.questions, given[at] ?? {}).includes(inner)
   return (
     <Stack>
@@ -107,7 +113,8 @@ function Rows({ question, name, world, form, answer, ...rest }: FieldAsked<Group
       {Array.from({ length: rows }, (_, at) => (
         <Fieldset
           title={fill(wordsIn(question.one, lang), { number: at + 1 })}
-          hint={at === 0 ? (error ?? (question.help && wordsIn(question.help, lang))) : undefined}
+          hint={at === 0 && question.help ? wordsIn(question.help, lang) : undefined}
+          {...(at === 0 ? { wrong: { lang, name, error: form.error(name) } } : {})}
         >
           {question.questions.map((inner: PlainQuestion) => {
             const field = plainType(inner).Field({
