@@ -6,6 +6,7 @@ import type { ReadBlock, ReadDocument } from '../read/document.ts'
 import { type ColumnKind, isHeadRow, type Layout, layoutOf, sameLayout } from './columns.ts'
 import { type GridRow, gridOf } from './grid.ts'
 import { headOf, textsOf } from './heads.ts'
+import { headingText, isHeading, isNumberedText, isPart, MOST_HEADING, namedMeasure } from './issue-headings.ts'
 import { labelledRows, recordIn } from './labelled.ts'
 import { markersIn, withoutNumber } from './markers.ts'
 import type { MeasureRow, RowField } from './measure-row.ts'
@@ -30,54 +31,53 @@ interface State {
   heading?: RowField
   /** A paragraph that may be the heading of the table after it. */
   above?: RowField
+  /** A measure named in a paragraph, for a table that does not name it itself. */
+  named?: { readonly no: RowField; readonly title: RowField }
+  /** The paragraph before was numbered as well: a list, and no heading. */
+  afterNumber: boolean
   readonly rows: OpenRow[]
   /** Rows counted up from 1 by the numbers in their titles. */
   isNumbered: boolean
 }
 
-const MOST_HEADING = 200
-
 export function rowsOf(document: ReadDocument): MeasureRow[] {
-  const state: State = { rows: [], isNumbered: false }
+  const state: State = { rows: [], isNumbered: false, afterNumber: false }
   document.blocks.forEach((block, at) => {
     if (block.running) return
-    if (block.kind === 'table') readTable(state, block, at)
-    else noteParagraph(state, block, at)
+    if (block.kind === 'table') {
+      readTable(state, block, at)
+      state.afterNumber = false
+    } else noteParagraph(state, block, at)
   })
   const filled = state.rows.filter(row => [...row.fields.values()].some(field => field.text.trim() !== ''))
   return joinTwice(filled.length > 0 ? filled : labelledRows(document))
 }
 
-/** Numbered, or called an issue, and short: a heading of what follows. A long sentence is none. */
+/** Numbered, or called an issue, and short: a heading of what follows. A long sentence is none, nor is one of a list. */
 function noteParagraph(state: State, block: Exclude<ReadBlock, { kind: 'table' }>, at: number): void {
   const marker = block.marker === undefined ? '' : `${block.marker} `
   const text = `${marker}${block.text}`.replace(/\s+/g, ' ').trim()
-  if (text.length > MOST_HEADING || text.length < 4) {
-    delete state.above
-    return
-  }
+  if (/^[-–—\s\d๐-๙]*$/.test(text)) return
+  const isNumbered = isNumberedText(text)
+  const isInList = isNumbered && state.afterNumber
+  state.afterNumber = isNumbered
   const from = [{ block: at }]
-  if (isHeading(text) || (block.kind === 'heading' && state.rows.length > 0))
+  const named = namedMeasure(text)
+  if (named) state.named = { no: { text: named.no, from }, title: { text: named.title, from } }
+  else if (isPart(text) || isInList || text.length > MOST_HEADING || text.length < 4) delete state.above
+  else if (isHeading(text) || (block.kind === 'heading' && state.rows.length > 0))
     state.above = { text: headingText(text), from }
-  else if (!/^\d+$|^[-–—\s\d๐-๙]+$/.test(text)) delete state.above
+  else if (text.length > MOST_BETWEEN) delete state.above
 }
 
-const called = /^(?:ประเด็น|ด้าน|หัวข้อ|ตัวชี้วัด|เครื่องมือ|แบบวัด|ส่วนที่|มิติ|ยุทธศาสตร์)/u
-const isHeading = (text: string) =>
-  called.test(text) || (markersIn(text)[0]?.at === 0 && markersIn(text)[0]?.kind === 'number')
-
-/** Without its number, and without the word that only says that it is a heading. */
-export function headingText(text: string): string {
-  const { text: words } = withoutNumber(text.replace(/\s+/g, ' '))
-  return withoutNumber(words.replace(/^(?:ประเด็น|หัวข้อ|ด้าน)(?:ที่ ?[\d๐-๙]+|:)[.: ]*/u, ''))
-    .text.replace(/[:：]$/, '')
-    .trim()
-}
+/** What may stand between a heading and its table: a unit, a remark, the end of a long heading. */
+const MOST_BETWEEN = 60
 
 function readTable(state: State, table: Extract<ReadBlock, { kind: 'table' }>, block: number): void {
   const grid = gridOf(table)
-  const single = recordIn(grid, block)
+  const single = recordIn(grid, block, state.named)
   if (single) {
+    delete state.named
     const heading = state.above ?? state.heading
     state.rows.push({ fields: new Map(single), sure: 0.85, ...(heading ? { heading } : {}) })
     return
@@ -87,6 +87,7 @@ function readTable(state: State, table: Extract<ReadBlock, { kind: 'table' }>, b
   if (head && !head.layout) return
   if (head?.layout) state.layout = (state.layout && sameLayout(state.layout, head.layout)) ?? head.layout
   const { layout } = state
+  if (layout?.isTitleAbove && !state.named && (head || state.rows.length === 0)) return
   if (!layout || layout.kinds.length !== (grid[0]?.cells.length ?? 0)) return
   if (!head && !isLike(grid, layout)) return
   const continues = state.rows.length > 0 && state.above === undefined
@@ -133,13 +134,14 @@ function readRow(counted: Counted, row: GridRow, at: number): void {
   // A column of its own names the issue, once for all the rows that it covers.
   const column = layout.kinds.indexOf('heading')
   const named = row.cells[column]?.text ?? ''
-  if (named !== '') state.heading = { text: headingText(named), from: [{ block, row: at, column }] }
+  if (named !== '' && !/^[-–—.\s]+$/.test(named))
+    state.heading = { text: headingText(named), from: [{ block, row: at, column }] }
   const cells = row.cells.map((cell, column) => ({ ...cell, kind: layout.kinds[column] ?? ('other' as const), column }))
   const last = state.rows.at(-1)
   const goesOn = last !== undefined && continuesLast(counted, cells, last)
   const open: OpenRow = goesOn
     ? last
-    : { fields: new Map(), sure: layout.sure, ...(state.heading ? { heading: state.heading } : {}) }
+    : { fields: new Map(takeNamed(counted)), sure: layout.sure, ...(state.heading ? { heading: state.heading } : {}) }
   if (!goesOn) state.rows.push(open)
   else open.sure = Math.min(open.sure, counted.isFirst ? 0.9 : 0.85)
   // A page cuts a row in two only where the second half names nobody and no time: else it is a row of its own under the same title.
@@ -159,6 +161,16 @@ function readRow(counted: Counted, row: GridRow, at: number): void {
     open.fields.set('period', { text: months, from: [{ block, row: at }] })
   if (!goesOn && startsNumbered(cells)) state.isNumbered = true
   counted.isFirst = false
+}
+
+function takeNamed({ state, layout }: Counted): [ColumnKind, OpenField][] {
+  const { named } = state
+  delete state.named
+  if (!named || !layout.isTitleAbove) return []
+  return [
+    ['no', { text: named.no.text, from: [...named.no.from] }],
+    ['title', { text: named.title.text, from: [...named.title.from] }],
+  ]
 }
 
 interface KindCell {
@@ -198,6 +210,7 @@ function headingIn(row: GridRow, counted: Counted): string | undefined {
 function continuesLast({ state, layout, isFirst }: Counted, cells: readonly KindCell[], last: OpenRow): boolean {
   const title = kindText(cells, 'title')
   const number = kindText(cells, 'no')
+  if (layout.isTitleAbove) return state.named === undefined
   if (number.trim() !== '') return false
   if (title === '') return true
   if (cells.some(cell => cell.kind === 'title' && cell.isCovered)) return true
