@@ -126,7 +126,8 @@ function comingOf(row: CaseRow, lang: Lang): string[] {
   if (reached < 0) return []
   return [
     ...(reached < 1 ? [next.receive] : []),
-    ...(reached < 2 && has('plan') ? [next.plan] : []),
+    // A question or a petition may get a day; most are answered without one.
+    ...(reached < 2 && has('plan') && row.process !== 'petition' ? [next.plan] : []),
     ...(reached < 3 ? [isRepair ? next.finish : next.finishPlain] : []),
     ...(isConfirmed(row.process) ? [next.confirm] : []),
   ]
