@@ -2,7 +2,6 @@
 import type { Child, PropsWithChildren } from 'hono/jsx'
 import type { Lang } from '#src/kernel/lang.ts'
 import { Button } from './button.tsx'
-import { cx } from './cx.ts'
 import { type FieldError, FieldErrorLine, fieldId } from './fields/field.tsx'
 import { HiddenFields } from './fields/hidden-field.tsx'
 import { Icon } from './icons.tsx'
@@ -26,6 +25,8 @@ export type FormProps = PropsWithChildren<{
   pieces?: boolean
   /** Answers of earlier pages that questions of this one hang on (needs script). */
   known?: Readonly<Record<string, readonly string[]>>
+  /** Words of the button that the Enter key presses, where other buttons stand among the fields. */
+  enterSends?: string | undefined
 }>
 
 export function Form(props: FormProps) {
@@ -42,6 +43,7 @@ export function Form(props: FormProps) {
     autocomplete,
     pieces,
     known,
+    enterSends,
     children,
   } = props
   return (
@@ -62,6 +64,12 @@ export function Form(props: FormProps) {
       data-conditions={known === undefined ? undefined : JSON.stringify(known)}
     >
       <HiddenFields values={hidden} />
+      {/* The Enter key presses the first button of a form, also one that is not shown. */}
+      {enterSends === undefined ? null : (
+        <button type="submit" hidden>
+          {enterSends}
+        </button>
+      )}
       {children}
     </form>
   )
@@ -79,7 +87,7 @@ export function Fieldset({ title, hint, wrong, children }: FieldsetProps) {
   const error = wrong && { lang: wrong.lang, name: wrong.name, label: title, error: wrong.error }
   return (
     <fieldset
-      class={cx('mb-10 min-w-0 border-t border-base-300 pt-6', error?.error !== undefined && 'q-bad')}
+      class="mb-10 min-w-0 border-t border-base-300 pt-6"
       id={wrong && fieldId(wrong.name)}
       tabindex={wrong && -1}
       aria-describedby={wrong?.error === undefined ? undefined : `${fieldId(wrong.name)}-error`}
@@ -87,8 +95,8 @@ export function Fieldset({ title, hint, wrong, children }: FieldsetProps) {
       <legend class="float-left w-full pb-1 font-head text-xl font-semibold">{title}</legend>
       <div class="clear-both">
         {hint !== undefined && <p class="mb-5 text-muted">{hint}</p>}
-        {error && (
-          <div class="q q-compact">
+        {error?.error !== undefined && (
+          <div class="q q-bad">
             <FieldErrorLine field={error} />
           </div>
         )}

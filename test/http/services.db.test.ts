@@ -231,6 +231,12 @@ describe('the desk', () => {
     expect((await act(id, 'plan', { day: '23/11/2569', part: 'morning', words: 'ไม่ต้องรออยู่ที่จุดซ่อม' })).status).toBe(303)
     const planned = await guest.get(track)
     expect(planned.text).toContain('จันทร์ที่ 23 พฤศจิกายน 2569 ช่วงเช้า')
+    await database.asOwner(`update case_file set due_on = '2026-11-01' where id = $1`, [id])
+    const desk = await clerk.get(`/office/cases?view=late&q=${code}`)
+    // A day that was set does not hide that the promise is over.
+    expect(desk.text).toMatch(/เกิน \d+ วัน\s*นัด 23 พ\.ย\. 2569/)
+    expect((await clerk.get(`/office/cases/${id}`)).text).toContain('ผู้แจ้งส่งเรื่องเข้ามา')
+    expect((await clerk.get(`/office/cases/${id}`)).text).not.toContain('คุณแจ้ง')
     expect((await act(id, 'finish', { words: 'เปลี่ยนหลอดแล้ว' })).status).toBe(422)
     expect((await act(id, 'finish', { words: 'เปลี่ยนหลอดแล้ว' }, true)).status).toBe(303)
     const done = await guest.get(track)
@@ -275,7 +281,14 @@ describe('the desk', () => {
     expect((await clerk.post('/office/cases', { case: ids })).status).toBe(303)
     const { rows } = await database.asOwner('select series, number, number_year from case_file where id = $1', [ids[0]])
     const { series, number, number_year } = rows[0]
-    for (const q of [`${series} ${number}/${number_year}`, codes[0] ?? '', '081-234-5678', 'ดับสนิท'])
+    for (const q of [
+      `${series} ${number}/${number_year}`,
+      codes[0] ?? '',
+      '081-234-5678',
+      '+66 81 234 5678',
+      'ดับสนิท',
+      'เลข 3',
+    ])
       expect((await clerk.get(`/office/cases?view=all&q=${encodeURIComponent(q)}`)).html, q).toContain(ids[0])
     expect((await clerk.get("/office/cases?q=%25'%20or%201=1")).status).toBe(200)
   })

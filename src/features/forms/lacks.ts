@@ -9,5 +9,6 @@ const lacks: Partial<Record<Question['type'], string>> = {
   file: 'file-missing',
   place: 'place-needed',
   address: 'address-needed',
+  group: 'group-least',
 }
 export const lackOf = (question: Question): string => lacks[question.type] ?? 'required'

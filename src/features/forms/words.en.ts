@@ -28,6 +28,7 @@ export const en: typeof th = {
   declared: 'Declared',
   notAnswered: 'Not answered',
   addRow: 'Add one more',
+  removeRow: 'Take out {one}',
   asset: 'The number on it (if you can see it)',
   assetHint: 'For example 3-014. With the number you need not press the map',
   assetNumber: 'No. {code}',

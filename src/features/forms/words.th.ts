@@ -26,6 +26,7 @@ export const th = {
   declared: 'รับรองแล้ว',
   notAnswered: 'ไม่ได้ตอบ',
   addRow: 'เพิ่มอีกหนึ่งรายการ',
+  removeRow: 'เอา{one} ออก',
   asset: 'เลขที่ติดอยู่ (ถ้าเห็น)',
   assetHint: 'เช่น 3-014 ถ้าบอกเลขแล้วไม่ต้องแตะแผนที่',
   assetNumber: 'เลข {code}',

@@ -12,11 +12,13 @@ import {
   draftByCode,
   fieldOf,
   filesIn,
+  gapIn,
   mapPressed,
   questionsOf,
   saveDraft,
   startDraft,
   takeSection,
+  takesFrom,
   withHeldFiles,
   worldFor,
 } from '../../forms/public.ts'
@@ -79,6 +81,8 @@ export async function fillIn(
     const rows = [answers[group.id] ?? []].flat().length
     return ok({ stay: fieldId(`${fieldOf(group)}.${rows}.${group.questions[0]?.id}`), more: group.id })
   }
+  const less = takesFrom(questions, posted)
+  if (less) return ok({ stay: fieldId(fieldOf(less.group)) })
   const after = askedSections(form, answers).sections
   // Without script a question that hangs on an answer of the same page could not be seen yet: it is asked, not complained about.
   const seen = asked.questions.map(fieldOf)
@@ -87,6 +91,8 @@ export async function fillIn(
     [posted[at] ?? ''].flat().every(one => one === '')
   const [first, ...also] = wrong
   if (first && wrong.every(isFresh)) return ok({ stay: fieldId(first.at ?? '') })
+  const gap = first && gapIn(questions, posted, fieldOf, world)
+  if (gap) return ok({ stay: fieldId(fieldOf(gap)) })
   if (first) return { ...first, also, keeps: true }
   const next = after[after.findIndex(one => one.section.id === sectionId) + 1]
   return ok(next ? { section: next.section.id } : { summary: true })

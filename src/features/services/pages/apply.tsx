@@ -118,6 +118,7 @@ export const serviceApply = ({ blank, tiles }: ApplyParts): AnyPage =>
       const title = wordsIn(asked.title, lang)
       const next = sections[at + 1]?.section
       const before = sections[at - 1]?.section
+      const goOn = next ? fill(w.next, { title: wordsIn(next.title, lang) }) : w.toCheck
       return {
         title: `${wordsIn(here.section.title, lang)} · ${title}`,
         within: LIST,
@@ -158,6 +159,7 @@ export const serviceApply = ({ blank, tiles }: ApplyParts): AnyPage =>
               multipart
               pieces
               known={knownFor(here.section.questions, draft.answers)}
+              enterSends={goOn}
             >
               <SectionFields
                 questions={here.section.questions}
@@ -171,7 +173,7 @@ export const serviceApply = ({ blank, tiles }: ApplyParts): AnyPage =>
               <HiddenField name="_section" value={here.section.id} />
               <ButtonRow>
                 <Button size="lg" iconEnd="arrow-right">
-                  {next ? fill(w.next, { title: wordsIn(next.title, lang) }) : w.toCheck}
+                  {goOn}
                 </Button>
                 <LinkButton
                   variant="ghost"
