@@ -30,7 +30,8 @@ export function headingText(text: string): string {
     .trim()
 }
 
-const counted = /^(?:มาตรการ|โครงการ|กิจกรรม)(?:ที่)? ?(?<no>[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})?)\s*[.:)]?\s*(?<title>\S.{5,})$/u
+const counted =
+  /^(?:มาตรการ|โครงการ|กิจกรรม)(?:ที่)? ?(?<no>[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})?)\s*[.:)]?\s*(?<title>\S.{5,})$/u
 const labelled = /^(?:ชื่อ)?(?:มาตรการ|โครงการ|กิจกรรม)(?:\/(?:มาตรการ|โครงการ|กิจกรรม))*\s*[:：]\s*(?<title>\S.{5,})$/u
 
 /** มาตรการที่ ๑ …: a measure named before what is told of it. */

@@ -15,7 +15,8 @@ export function itemsOf(text: string): Items {
   if (whole === '' || /^[-–—.\s]+$/u.test(whole)) return { items: [], sure: 1 }
   const markers = markersIn(whole)
   const numbers = mainNumbers(markers)
-  if (numbers.length > 0 && !isUnderDashes(markers)) return { items: cutAt(whole, numbers), sure: inSequence(numbers) ? 0.98 : 0.8 }
+  if (numbers.length > 0 && !isUnderDashes(markers))
+    return { items: cutAt(whole, numbers), sure: inSequence(numbers) ? 0.98 : 0.8 }
   const dashes = mainDashes(whole, markers)
   if (dashes.length > 0) return { items: cutAt(whole, dashes), sure: 0.95 }
   const lines = joinAddresses(whole.split('\n').map(line => line.trim()))

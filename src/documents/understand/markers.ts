@@ -48,7 +48,10 @@ export function markersIn(text: string): Marker[] {
     }
   })
   const dashes = [...text.matchAll(dash)]
-    .filter(found => isLineStart(text, found.index) || !joins(text.slice(0, found.index), text.slice(found.index + found[0].length)))
+    .filter(
+      found =>
+        isLineStart(text, found.index) || !joins(text.slice(0, found.index), text.slice(found.index + found[0].length)),
+    )
     .map(found => ({
       at: found.index,
       end: found.index + found[0].length,
@@ -71,8 +74,7 @@ function isNumbering(found: RegExpExecArray): boolean {
 }
 
 const MOST = 60
-const unit =
-  /^(?:คะแนน|บาท|ล้าน|พัน(?!ธ)|แสน|%|คน(?!ใน)|ราย(?!งาน|การ|ละเอียด|ได้|จ่าย|ชื่อ)|ครั้ง|กม|เมตร|กิโล|ชั่วโมง|นาที|น\.)/u
+const unit = /^(?:คะแนน|บาท|ล้าน|พัน(?!ธ)|แสน|%|คน(?!ใน)|ราย(?!งาน|การ|ละเอียด|ได้|จ่าย|ชื่อ)|ครั้ง|กม|เมตร|กิโล|ชั่วโมง|นาที|น\.)/u
 
 const isInBrackets = (before: string): boolean => before.lastIndexOf('(') > before.lastIndexOf(')')
 

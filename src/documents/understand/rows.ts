@@ -4,6 +4,7 @@
 import { isBroken } from '../read/close-gaps.ts'
 import type { ReadBlock, ReadDocument } from '../read/document.ts'
 import { type ColumnKind, isHeadRow, type Layout, layoutOf } from './columns.ts'
+import { goingOn, isUnitAlone, SOME_YEAR } from './goes-on.ts'
 import { type GridRow, gridOf } from './grid.ts'
 import { headOf, textsOf } from './heads.ts'
 import { headingText, isHeading, isNumberedText, isPart, MOST_HEADING, namedMeasure } from './issue-headings.ts'
@@ -11,6 +12,7 @@ import { labelledRows, recordIn } from './labelled.ts'
 import { markersIn, withoutNumber } from './markers.ts'
 import type { MeasureRow, RowField } from './measure-row.ts'
 import { markedMonths } from './months.ts'
+import { beginsWithUnit } from './responsible.ts'
 import { timesIn } from './times.ts'
 import { joinTwice } from './twice.ts'
 import type { Source } from './understood.ts'
@@ -21,16 +23,16 @@ interface OpenField {
 }
 
 interface OpenRow {
-  heading?: RowField
+  heading?: OpenField
   readonly fields: Map<ColumnKind, OpenField>
   sure: number
 }
 
 interface State {
   layout?: Layout
-  heading?: RowField
+  heading?: OpenField
   /** A paragraph that may be the heading of the table after it. */
-  above?: RowField
+  above?: OpenField
   /** A measure named in a paragraph, for a table that does not name it itself. */
   named?: { readonly no: RowField; readonly title: RowField }
   /** The paragraph before was numbered as well: a list, and no heading. */
@@ -108,8 +110,6 @@ function isLike(grid: readonly GridRow[], { kinds }: Layout): boolean {
   const told = grid.flatMap(row => row.cells[at]?.text ?? []).filter(text => text.trim() !== '')
   return told.length === 0 || told.some(text => timesIn(text, SOME_YEAR)?.days !== undefined)
 }
-/** Which one does not matter for whether it is a time. */
-const SOME_YEAR = 2560
 
 interface Counted {
   readonly state: State
@@ -131,13 +131,10 @@ function readRow(counted: Counted, row: GridRow, at: number): void {
     counted.isFirst = false
     return
   }
-  // A column of its own names the issue, once for all the rows that it covers.
-  const column = layout.kinds.indexOf('heading')
-  const named = row.cells[column]?.text ?? ''
-  if (named !== '' && !/^[-–—.\s]+$/.test(named)) state.heading = { text: headingText(named), from: [{ block, row: at, column }] }
   const cells = row.cells.map((cell, column) => ({ ...cell, kind: layout.kinds[column] ?? ('other' as const), column }))
   const last = state.rows.at(-1)
   const goesOn = last !== undefined && continuesLast(counted, cells, last)
+  nameIssue(counted, row, at, goesOn)
   const open: OpenRow = goesOn
     ? last
     : { fields: new Map(takeNamed(counted)), sure: layout.sure, ...(state.heading ? { heading: state.heading } : {}) }
@@ -158,6 +155,20 @@ function readRow(counted: Counted, row: GridRow, at: number): void {
     open.fields.set('period', { text: months, from: [{ block, row: at }] })
   if (!goesOn && startsNumbered(cells)) state.isNumbered = true
   counted.isFirst = false
+}
+
+/** A column of its own names the issue, once for all the rows that it covers. */
+function nameIssue({ state, layout, block, isFirst }: Counted, row: GridRow, at: number, goesOn: boolean): void {
+  const column = layout.kinds.indexOf('heading')
+  const named = row.cells[column]?.text ?? ''
+  if (named === '' || /^[-–—.\s]+$/.test(named)) return
+  const source = { block, row: at, column }
+  const { heading } = state
+  // What a page cut off belongs to all that stand under it.
+  if (goesOn && isFirst && heading && !isNumberedText(named)) {
+    heading.text = grown(heading.text, named, 'heading')
+    heading.from.push(source)
+  } else state.heading = { text: headingText(named), from: [source] }
 }
 
 function takeNamed({ state, layout }: Counted): [ColumnKind, OpenField][] {
@@ -203,40 +214,24 @@ function headingIn(row: GridRow, counted: Counted): string | undefined {
   return headingText(only.text)
 }
 
-/** Nothing in it says that a new measure begins: no title, or one without a number, when nobody is responsible and no time is told anew. */
+/** Nothing in it says that a new measure begins: no title, or after a page break more speaks for the rest of the last one. */
 function continuesLast({ state, layout, isFirst }: Counted, cells: readonly KindCell[], last: OpenRow): boolean {
   const title = kindText(cells, 'title')
-  const number = kindText(cells, 'no')
   if (layout.isTitleAbove) return state.named === undefined
-  if (number.trim() !== '') return false
+  if (kindText(cells, 'no').trim() !== '') return false
   if (title === '') return true
   if (cells.some(cell => cell.kind === 'title' && cell.isCovered)) return true
   if (!isFirst) return false
-  const told = (['responsible', 'period'] as const).filter(kind => layout.kinds.includes(kind))
-  const isTold = told.some(kind => kindText(cells, kind) !== '' && !isTail(last, kind, kindText(cells, kind)))
-  const { no } = withoutNumber(title)
-  if (isTold) return false
-  if (no === '') return true
-  const before = markersIn(last.fields.get('title')?.text ?? '')
-    .filter(marker => marker.kind === 'number')
-    .at(-1)
-  return !state.isNumbered && before !== undefined && Number(no) === before.number + 1
-}
-
-/** The end of an expression whose beginning stands on the page before. */
-function isTail(last: OpenRow, kind: ColumnKind, text: string): boolean {
-  const before = last.fields.get(kind)?.text ?? ''
-  return (
-    before !== '' &&
-    text.length < 30 &&
-    (/[-–—/(]$/.test(before.trim()) || /^[)\-–—/]/.test(text.trim()) || isBroken(before, text))
-  )
+  const { isNumbered } = state
+  const before = (kind: ColumnKind) => last.fields.get(kind)?.text ?? ''
+  return goingOn({ kinds: layout.kinds, isNumbered, before, after: kind => kindText(cells, kind) }) > 0
 }
 
 /** What goes on in the next row is the same sentence unless it opens an item of its own. */
 function grown(before: string, text: string, kind: ColumnKind): string {
   const [marker] = markersIn(text)
   if (marker?.at === 0) return `${before}\n${text}`
+  if (kind === 'responsible' && (isUnitAlone(before) || !beginsWithUnit(text))) return before + text
   if ((kind === 'responsible' || kind === 'period') && !isBroken(before, text) && !/[-–—/(,]$/.test(before.trim()))
     return `${before}\n${text}`
   return isBroken(before, text) ? before + text : `${before} ${text}`
