@@ -1,6 +1,6 @@
 // A page that begins in the middle of a row shows, in a tagged file, only the cells that go on: counted from the left they would stand in wrong
-// columns. They go to the columns over or under which they stand. Pure.
-import type { ReadBlock, ReadCell, ReadRow, ReadTable } from './document.ts'
+// columns, or as a paragraph. They go to the columns under which they stand. Pure.
+import type { ReadBlock, ReadCell, ReadParagraph, ReadRow, ReadTable } from './document.ts'
 
 interface Range {
   left: number
@@ -9,8 +9,14 @@ interface Range {
 
 export function columnsByPlace(blocks: readonly ReadBlock[]): ReadBlock[] {
   let before: readonly Range[] = []
-  return blocks.map(block => {
-    if (block.kind !== 'table') return block
+  let last: ReadTable | undefined
+  return blocks.map((block, at) => {
+    if (block.kind !== 'table') {
+      const cell = last && isFirstOnPage(block, blocks[at - 1]) ? columnOfWords(block, last, before) : -1
+      last = undefined
+      return cell < 1 || block.kind !== 'paragraph' ? block : asTable(block, cell)
+    }
+    last = block
     const own = rangesOf(block)
     const placed = withFirstRow(block, block.rows.length > 1 ? own : before)
     if (own.length > 0) before = own
@@ -19,6 +25,28 @@ export function columnsByPlace(blocks: readonly ReadBlock[]): ReadBlock[] {
 }
 
 const boxOf = (cell: ReadCell) => cell.place?.box
+
+const isFirstOnPage = (block: ReadBlock, before: ReadBlock | undefined): boolean =>
+  block.place !== undefined && before?.place !== undefined && block.place.page === before.place.page + 1
+
+/** Of a cut row only one cell may go on: words at the top of a page that stand where a column stood. */
+const LEFT = 0.012
+function columnOfWords(block: ReadBlock, table: ReadTable, ranges: readonly Range[]): number {
+  const box = block.place?.box
+  if (!box || table.place === undefined) return -1
+  return ranges.findIndex(range => Math.abs(range.left - box.left) < LEFT && box.right <= range.right + LEFT)
+}
+
+const asTable = (block: ReadParagraph, column: number): ReadTable => ({
+  kind: 'table',
+  ...(block.place && { place: block.place }),
+  rows: [
+    {
+      isHead: false,
+      cells: [{ blocks: [block], column, columns: 1, rows: 1, ...(block.place && { place: block.place }) }],
+    },
+  ],
+})
 
 /** Where each column stands, by the rows that have all their cells. */
 function rangesOf({ rows }: ReadTable): readonly Range[] {

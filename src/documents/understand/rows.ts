@@ -8,12 +8,12 @@ import { goingOn, isUnitAlone, SOME_YEAR } from './goes-on.ts'
 import { type GridRow, gridOf } from './grid.ts'
 import { headOf, textsOf } from './heads.ts'
 import { headingText, isHeading, isNumberedText, isPart, MOST_HEADING, namedMeasure } from './issue-headings.ts'
-import { labelledRows, recordIn } from './labelled.ts'
+import { goOnWithRecord, labelledRows, recordIn } from './labelled.ts'
 import { markersIn, withoutNumber } from './markers.ts'
 import type { MeasureRow, RowField } from './measure-row.ts'
 import { markedMonths } from './months.ts'
 import { beginsWithUnit } from './responsible.ts'
-import { timesIn } from './times.ts'
+import { soundsLikeTime, timesIn } from './times.ts'
 import { joinTwice } from './twice.ts'
 import type { Source } from './understood.ts'
 
@@ -37,13 +37,17 @@ interface State {
   named?: { readonly no: RowField; readonly title: RowField }
   /** The paragraph before was numbered as well: a list, and no heading. */
   afterNumber: boolean
+  /** A table that named its columns and ended. */
+  isHeadAlone: boolean
+  /** The measure that a table of labels told last. */
+  record?: Map<ColumnKind, OpenField>
   readonly rows: OpenRow[]
   /** Rows counted up from 1 by the numbers in their titles. */
   isNumbered: boolean
 }
 
 export function rowsOf(document: ReadDocument): MeasureRow[] {
-  const state: State = { rows: [], isNumbered: false, afterNumber: false }
+  const state: State = { rows: [], isNumbered: false, afterNumber: false, isHeadAlone: false }
   document.blocks.forEach((block, at) => {
     if (block.running) return
     if (block.kind === 'table') {
@@ -76,14 +80,12 @@ function noteParagraph(state: State, block: Exclude<ReadBlock, { kind: 'table' }
 const MOST_BETWEEN = 60
 
 function readTable(state: State, table: Extract<ReadBlock, { kind: 'table' }>, block: number): void {
-  const grid = gridOf(table)
-  const single = recordIn(grid, block, state.named)
-  if (single) {
-    delete state.named
-    const heading = state.above ?? state.heading
-    state.rows.push({ fields: new Map(single), sure: 0.85, ...(heading ? { heading } : {}) })
-    return
-  }
+  const width = Math.max(0, ...table.rows.flatMap(row => row.cells.map(cell => cell.column + cell.columns)))
+  // Of a row that goes on, the last cells may be empty.
+  const fewest = table.rows.length === 1 && state.rows.length > 0 ? (state.layout?.kinds.length ?? 0) : 0
+  const grid = gridOf(table, fewest)
+  if (width === 2 && readRecord(state, grid, block)) return
+  delete state.record
   const head = headOf(grid)
   // A table of something else, with heads of its own.
   if (head && !head.layout) return
@@ -92,23 +94,50 @@ function readTable(state: State, table: Extract<ReadBlock, { kind: 'table' }>, b
   if (layout?.isTitleAbove && !state.named && (head || state.rows.length === 0)) return
   if (!layout || layout.kinds.length !== (grid[0]?.cells.length ?? 0)) return
   if (!head && !isLike(grid, layout)) return
-  const continues = state.rows.length > 0 && state.above === undefined
+  const afterHead = state.isHeadAlone && !head
+  const continues = state.rows.length > 0 && state.above === undefined && !afterHead
   if (state.above) {
     state.heading = state.above
     delete state.above
   }
   const counted: Counted = { state, layout, block, isFirst: continues }
-  for (let row = head?.rows ?? 0; row < grid.length; row++) {
+  const from = head?.rows ?? (afterHead && isRestOfHead(grid) ? 1 : 0)
+  state.isHeadAlone = from >= grid.length
+  for (let row = from; row < grid.length; row++) {
     const cells = grid[row]
     if (cells) readRow(counted, cells, row)
   }
 }
 
-/** A table without heads goes on with the one before when what stands in its columns could. */
+/** One measure as a table of labels; the next page may go on with it. */
+function readRecord(state: State, grid: readonly GridRow[], block: number): boolean {
+  const fields = recordIn(grid, block, state.named)
+  if (fields) {
+    delete state.named
+    const heading = state.above ?? state.heading
+    state.rows.push({ fields, sure: 0.85, ...(heading ? { heading } : {}) })
+    state.record = fields
+    return true
+  }
+  if (!state.record || state.named) return false
+  goOnWithRecord(state.record, grid, block)
+  return true
+}
+
+const MOST_HEAD = 40
+
+/** After a head alone, a row of a few short words is the rest of it. */
+const isRestOfHead = (grid: readonly GridRow[]) =>
+  grid.length > 1 &&
+  textsOf(grid[0]).every(
+    text => text.length <= MOST_HEAD && markersIn(text)[0]?.at !== 0 && !(timesIn(text, SOME_YEAR)?.days !== undefined),
+  )
+
+/** A table without heads goes on with the one before when what stands in its columns could: a page may have cut a time in two. */
 function isLike(grid: readonly GridRow[], { kinds }: Layout): boolean {
   const at = kinds.indexOf('period')
   const told = grid.flatMap(row => row.cells[at]?.text ?? []).filter(text => text.trim() !== '')
-  return told.length === 0 || told.some(text => timesIn(text, SOME_YEAR)?.days !== undefined)
+  return told.length === 0 || told.some(text => soundsLikeTime(text))
 }
 
 interface Counted {
