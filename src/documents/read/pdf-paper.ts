@@ -1,5 +1,6 @@
 // A PDF as a paper: page by page the words with their places, tables by their lines, and whatever is only a picture left for those who read
 // pictures. What the file would do by itself (scripts, programs, forms that send) is not looked at.
+import { columnsByPlace } from './columns-by-place.ts'
 import type { ReadBlock, ReadDocument } from './document.ts'
 import { asBlock, headingsOf, isLaid } from './headings.ts'
 import { blocksOfPage, type PageBlock } from './page-blocks.ts'
@@ -112,5 +113,5 @@ export function documentOf(pages: readonly (readonly PageBlock[])[]): ReadDocume
     if ('table' in one) return one.table
     return running.has(one) ? markRunning(one.paragraph) : asBlock(one, headings)
   })
-  return { blocks, properties: new Map() }
+  return { blocks: columnsByPlace(blocks), properties: new Map() }
 }

@@ -16,6 +16,11 @@ const UNSEEN = 3
 /** After it letters stand apart by a stop, not by a blank. */
 const itemNumber = /^(?:[(]?(?:\d{1,3}|[\u0e50-\u0e59]{1,3}|[a-z\u0e01-\u0e2e])[.)]|[-\u2022\u2013])$/i
 
+/** 94.18, ๑.๑ and ต.ค. are one: what follows their dot is no item. */
+const isWithinDots = (before: string, letter: string): boolean =>
+  (/[\d\u0e50-\u0e59]\.$/.test(before) && /[\d\u0e50-\u0e59]/.test(letter)) ||
+  (/[\u0e01-\u0e2e]\.$/.test(before) && /[\u0e01-\u0e2e]/.test(letter))
+
 interface TextObject {
   readonly size: number
   readonly isBold: boolean
@@ -47,8 +52,6 @@ export interface LettersRead {
 
 /** The parts of an em that are a blank where the file has none by themselves: where PDFium guesses one too, and where it does not. */
 const GUESSED_GAP = 0.1
-/** More than the room that a stop has beside it in 1.13 or ต.ค. */
-const AFTER_NUMBER = 0.25
 const GUESSED_THAI_GAP = 0.24
 const GAP = 0.35
 /** Where it has some, letters may stand apart, as those that are drawn one upon another do. */
@@ -172,13 +175,14 @@ class PieceReader {
       !(gap > 0.1 * size && this.#isDivided(open.right, box.left, box.baseline - 0.3 * size))
     if (isSame && open) {
       const guessed = isThai ? GUESSED_THAI_GAP : GUESSED_GAP
-      const least = itemNumber.test(open.text)
-        ? AFTER_NUMBER
-        : this.#hasBlanks
-          ? SURE_GAP
-          : this.#isGuessed
-            ? guessed
-            : GAP
+      const least =
+        itemNumber.test(open.text) && !isWithinDots(open.text, text)
+          ? GUESSED_GAP
+          : this.#hasBlanks
+            ? SURE_GAP
+            : this.#isGuessed
+              ? guessed
+              : GAP
       const isBlank = !isMark && gap > (this.#blank ? -0.3 : least) * size
       open.text += (isBlank ? ' ' : '') + text
       open.size = Math.max(open.size, size)

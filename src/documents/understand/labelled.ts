@@ -3,7 +3,7 @@ import type { ReadDocument } from '../read/document.ts'
 import { type ColumnKind, kindsOfHead } from './columns.ts'
 import type { GridRow } from './grid.ts'
 import { headingText, isCalledIssue, isPart, namedMeasure } from './issue-headings.ts'
-import { withoutNumber } from './markers.ts'
+import { markersIn, withoutNumber } from './markers.ts'
 import type { MeasureRow, RowField } from './measure-row.ts'
 import type { Source } from './understood.ts'
 
@@ -31,8 +31,7 @@ export function recordIn(
   for (const [row, { cells }] of grid.entries()) {
     const kind = kindOf(cells[0]?.text ?? '')
     const text = cells[1]?.text ?? ''
-    if (kind !== undefined && text !== '' && !fields.has(kind))
-      fields.set(kind, { text, from: [{ block, row, column: 1 }] })
+    if (kind !== undefined && !fields.has(kind)) fields.set(kind, { text, from: [{ block, row, column: 1 }] })
   }
   if (named && !fields.has('title')) {
     fields.set('no', { text: named.no.text, from: [...named.no.from] })
@@ -41,6 +40,23 @@ export function recordIn(
   return fields.size >= FEWEST_LABELS && fields.has('title') && told.filter(kind => fields.has(kind)).length >= 2
     ? fields
     : undefined
+}
+
+/** The rest of it on the next page: what stands without a label belongs to the last one. */
+export function goOnWithRecord(fields: Fields, grid: readonly GridRow[], block: number): void {
+  let last = [...fields.values()].at(-1)
+  for (const [row, { cells }] of grid.entries()) {
+    const kind = kindOf(cells[0]?.text ?? '')
+    const text = cells[1]?.text ?? ''
+    const from = { block, row, column: 1 }
+    if (kind !== undefined && cells[0]?.text !== '') {
+      last = { text, from: [from] }
+      if (!fields.has(kind)) fields.set(kind, last)
+    } else if (last && text !== '') {
+      last.text = last.text === '' ? text : `${last.text}${markersIn(text)[0]?.at === 0 ? '\n' : ' '}${text}`
+      last.from.push(from)
+    }
+  }
 }
 
 const labelled = /^(?<label>[^:：]{2,60}?)\s*[:：](?!\/\/)\s*(?<value>.*)$/u

@@ -4,14 +4,16 @@
 import { isBroken } from '../read/close-gaps.ts'
 import type { ReadBlock, ReadDocument } from '../read/document.ts'
 import { type ColumnKind, isHeadRow, type Layout, layoutOf, sameLayout } from './columns.ts'
+import { goingOn, isUnitAlone, SOME_YEAR } from './goes-on.ts'
 import { type GridRow, gridOf } from './grid.ts'
 import { headOf, textsOf } from './heads.ts'
 import { headingText, isHeading, isNumberedText, isPart, MOST_HEADING, namedMeasure } from './issue-headings.ts'
-import { labelledRows, recordIn } from './labelled.ts'
+import { goOnWithRecord, labelledRows, recordIn } from './labelled.ts'
 import { markersIn, withoutNumber } from './markers.ts'
 import type { MeasureRow, RowField } from './measure-row.ts'
 import { markedMonths } from './months.ts'
-import { timesIn } from './times.ts'
+import { beginsWithUnit } from './responsible.ts'
+import { soundsLikeTime, timesIn } from './times.ts'
 import { joinTwice } from './twice.ts'
 import type { Source } from './understood.ts'
 
@@ -21,27 +23,31 @@ interface OpenField {
 }
 
 interface OpenRow {
-  heading?: RowField
+  heading?: OpenField
   readonly fields: Map<ColumnKind, OpenField>
   sure: number
 }
 
 interface State {
   layout?: Layout
-  heading?: RowField
+  heading?: OpenField
   /** A paragraph that may be the heading of the table after it. */
-  above?: RowField
+  above?: OpenField
   /** A measure named in a paragraph, for a table that does not name it itself. */
   named?: { readonly no: RowField; readonly title: RowField }
   /** The paragraph before was numbered as well: a list, and no heading. */
   afterNumber: boolean
+  /** A table that named its columns and ended. */
+  isHeadAlone: boolean
+  /** The measure that a table of labels told last. */
+  record?: Map<ColumnKind, OpenField>
   readonly rows: OpenRow[]
   /** Rows counted up from 1 by the numbers in their titles. */
   isNumbered: boolean
 }
 
 export function rowsOf(document: ReadDocument): MeasureRow[] {
-  const state: State = { rows: [], isNumbered: false, afterNumber: false }
+  const state: State = { rows: [], isNumbered: false, afterNumber: false, isHeadAlone: false }
   document.blocks.forEach((block, at) => {
     if (block.running) return
     if (block.kind === 'table') {
@@ -74,14 +80,12 @@ function noteParagraph(state: State, block: Exclude<ReadBlock, { kind: 'table' }
 const MOST_BETWEEN = 60
 
 function readTable(state: State, table: Extract<ReadBlock, { kind: 'table' }>, block: number): void {
-  const grid = gridOf(table)
-  const single = recordIn(grid, block, state.named)
-  if (single) {
-    delete state.named
-    const heading = state.above ?? state.heading
-    state.rows.push({ fields: new Map(single), sure: 0.85, ...(heading ? { heading } : {}) })
-    return
-  }
+  const width = Math.max(0, ...table.rows.flatMap(row => row.cells.map(cell => cell.column + cell.columns)))
+  // Of a row that goes on, the last cells may be empty.
+  const fewest = table.rows.length === 1 && state.rows.length > 0 ? (state.layout?.kinds.length ?? 0) : 0
+  const grid = gridOf(table, fewest)
+  if (width === 2 && readRecord(state, grid, block)) return
+  delete state.record
   const head = headOf(grid)
   // A table of something else, with heads of its own.
   if (head && !head.layout) return
@@ -90,26 +94,51 @@ function readTable(state: State, table: Extract<ReadBlock, { kind: 'table' }>, b
   if (layout?.isTitleAbove && !state.named && (head || state.rows.length === 0)) return
   if (!layout || layout.kinds.length !== (grid[0]?.cells.length ?? 0)) return
   if (!head && !isLike(grid, layout)) return
-  const continues = state.rows.length > 0 && state.above === undefined
+  const afterHead = state.isHeadAlone && !head
+  const continues = state.rows.length > 0 && state.above === undefined && !afterHead
   if (state.above) {
     state.heading = state.above
     delete state.above
   }
   const counted: Counted = { state, layout, block, isFirst: continues }
-  for (let row = head?.rows ?? 0; row < grid.length; row++) {
+  const from = head?.rows ?? (afterHead && isRestOfHead(grid) ? 1 : 0)
+  state.isHeadAlone = from >= grid.length
+  for (let row = from; row < grid.length; row++) {
     const cells = grid[row]
     if (cells) readRow(counted, cells, row)
   }
 }
 
-/** A table without heads goes on with the one before when what stands in its columns could. */
+/** One measure as a table of labels; the next page may go on with it. */
+function readRecord(state: State, grid: readonly GridRow[], block: number): boolean {
+  const fields = recordIn(grid, block, state.named)
+  if (fields) {
+    delete state.named
+    const heading = state.above ?? state.heading
+    state.rows.push({ fields, sure: 0.85, ...(heading ? { heading } : {}) })
+    state.record = fields
+    return true
+  }
+  if (!state.record || state.named) return false
+  goOnWithRecord(state.record, grid, block)
+  return true
+}
+
+const MOST_HEAD = 40
+
+/** After a head alone, a row of a few short words is the rest of it. */
+const isRestOfHead = (grid: readonly GridRow[]) =>
+  grid.length > 1 &&
+  textsOf(grid[0]).every(
+    text => text.length <= MOST_HEAD && markersIn(text)[0]?.at !== 0 && !(timesIn(text, SOME_YEAR)?.days !== undefined),
+  )
+
+/** A table without heads goes on with the one before when what stands in its columns could: a page may have cut a time in two. */
 function isLike(grid: readonly GridRow[], { kinds }: Layout): boolean {
   const at = kinds.indexOf('period')
   const told = grid.flatMap(row => row.cells[at]?.text ?? []).filter(text => text.trim() !== '')
-  return told.length === 0 || told.some(text => timesIn(text, SOME_YEAR)?.days !== undefined)
+  return told.length === 0 || told.some(text => soundsLikeTime(text))
 }
-/** Which one does not matter for whether it is a time. */
-const SOME_YEAR = 2560
 
 interface Counted {
   readonly state: State
@@ -131,14 +160,10 @@ function readRow(counted: Counted, row: GridRow, at: number): void {
     counted.isFirst = false
     return
   }
-  // A column of its own names the issue, once for all the rows that it covers.
-  const column = layout.kinds.indexOf('heading')
-  const named = row.cells[column]?.text ?? ''
-  if (named !== '' && !/^[-–—.\s]+$/.test(named))
-    state.heading = { text: headingText(named), from: [{ block, row: at, column }] }
   const cells = row.cells.map((cell, column) => ({ ...cell, kind: layout.kinds[column] ?? ('other' as const), column }))
   const last = state.rows.at(-1)
   const goesOn = last !== undefined && continuesLast(counted, cells, last)
+  nameIssue(counted, row, at, goesOn)
   const open: OpenRow = goesOn
     ? last
     : { fields: new Map(takeNamed(counted)), sure: layout.sure, ...(state.heading ? { heading: state.heading } : {}) }
@@ -161,6 +186,20 @@ function readRow(counted: Counted, row: GridRow, at: number): void {
     open.fields.set('period', { text: months, from: [{ block, row: at }] })
   if (!goesOn && startsNumbered(cells)) state.isNumbered = true
   counted.isFirst = false
+}
+
+/** A column of its own names the issue, once for all the rows that it covers. */
+function nameIssue({ state, layout, block, isFirst }: Counted, row: GridRow, at: number, goesOn: boolean): void {
+  const column = layout.kinds.indexOf('heading')
+  const named = row.cells[column]?.text ?? ''
+  if (named === '' || /^[-–—.\s]+$/.test(named)) return
+  const source = { block, row: at, column }
+  const { heading } = state
+  // What a page cut off belongs to all that stand under it.
+  if (goesOn && isFirst && heading && !isNumberedText(named)) {
+    heading.text = grown(heading.text, named, 'heading')
+    heading.from.push(source)
+  } else state.heading = { text: headingText(named), from: [source] }
 }
 
 function takeNamed({ state, layout }: Counted): [ColumnKind, OpenField][] {
@@ -206,40 +245,24 @@ function headingIn(row: GridRow, counted: Counted): string | undefined {
   return headingText(only.text)
 }
 
-/** Nothing in it says that a new measure begins: no title, or one without a number, when nobody is responsible and no time is told anew. */
+/** Nothing in it says that a new measure begins: no title, or after a page break more speaks for the rest of the last one. */
 function continuesLast({ state, layout, isFirst }: Counted, cells: readonly KindCell[], last: OpenRow): boolean {
   const title = kindText(cells, 'title')
-  const number = kindText(cells, 'no')
   if (layout.isTitleAbove) return state.named === undefined
-  if (number.trim() !== '') return false
+  if (kindText(cells, 'no').trim() !== '') return false
   if (title === '') return true
   if (cells.some(cell => cell.kind === 'title' && cell.isCovered)) return true
   if (!isFirst) return false
-  const told = (['responsible', 'period'] as const).filter(kind => layout.kinds.includes(kind))
-  const isTold = told.some(kind => kindText(cells, kind) !== '' && !isTail(last, kind, kindText(cells, kind)))
-  const { no } = withoutNumber(title)
-  if (isTold) return false
-  if (no === '') return true
-  const before = markersIn(last.fields.get('title')?.text ?? '')
-    .filter(marker => marker.kind === 'number')
-    .at(-1)
-  return !state.isNumbered && before !== undefined && Number(no) === before.number + 1
-}
-
-/** The end of an expression whose beginning stands on the page before. */
-function isTail(last: OpenRow, kind: ColumnKind, text: string): boolean {
-  const before = last.fields.get(kind)?.text ?? ''
-  return (
-    before !== '' &&
-    text.length < 30 &&
-    (/[-–—/(]$/.test(before.trim()) || /^[)\-–—/]/.test(text.trim()) || isBroken(before, text))
-  )
+  const { isNumbered } = state
+  const before = (kind: ColumnKind) => last.fields.get(kind)?.text ?? ''
+  return goingOn({ kinds: layout.kinds, isNumbered, before, after: kind => kindText(cells, kind) }) > 0
 }
 
 /** What goes on in the next row is the same sentence unless it opens an item of its own. */
 function grown(before: string, text: string, kind: ColumnKind): string {
   const [marker] = markersIn(text)
   if (marker?.at === 0) return `${before}\n${text}`
+  if (kind === 'responsible' && (isUnitAlone(before) || !beginsWithUnit(text))) return before + text
   if ((kind === 'responsible' || kind === 'period') && !isBroken(before, text) && !/[-–—/(,]$/.test(before.trim()))
     return `${before}\n${text}`
   return isBroken(before, text) ? before + text : `${before} ${text}`
