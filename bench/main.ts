@@ -11,12 +11,18 @@ import { peopleList } from './people-list.ts'
 import { type Program, startProgram } from './program.ts'
 import { publicHome } from './public-home.ts'
 import { publicPages } from './public-pages.ts'
+import { reading, readOne } from './reading.ts'
 import { searching } from './search.ts'
 import { services } from './services.ts'
 import { theYear } from './the-year.ts'
 
 if (process.argv[2] === 'draw-one') {
   await drawOne()
+  process.exit(0)
+}
+
+if (process.argv[2] === 'read-one') {
+  process.stdout.write(JSON.stringify(await readOne(process.argv[3] ?? '')))
   process.exit(0)
 }
 
@@ -39,6 +45,7 @@ if (['home', 'people', 'year', 'write'].some(isWanted))
     if (isWanted('write')) lines.push(await ledgeredWrite(program))
   })
 if (isWanted('papers')) lines.push(...(await manyPapers()), await twoAgencies(), ...(await papers()))
+if (isWanted('reading')) lines.push(...(await reading()))
 if (isWanted('papers') || isWanted('drawing'))
   await withProgram(async program => lines.push(...(await homeWhileDrawing(program, DEMO_PASSWORD))))
 if (isWanted('house')) await withProgram(async program => lines.push(...(await publicPages(program, DEMO_PASSWORD))))

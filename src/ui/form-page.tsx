@@ -42,13 +42,8 @@ export function FormOnPage(props: FormPageProps & FormPageFrame) {
         multipart={multipart}
         hints={hints}
         known={known}
+        enterSends={enterSends ? go : undefined}
       >
-        {/* The Enter key presses the first button of a form, also one that is not shown. */}
-        {enterSends ? (
-          <button type="submit" hidden>
-            {go}
-          </button>
-        ) : null}
         {children}
         <ButtonRow>
           <Button size="lg" variant={danger ? 'danger' : 'primary'}>

@@ -6,7 +6,7 @@ import { FileField } from './fields/file-field.tsx'
 import { NumberField } from './fields/number-field.tsx'
 import { OtpField, PasswordField } from './fields/secret-fields.tsx'
 import { TextArea, TextField } from './fields/text-field.tsx'
-import { ErrorSummary, Form } from './form.tsx'
+import { ErrorSummary, Fieldset, Form, labelIn } from './form.tsx'
 import { htmlFaults, parseHtml } from './testing/html-check.ts'
 import { render } from './testing/render.ts'
 
@@ -124,4 +124,22 @@ test('a number has its unit, a date its example, files their limits', async () =
 
 test('a field id is safe whatever the name', () => {
   expect(fieldId('answers[0].ชื่อ')).toBe('f-answers-0------')
+})
+
+test('the question of a field is found in what is drawn: of one control, of several, and of a part of the form', async () => {
+  const options = ['a', 'b'].map(value => ({ value, label: `ข้อ ${value}` }))
+  const html = await render(
+    <Form lang="th" action="/x">
+      <Radios {...common} name="kept" label="ข้อแรก" options={options} />
+      <Radios {...common} name="why" label="ทำไม" error="เลือก" options={options} />
+      <TextField {...common} name="where" label="ที่ไหน" optional error="ยาว" />
+      <Fieldset title="ที่อยู่" wrong={{ lang: 'th', name: 'home', error: 'ยังไม่ได้บอก' }}>
+        <TextField {...common} name="home.house" label="บ้านเลขที่" />
+      </Fieldset>
+    </Form>,
+  )
+  expect(['why', 'where', 'home'].map(name => labelIn(html, name))).toEqual(['ทำไม', 'ที่ไหน', 'ที่อยู่'])
+  expect(htmlFaults(html)).toEqual([])
+  const part = parseHtml(html).find(element => element.attributes.get('id') === 'f-home')
+  expect(part?.text).toContain('ยังไม่ได้บอก')
 })

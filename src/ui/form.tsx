@@ -2,7 +2,7 @@
 import type { Child, PropsWithChildren } from 'hono/jsx'
 import type { Lang } from '#src/kernel/lang.ts'
 import { Button } from './button.tsx'
-import { type FieldError, fieldId } from './fields/field.tsx'
+import { type FieldError, FieldErrorLine, fieldId } from './fields/field.tsx'
 import { HiddenFields } from './fields/hidden-field.tsx'
 import { Icon } from './icons.tsx'
 import { uiWords } from './words.ts'
@@ -25,6 +25,8 @@ export type FormProps = PropsWithChildren<{
   pieces?: boolean
   /** Answers of earlier pages that questions of this one hang on (needs script). */
   known?: Readonly<Record<string, readonly string[]>>
+  /** Words of the button that the Enter key presses, where other buttons stand among the fields. */
+  enterSends?: string | undefined
 }>
 
 export function Form(props: FormProps) {
@@ -41,6 +43,7 @@ export function Form(props: FormProps) {
     autocomplete,
     pieces,
     known,
+    enterSends,
     children,
   } = props
   return (
@@ -61,18 +64,42 @@ export function Form(props: FormProps) {
       data-conditions={known === undefined ? undefined : JSON.stringify(known)}
     >
       <HiddenFields values={hidden} />
+      {/* The Enter key presses the first button of a form, also one that is not shown. */}
+      {enterSends === undefined ? null : (
+        <button type="submit" hidden>
+          {enterSends}
+        </button>
+      )}
       {children}
     </form>
   )
 }
 
+export type FieldsetProps = PropsWithChildren<{
+  title: Child
+  hint?: Child
+  /** What is wrong with the fields together, under the name the refusal has: the summary leads here. */
+  wrong?: { lang: Lang; name: string; error: string | undefined }
+}>
+
 /** A part of a form with its own title. */
-export function Fieldset({ title, hint, children }: PropsWithChildren<{ title: Child; hint?: Child }>) {
+export function Fieldset({ title, hint, wrong, children }: FieldsetProps) {
+  const error = wrong && { lang: wrong.lang, name: wrong.name, label: title, error: wrong.error }
   return (
-    <fieldset class="mb-10 min-w-0 border-t border-base-300 pt-6">
+    <fieldset
+      class="mb-10 min-w-0 border-t border-base-300 pt-6"
+      id={wrong && fieldId(wrong.name)}
+      tabindex={wrong && -1}
+      aria-describedby={wrong?.error === undefined ? undefined : `${fieldId(wrong.name)}-error`}
+    >
       <legend class="float-left w-full pb-1 font-head text-xl font-semibold">{title}</legend>
       <div class="clear-both">
         {hint !== undefined && <p class="mb-5 text-muted">{hint}</p>}
+        {error?.error !== undefined && (
+          <div class="q q-bad">
+            <FieldErrorLine field={error} />
+          </div>
+        )}
         {children}
       </div>
     </fieldset>
@@ -139,9 +166,13 @@ const sentence = ({ label, message }: FieldError) => (label ? `${label}: ${messa
 export function labelIn(html: string, name: string): string | undefined {
   const id = fieldId(name)
   const label = html.match(new RegExp(`<label[^>]*\\bfor="${id}"[^>]*>([\\s\\S]*?)</label>`))
-  const legend = html.match(new RegExp(`<fieldset[^>]*\\bid="${id}"[^>]*>[\\s\\S]*?<legend[^>]*>([\\s\\S]*?)</legend>`))
-  const words = (label ?? legend)?.[1]
-    ?.replace(/<[^>]+>/g, ' ')
+  // Where several controls answer one question, the legend before its error asks it.
+  const group = html.match(
+    new RegExp(`<legend[^>]*>((?:(?!<legend)[\\s\\S])*?)</legend>(?:(?!<legend)[\\s\\S])*?\\bid="${id}-error"`),
+  )
+  const words = (label ?? group)?.[1]
+    ?.replace(/<span class="opt">[^<]*<\/span>/g, '')
+    .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
   return words || undefined

@@ -5,7 +5,16 @@ import type { Lang } from '#src/kernel/lang.ts'
 import { FieldGroup, type FieldProps, fieldId } from './fields/field.tsx'
 import { Icon } from './icons.tsx'
 import { type MapSizeName, mapSizes } from './map-choice.ts'
-import { type Bounds, fitBounds, type LatLng, type Place, pixelOf, pointInWords, writePoint } from './map-view.ts'
+import {
+  type Bounds,
+  fitBounds,
+  type LatLng,
+  type Place,
+  pixelOf,
+  placeLabels,
+  pointInWords,
+  writePoint,
+} from './map-view.ts'
 import { uiWords } from './words.ts'
 
 export type MapPickerProps = FieldProps & {
@@ -34,7 +43,7 @@ export function MapPicker(props: MapPickerProps) {
   const settings = { bounds, places, sizes: mapSizes, words, tiles }
   return (
     <FieldGroup field={{ ...props, hint: props.hint ?? words.clickHint }}>
-      <div class="map-picker" data-map={JSON.stringify(settings)}>
+      <div class="map-picker" id={fieldId(name)} tabindex={-1} data-map={JSON.stringify(settings)}>
         <div class="map-frame">
           <div data-map-drawings>
             {(['s', 'm', 'l'] as const).map(size => (
@@ -43,7 +52,6 @@ export function MapPicker(props: MapPickerProps) {
                 <input
                   class="absolute inset-0"
                   type="image"
-                  id={size === 's' ? fieldId(name) : undefined}
                   name={`${name}.${size}`}
                   src={props.blank}
                   alt={words.alt}
@@ -127,6 +135,8 @@ function MapDrawing({ lang, size, bounds, places, chosen, lines = [], border = [
       .map(point => pixelOf(point, fitted, pixels))
       .map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`)
       .join('')
+  const points = places.map(place => ({ ...pixelOf(place.at, fitted, pixels), name: place.name }))
+  const labels = placeLabels(points, pixels)
   const pin = chosen && pixelOf(chosen, fitted, pixels)
   return (
     <svg class="block" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
@@ -161,25 +171,26 @@ function MapDrawing({ lang, size, bounds, places, chosen, lines = [], border = [
           stroke-linejoin="round"
         />
       )}
-      {places.map(place => {
-        const { x, y } = pixelOf(place.at, fitted, pixels)
-        const left = x > width * 0.6
+      {points.map(({ x, y, name }, at) => {
+        const label = labels[at]
         return (
           <g>
             <circle cx={x} cy={y} r="6" class="fill-base-100 stroke-primary" stroke-width="3" />
-            <text
-              x={left ? x - 12 : x + 12}
-              y={y + 5}
-              text-anchor={left ? 'end' : 'start'}
-              class="fill-primary stroke-base-200"
-              font-size="15"
-              font-weight="600"
-              stroke-width="5"
-              paint-order="stroke"
-              stroke-linejoin="round"
-            >
-              {place.name}
-            </text>
+            {label && (
+              <text
+                x={label.x}
+                y={label.y}
+                text-anchor={label.anchor}
+                class="fill-primary stroke-base-200"
+                font-size="15"
+                font-weight="600"
+                stroke-width="5"
+                paint-order="stroke"
+                stroke-linejoin="round"
+              >
+                {name}
+              </text>
+            )}
           </g>
         )
       })}

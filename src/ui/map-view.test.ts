@@ -1,7 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { mapSizes, readMapChoice, readMapClick } from './map-choice.ts'
-import { distance, fitBounds, nearestPlace, pixelOf, pointAt, pointInWords, readPoint, writePoint } from './map-view.ts'
+import {
+  distance,
+  fitBounds,
+  nearestPlace,
+  pixelOf,
+  placeLabels,
+  pointAt,
+  pointInWords,
+  readPoint,
+  writePoint,
+} from './map-view.ts'
 import { uiWords } from './words.ts'
 
 const bounds = { south: 16.42, west: 102.8, north: 16.46, east: 102.86 }
@@ -100,5 +110,33 @@ describe('what a picker posted', () => {
     expect(read({})).toBeUndefined()
     expect(read({ 'where.place': 'nowhere', where: '' })).toBeUndefined()
     expect(read({ where: '13.75,100.5' })).toBeUndefined()
+  })
+})
+
+describe('names on the map', () => {
+  const lines = (labels: ReturnType<typeof placeLabels>) =>
+    labels.flatMap((label, at) => (label ? [{ ...label, at }] : []))
+
+  test('names of neighbours are written apart, and stay in the picture', () => {
+    const pixels = mapSizes.s
+    const crowd = Array.from({ length: 9 }, (_, at) => ({
+      x: 100 + 6 * at,
+      y: 30 + 22 * at,
+      name: `หมู่ ${at} บ้านสมมุติ`,
+    }))
+    const written = lines(placeLabels(crowd, pixels))
+    expect(written.length).toBeGreaterThan(3)
+    for (const one of written) {
+      expect(one.y).toBeGreaterThan(0)
+      expect(one.y).toBeLessThan(pixels.height)
+      for (const other of written)
+        if (other.at !== one.at && other.anchor === one.anchor && Math.abs(other.x - one.x) < 60)
+          expect(Math.abs(other.y - one.y)).toBeGreaterThanOrEqual(15)
+    }
+  })
+
+  test('one alone keeps its name at its right, and at the border at its left', () => {
+    const alone = (x: number) => placeLabels([{ x, y: 100, name: 'หมู่ 3' }], size)[0]?.anchor
+    expect([alone(100), alone(size.width - 10)]).toEqual(['start', 'end'])
   })
 })

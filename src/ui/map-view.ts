@@ -93,3 +93,38 @@ export function pointInWords(point: LatLng, places: readonly Place[], words: Poi
 function round(degrees: number) {
   return Math.round(degrees * 1e5) / 1e5
 }
+
+export type MapLabel = { readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' | 'middle' }
+
+const LETTER = 15
+const GAP = 12
+type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+
+/** Where the names of the points are written, so that none lies on another; one without room is left out: the list beside the map has it. */
+export function placeLabels(
+  points: readonly { readonly x: number; readonly y: number; readonly name: string }[],
+  { width, height }: PixelSize,
+): (MapLabel | undefined)[] {
+  const taken: Box[] = points.map(({ x, y }) => ({ left: x - 8, right: x + 8, top: y - 8, bottom: y + 8 }))
+  // The north arrow.
+  taken.push({ left: width - 38, right: width, top: 0, bottom: 48 })
+  return points.map(({ x, y, name }, own) => {
+    // Vowels and tones above and below a Thai letter take no room of their own.
+    const long = [...name.replace(/\p{Mn}/gu, '')].length * LETTER * 0.58
+    const ways: readonly MapLabel[] = [
+      { x: x + GAP, y: y + 5, anchor: 'start' },
+      { x: x - GAP, y: y + 5, anchor: 'end' },
+      { x, y: y - GAP, anchor: 'middle' },
+      { x, y: y + GAP + LETTER, anchor: 'middle' },
+    ]
+    return ways.find(way => {
+      const left = way.x - (way.anchor === 'start' ? 0 : way.anchor === 'end' ? long : long / 2)
+      const box = { left, right: left + long, top: way.y - LETTER, bottom: way.y + 5 }
+      const isIn = box.left >= 2 && box.right <= width - 2 && box.top >= 2 && box.bottom <= height - 2
+      if (!isIn || taken.some((other, at) => at !== own && overlap(box, other))) return false
+      taken.push(box)
+      return true
+    })
+  })
+}

@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import type { Understood } from '#src/documents/understand/understood.ts'
+import type { Block, Paper, Cell as PaperCell } from '#src/documents/write/paper.ts'
 import { toArabicDigits, toThaiDigits } from '#src/kernel/numerals.ts'
 import type { Period } from '#src/kernel/period.ts'
 import { formatDate } from '#src/kernel/thai-date/format-date.ts'
@@ -378,6 +379,40 @@ export function asText(written: Written): string {
           ),
     )
     .join('\n\n')
+}
+
+const checkBoxes = /<input type="checkbox"( checked)?>/g
+
+/** The same as a paper that is printed: lists and boxes stand as lines of their cells, pages break where the printer breaks them. */
+export function asPaper(written: Written): Paper {
+  const line = (text: string) => text.replace(checkBoxes, (_box, checked) => (checked ? '☑' : '☐'))
+  const inCell = ({ lines }: Cell): PaperCell => ({
+    blocks: lines.map(text => ({ kind: 'paragraph', text: [line(text)] })),
+  })
+  const blocks = partsOf(written).map((part): Block => {
+    if (part.kind === 'paragraph')
+      return { kind: 'paragraph', text: [part.text], ...(part.isBold ? { bold: true } : {}) }
+    const columns = part.rows[0]?.map(() => ({ share: 1 })) ?? []
+    const head = part.head ? [{ cells: part.head.map(text => inCell({ lines: [text] })) }] : []
+    return {
+      kind: 'table',
+      caption: 'มาตรการ',
+      hideCaption: true,
+      columns,
+      head,
+      rows: part.rows.map(row => ({ cells: row.map(inCell) })),
+    }
+  })
+  return {
+    title: 'รายงาน',
+    lang: 'th',
+    author: written.known.agency,
+    subject: '',
+    at: '2026-11-21T00:00:00.000Z',
+    numerals: written.manner.isThai ? 'thai' : 'arabic',
+    sections: [{ page: { orientation: 'landscape', margins: 'report' }, pageNumbers: 'top-from-second', blocks }],
+    pictures: {},
+  }
 }
 
 const segmenter = new Intl.Segmenter('th', { granularity: 'word' })

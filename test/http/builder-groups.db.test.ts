@@ -1,5 +1,6 @@
 // Questions asked several times: an officer makes them in the builder, tries them and puts them into force, and a citizen fills them in without script.
 import { beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '#src/kernel/ids.ts'
 import { type Answer, type Browser, type Fields, testApp } from '#test/harness/app.ts'
 import { testDatabase } from '#test/harness/database.ts'
 import { codeIn, openFromCatalogue, someGround } from '#test/harness/services.ts'
@@ -123,6 +124,8 @@ describe('tried, put into force and filled in', () => {
     expect(wrong.html).toContain('f-q-group-1-choice-error')
     const right = await clerk.post(at('/try'), { ...shown, 'q.group.1.text': 'มะลิ', 'q.group.1.choice': 'c2' })
     expect(right.location).toContain('done=tried')
+    const less = await clerk.post(at('/try'), { ...shown, 'q.group.1.text': 'มะลิ', _again: 'group.0' })
+    expect(less.form(at('/try')).fields).toMatchObject({ 'q.group.rows': '1', 'q.group.0.text': 'มะลิ', 'q.count': '1' })
   })
 
   test('S158: a citizen adds entries without script, is asked only what belongs to each, and the office reads them all', async () => {
@@ -142,6 +145,20 @@ describe('tried, put into force and filled in', () => {
     const two = { ...page.form(second).fields, ...place, 'q.group.1.choice': 'c2', 'q.group.1.text': 'มะลิ' }
     const next = await guest.post(second, two)
     expect(next.status, next.text).toBe(303)
+    // One that was a mistake goes, and what is wrong in a later one is said where that one stands.
+    const third = { ...two, 'q.group.rows': '3', 'q.group.2.choice': 'c1', 'q.group.2.text': 'ผิด' }
+    const without = await guest.post(second, { ...third, _again: 'group.2', _once: newId() })
+    expect(without.location).toBe(`${second}#f-q-group`)
+    expect((await guest.get(second)).form(second).fields).toMatchObject({
+      'q.group.rows': '2',
+      'q.group.1.text': 'มะลิ',
+    })
+    const gap = { ...place, 'q.group.rows': '2', 'q.group.1.text': 'มะลิ' }
+    expect((await guest.post(second, gap)).location).toBe(`${second}#f-q-group`)
+    const moved = (await guest.get(second)).form(second).fields
+    expect(moved).toMatchObject({ 'q.group.rows': '1', 'q.group.0.text': 'มะลิ' })
+    expect((await guest.post(second, moved)).html).toContain('f-q-group-0-choice-error')
+    expect((await guest.post(second, { ...two, _once: newId() })).location).toBe(next.location)
     const check = await guest.post(next.location, { 'q.contact-phone': '081 234 5678' })
     const summary = await guest.get(check.location)
     expect(summary.text).toContain('ตัวที่ 1 (ชนิด: สุนัข, ชื่อ: ทองดี, พันธุ์: ไทย); ตัวที่ 2 (ชนิด: แมว, ชื่อ: มะลิ)')

@@ -70,6 +70,10 @@ describe('a citizen reports a light', () => {
     const none = await guest.post(start.location, { ...fields, 'q.count': 'สอง' })
     expect(none.status).toBe(422)
     expect(none.text).toContain('เลือกหนึ่งข้อจากรายการ')
+    // With script the question that hangs on the first appears at once, and what was typed there counts.
+    const typed = await guest.post(start.location, { ...fields, 'q.symptom': 'out', 'q.count': 'สอง' })
+    expect(typed.status).toBe(422)
+    expect(typed.text).toContain('พิมพ์เป็นตัวเลข')
     const right = await guest.post(start.location, { ...fields, 'q.symptom': 'out', 'q.count': '๒' })
     expect(right.location).toBe(place)
     const upload = await guest.upload(
@@ -85,6 +89,37 @@ describe('a citizen reports a light', () => {
     expect(again.html).toContain('หน้าวัด')
   })
 
+  test('photos that came with a page that was wrong stay when it is sent again, and a paper among them harms nobody', async () => {
+    const start = await guest.post('/services/street-light', (await guest.get('/services/street-light')).form().fields)
+    await guest.post(start.location, { 'q.symptom': 'out', 'q.count': '1' })
+    const place = start.location.replace('/symptom', '/where')
+    const photo = { name: 'IMG.jpg', type: 'image/jpeg', bytes: await jpeg() }
+    const first = await guest.upload(place, { 'q.near': 'หน้าวัด' }, { 'q.photo': photo })
+    expect(first.status).toBe(422)
+    const pdf = { name: 'a.pdf', type: 'application/pdf', bytes: new TextEncoder().encode('%PDF-1.4\n%%EOF') }
+    const second = await guest.upload(place, first.form(place).fields, { 'q.photo': pdf })
+    expect(second.status).toBe(422)
+    expect(second.text).toContain('รับเฉพาะไฟล์ชนิด JPG, PNG, WEBP')
+    expect(second.text).not.toContain('DOCX')
+    const gif = { name: 'a.gif', type: 'image/gif', bytes: new TextEncoder().encode('GIF89a nothing more') }
+    const third = await guest.upload(
+      place,
+      { ...second.form(place).fields, 'q.where.asset': '3-014' },
+      { 'q.photo': gif },
+    )
+    expect(third.status).toBe(422)
+    expect(third.text).not.toContain('DOCX')
+    const again = await guest.get(place)
+    expect(again.html).toContain('value="3-014"')
+    const sent = await guest.post(place, third.form(place).fields)
+    expect(sent.status).toBe(303)
+    const kept = (await guest.get(place)).html
+    expect(kept.match(/name="q\.photo\.keep"/g)).toHaveLength(1)
+    const dropped = await guest.post(place, { ...again.form(place).fields, 'q.photo.keep': '', 'q.near': '' })
+    expect(dropped.status).toBe(303)
+    expect((await guest.get(place)).html).not.toContain('q.photo.keep')
+  })
+
   test('a press on the map without script shows the place in words, and the same report near by is shown', async () => {
     await applyFor(guest, 'street-light', light)
     const start = await guest.post('/services/street-light', (await guest.get('/services/street-light')).form().fields)
@@ -92,8 +127,9 @@ describe('a citizen reports a light', () => {
     const next = await guest.post(start.location, { ...first, 'q.symptom': 'out', 'q.count': '1' })
     const fields = (await guest.get(next.location)).form().fields
     const pressed = await guest.post(next.location, { ...fields, 'q.where.s.x': '140', 'q.where.s.y': '110' })
-    expect(pressed.location).toBe(`${next.location}#map`)
+    const [, at] = pressed.location.split('#')
     const shown = await guest.get(next.location)
+    expect(shown.html).toContain(`id="${at}"`)
     expect(shown.html).toMatch(/value="16\.\d+,102\.\d+"/)
     const kept = shown.form().fields
     const named = await guest.post(next.location, { ...kept, 'q.where': '', 'q.where.asset': '3-014' })
@@ -110,6 +146,13 @@ describe('a citizen reports a light', () => {
     const both = await Promise.all([1, 2].map(() => guest.post(`/services/apply/${draft}/check`)))
     expect(both.map(one => one.status)).toEqual([303, 303])
     expect(new Set(both.map(one => one.location)).size).toBe(1)
+    // The way back leads to the case and to no empty form, from any page of it.
+    for (const page of ['symptom', 'where', 'contact', 'check']) {
+      const back = await guest.get(`/services/apply/${draft}/${page}`)
+      expect(back.html).toContain(`href="${both[0]?.location.replace('/sent', '')}"`)
+      expect(back.text).toContain('เรื่องนี้ส่งไปแล้ว')
+      expect(back.html).not.toContain('q.')
+    }
   })
 
   test('of many sent at the same moment, each twice, each is kept once, and one that is not complete harms nobody', async () => {
@@ -188,6 +231,12 @@ describe('the desk', () => {
     expect((await act(id, 'plan', { day: '23/11/2569', part: 'morning', words: 'ไม่ต้องรออยู่ที่จุดซ่อม' })).status).toBe(303)
     const planned = await guest.get(track)
     expect(planned.text).toContain('จันทร์ที่ 23 พฤศจิกายน 2569 ช่วงเช้า')
+    await database.asOwner(`update case_file set due_on = '2026-11-01' where id = $1`, [id])
+    const desk = await clerk.get(`/office/cases?view=late&q=${code}`)
+    // A day that was set does not hide that the promise is over.
+    expect(desk.text).toMatch(/เกิน \d+ วัน\s*นัด 23 พ\.ย\. 2569/)
+    expect((await clerk.get(`/office/cases/${id}`)).text).toContain('ผู้แจ้งส่งเรื่องเข้ามา')
+    expect((await clerk.get(`/office/cases/${id}`)).text).not.toContain('คุณแจ้ง')
     expect((await act(id, 'finish', { words: 'เปลี่ยนหลอดแล้ว' })).status).toBe(422)
     expect((await act(id, 'finish', { words: 'เปลี่ยนหลอดแล้ว' }, true)).status).toBe(303)
     const done = await guest.get(track)
@@ -232,7 +281,14 @@ describe('the desk', () => {
     expect((await clerk.post('/office/cases', { case: ids })).status).toBe(303)
     const { rows } = await database.asOwner('select series, number, number_year from case_file where id = $1', [ids[0]])
     const { series, number, number_year } = rows[0]
-    for (const q of [`${series} ${number}/${number_year}`, codes[0] ?? '', '081-234-5678', 'ดับสนิท'])
+    for (const q of [
+      `${series} ${number}/${number_year}`,
+      codes[0] ?? '',
+      '081-234-5678',
+      '+66 81 234 5678',
+      'ดับสนิท',
+      'เลข 3',
+    ])
       expect((await clerk.get(`/office/cases?view=all&q=${encodeURIComponent(q)}`)).html, q).toContain(ids[0])
     expect((await clerk.get("/office/cases?q=%25'%20or%201=1")).status).toBe(200)
   })

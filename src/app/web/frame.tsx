@@ -108,9 +108,11 @@ function pictureOf({ view, visit, frame: { card } }: Around): string | undefined
   return picture === undefined ? undefined : new URL(picture, visit.origin).href
 }
 
+/** The same words for two questions say of neither which it is. */
 const named = (errors: FormState['errors'], drawn: string) =>
   errors.map(({ field, message, isGeneral }) => {
-    const label = isGeneral && field !== '' ? labelIn(drawn, field) : undefined
+    const isSaidTwice = errors.filter(other => other.message === message).length > 1
+    const label = (isGeneral || isSaidTwice) && field !== '' ? labelIn(drawn, field) : undefined
     return { field, message, ...(label ? { label } : {}) }
   })
 

@@ -1,7 +1,7 @@
 // Letters that were read from a picture as pieces of lines. Pure. Thai comes letter by letter: where a blank was is said by the text of the line,
 // and a wide gap ends a piece.
 
-import type { InkLine } from './dark-dots.ts'
+import type { InkLine } from './ink-lines.ts'
 import type { Piece } from './page-pieces.ts'
 import type { LetterLine, Letters } from './read-letters.ts'
 

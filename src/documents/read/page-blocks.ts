@@ -11,8 +11,9 @@ import type { Box } from './signature-places.ts'
 export type PageBlock = { readonly table: ReadTable; readonly box: Box } | Laid
 
 export function blocksOfPage(view: PageView, nearness?: Nearness): PageBlock[] {
-  const pieces = view.pieces.filter(piece => !piece.tag?.isArtifact || !isInMargin(piece, view))
-  const margins = view.pieces.filter(piece => !pieces.includes(piece))
+  const isApart = (piece: Piece) => piece.tag?.isArtifact === true && isInMargin(piece, view)
+  const pieces = view.pieces.filter(piece => !isApart(piece))
+  const margins = view.pieces.filter(isApart)
   const ruled = ruledGrids(view.level, view.upright, nearness).flatMap(grid => tableIn(grid, pieces, view))
   const used = new Set(ruled.flatMap(one => one.used))
   const tagged = taggedTables(

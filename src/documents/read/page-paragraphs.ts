@@ -34,11 +34,13 @@ export interface Laid {
 /** Of the letters: further apart is another paragraph. */
 const FAR = 1.25
 const FURTHER_IN = 0.9
+const LINES_NEAR = 6
 
 export function linesIn(pieces: readonly Piece[]): TextLine[] {
   const rows: Piece[][] = []
   for (const piece of [...pieces].sort((a, b) => a.baseline - b.baseline)) {
-    const row = rows.findLast(one => isOnLine(one, piece))
+    // Those further up are too far away, and a page may have very many.
+    const row = rows.slice(-LINES_NEAR).findLast(one => isOnLine(one, piece))
     if (row) row.push(piece)
     else rows.push([piece])
   }
@@ -170,6 +172,7 @@ const words = new Intl.Segmenter('th', { granularity: 'word' })
 /** Whether the first word of the next line had room at the end of this one: then it was not pushed there by the edge. */
 function wouldFit(before: TextLine, line: TextLine, edges: Box): boolean {
   const text = line.text.trim()
+  if (isTorn(before.text, text)) return false
   const first = /^[\u0e00-\u0e7f]/.test(text)
     ? [...words.segment(text.slice(0, 40))]
         .slice(0, 1)
@@ -179,6 +182,14 @@ function wouldFit(before: TextLine, line: TextLine, edges: Box): boolean {
   const width = ((line.right - line.left) * broad(first)) / Math.max(1, broad(text))
   const room = edges.right - before.right + (isCentred(before, line, edges) ? before.left - edges.left : 0)
   return room > width + 1.1 * line.size
+}
+
+/** One word of Thai, part on each line: programs do not agree on where words end. */
+function isTorn(before: string, after: string): boolean {
+  const tail = /[\u0e00-\u0e7f]{1,24}$/.exec(before)?.[0] ?? ''
+  const head = /^[\u0e00-\u0e7f]{1,24}/.exec(after)?.[0] ?? ''
+  if (tail === '' || head === '') return false
+  return ![...words.segment(tail + head)].some(one => one.index === tail.length)
 }
 
 const broad = (text: string) => text.replace(/\p{M}/gu, '').length

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { withNumerals } from '#src/kernel/numerals.ts'
-import { handMadePdf, helvetica, words } from '#test/harness/pdf.ts'
+import { handMadePdf, helvetica, streamOf, words } from '#test/harness/pdf.ts'
 import { tableHead, tablePaper, tableRows } from '#test/harness/table-paper.ts'
 import type { Block, Row } from '../write/paper.ts'
 import { renderPdf } from '../write/pdf.ts'
@@ -194,6 +194,43 @@ describe('pages of other making', () => {
     const [block] = (await read(page(words('Side', 40, 590), '/Rotate 90'))).blocks
     expect(block?.place?.box?.left).toBeGreaterThan(0.95)
     expect(block?.place?.box?.top).toBeLessThan(0.15)
+  })
+
+  test('words drawn in any order are read in theirs, and those drawn twice to look bold are read once', async () => {
+    const draws = [words('third', 150, 500), words('first', 40, 500), words('second', 90, 500), words('below', 40, 480)]
+    expect(linesIn((await read(page(draws.join('\n')))).blocks).join(' ')).toBe('first second third below')
+    const twice = [words('Report of the year', 40, 500), words('Report of the year', 40.3, 500)]
+    expect(linesIn((await read(page(twice.join('\n')))).blocks)).toEqual(['Report of the year'])
+  })
+
+  test('what was filled into the fields of a form is read with the page', async () => {
+    const look = (text: string) => `/Type/XObject/Subtype/Form/BBox[0 0 200 20]/Resources<</Font<</F {font}>>>>|${text}`
+    const [keys = '', text = ''] = look(words('Filled in by hand', 2, 5)).split('|')
+    const bytes = handMadePdf({
+      catalog: '/AcroForm<</Fields[{field}]>>',
+      pages: [
+        {
+          keys: '/Annots[{field}]/Resources<</Font<</F {font}>>>>',
+          draws: words('Name of the measure', 40, 500),
+        },
+      ],
+      things: {
+        font: helvetica,
+        look: streamOf(text, keys),
+        field:
+          '<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/V(Filled in by hand)/F 4/Rect[40 440 240 460]/AP<</N {look}>>>>',
+      },
+    })
+    expect(linesIn((await read(bytes)).blocks)).toEqual(['Name of the measure', 'Filled in by hand'])
+  })
+
+  test('a page number alone at the edge runs along, also on two pages', async () => {
+    const numbered = (n: number) => ({
+      draws: [words(`- ${n} -`, 190, 580), words('Some words of the paper', 40, 300)].join('\n'),
+      keys: '/Resources<</Font<</F {font}>>>>',
+    })
+    const { blocks } = await read(handMadePdf({ pages: [numbered(1), numbered(2)], things: { font: helvetica } }))
+    expect(linesIn(blocks)).toEqual(['Some words of the paper', 'Some words of the paper'])
   })
 
   test('every place is in parts of the page, from its top left corner', async () => {

@@ -1,20 +1,28 @@
 // A PDF as a paper: page by page the words with their places, tables by their lines, and whatever is only a picture left for those who read
 // pictures. What the file would do by itself (scripts, programs, forms that send) is not looked at.
+import { columnsByPlace } from './columns-by-place.ts'
 import type { ReadBlock, ReadDocument } from './document.ts'
 import { asBlock, headingsOf, isLaid } from './headings.ts'
 import { blocksOfPage, type PageBlock } from './page-blocks.ts'
 import type { Laid } from './page-paragraphs.ts'
 import type { PageView } from './page-pieces.ts'
 import type { PaperNote, PaperProgress, PaperRefusal } from './paper-types.ts'
-import { closePage, openPage, type PdfPage } from './pdf-page.ts'
+import { closePage, notesOn, openPage, type PdfPage } from './pdf-page.ts'
 import { piecesOn } from './pdf-pieces.ts'
 import { drawnOn, turnOf } from './pdf-shapes.ts'
 import { loadPdf, openPdfium, type Pdfium } from './pdfium.ts'
 import { markRunning, runningHeads } from './running-heads.ts'
 
 export const MOST_PAGES = 500
-/** A scan may carry a stamp or a page number in letters. */
+/** A page may have a number only; a scan also a stamp, or the name of the program that made it. */
 const FEWEST_LETTERS = 8
+const FEWEST_LETTERS_ON_PICTURE = 80
+
+/** As PDFium numbers it. */
+const AS_SHOWN = 0
+/** Typed notes, stamps and fields. */
+const withWords = new Set([3, 13, 20])
+const MOST_NOTES = 5000
 
 export interface PdfPages {
   readonly pages: number
@@ -38,7 +46,7 @@ export async function pdfPages(
   const views: PageView[] = []
   const pictures: number[] = []
   for (let n = 0; n < pages; n++) {
-    const page = openPage(pdfium, document, n)
+    const page = openFilled(pdfium, document, n)
     if (!page) continue
     const view = viewOf(page, n + 1)
     views.push(view.view)
@@ -47,6 +55,15 @@ export async function pdfPages(
     onProgress({ page: n + 1, pages })
   }
   return { pages, views, pictures, notes: notesOf(pdfium, document, bytes) }
+}
+
+/** What was filled into the fields of a form, and typed as a note, becomes part of the page; only in memory. */
+function openFilled(pdfium: Pdfium, document: number, n: number): PdfPage | undefined {
+  const page = openPage(pdfium, document, n)
+  if (!page || ![...notesOn(page, MOST_NOTES)].some(({ type }) => withWords.has(type))) return page
+  pdfium.reader.FPDFPage_Flatten(page.handle, AS_SHOWN)
+  closePage(page)
+  return openPage(pdfium, document, n)
 }
 
 function viewOf(page: PdfPage, number: number): { readonly view: PageView; readonly isPicture: boolean } {
@@ -65,7 +82,8 @@ function viewOf(page: PdfPage, number: number): { readonly view: PageView; reado
     upright: drawn.upright,
   }
   // Words that a scanner laid unseen over its picture are guessed: the picture is what is read.
-  return { view, isPicture: seen < FEWEST_LETTERS && (read.unseen > 0 || drawn.isPicture) }
+  const isPicture = drawn.isPicture ? seen < FEWEST_LETTERS_ON_PICTURE : seen < FEWEST_LETTERS && read.unseen > 0
+  return { view, isPicture }
 }
 
 /** A whole file ends with this word. */
@@ -95,5 +113,5 @@ export function documentOf(pages: readonly (readonly PageBlock[])[]): ReadDocume
     if ('table' in one) return one.table
     return running.has(one) ? markRunning(one.paragraph) : asBlock(one, headings)
   })
-  return { blocks, properties: new Map() }
+  return { blocks: columnsByPlace(blocks), properties: new Map() }
 }

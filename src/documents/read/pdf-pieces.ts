@@ -16,6 +16,11 @@ const UNSEEN = 3
 /** After it letters stand apart by a stop, not by a blank. */
 const itemNumber = /^(?:[(]?(?:\d{1,3}|[\u0e50-\u0e59]{1,3}|[a-z\u0e01-\u0e2e])[.)]|[-\u2022\u2013])$/i
 
+/** 94.18, ๑.๑ and ต.ค. are one: what follows their dot is no item. */
+const isWithinDots = (before: string, letter: string): boolean =>
+  (/[\d\u0e50-\u0e59]\.$/.test(before) && /[\d\u0e50-\u0e59]/.test(letter)) ||
+  (/[\u0e01-\u0e2e]\.$/.test(before) && /[\u0e01-\u0e2e]/.test(letter))
+
 interface TextObject {
   readonly size: number
   readonly isBold: boolean
@@ -170,13 +175,14 @@ class PieceReader {
       !(gap > 0.1 * size && this.#isDivided(open.right, box.left, box.baseline - 0.3 * size))
     if (isSame && open) {
       const guessed = isThai ? GUESSED_THAI_GAP : GUESSED_GAP
-      const least = itemNumber.test(open.text)
-        ? GUESSED_GAP
-        : this.#hasBlanks
-          ? SURE_GAP
-          : this.#isGuessed
-            ? guessed
-            : GAP
+      const least =
+        itemNumber.test(open.text) && !isWithinDots(open.text, text)
+          ? GUESSED_GAP
+          : this.#hasBlanks
+            ? SURE_GAP
+            : this.#isGuessed
+              ? guessed
+              : GAP
       const isBlank = !isMark && gap > (this.#blank ? -0.3 : least) * size
       open.text += (isBlank ? ' ' : '') + text
       open.size = Math.max(open.size, size)

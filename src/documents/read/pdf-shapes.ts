@@ -1,5 +1,7 @@
 // Places on one page of a PDF as it is shown, by arithmetic: a page has thousands of letters, and asking PDFium for each would take as long as
 // reading them. And what is drawn beside letters: ruled lines, and boxes to tick.
+
+import { isBoxToTick, isFrame, MOST_SIDE, ticksOf } from './drawn-ticks.ts'
 import type { Piece, Rule, Turn } from './page-pieces.ts'
 import { both, kindsOfObject, type Matrix, matrixOf, objectsOn } from './pdf-objects.ts'
 import { floatsIn, type PdfPage, shownAt } from './pdf-page.ts'
@@ -225,56 +227,4 @@ function isSeen({ pdfium, room }: PdfPage, path: number): boolean {
 function isStroked({ pdfium, room }: PdfPage, path: number): boolean {
   const { reader, memory } = pdfium
   return reader.FPDFPath_GetDrawMode(path, room, room + 4) && new Int32Array(memory.buffer, room + 4, 1)[0] !== 0
-}
-
-const LEAST_SIDE = 5
-const MOST_SIDE = 18
-
-const isBoxToTick = (width: number, height: number) =>
-  width >= LEAST_SIDE &&
-  width <= MOST_SIDE &&
-  height >= LEAST_SIDE &&
-  height <= MOST_SIDE &&
-  Math.abs(width - height) < 0.25 * width
-
-/** All its points lie on its edge, and it has four corners. */
-function isFrame(points: readonly Point[], { left, top, right, bottom }: Box): boolean {
-  const near = (a: number, b: number) => Math.abs(a - b) < 1
-  return (
-    points.length >= 4 &&
-    points.every(({ x, y }) => near(x, left) || near(x, right) || near(y, top) || near(y, bottom)) &&
-    [left, right].every(x => [top, bottom].every(y => points.some(one => near(one.x, x) && near(one.y, y))))
-  )
-}
-
-/** A stroke within a box, or over it, ticks it. */
-function ticksOf(squares: readonly Box[], strokes: readonly Box[]): Piece[] {
-  const outer = squares.filter(
-    (one, n) => !squares.some((other, m) => m !== n && contains(other, one) && (m < n || !contains(one, other))),
-  )
-  return outer.map(square => {
-    const isTicked = strokes.some(stroke => overlap(stroke, square) > 0.25)
-    const size = square.bottom - square.top
-    return {
-      ...square,
-      text: isTicked ? '\u2611' : '\u2610',
-      baseline: square.bottom - size * 0.1,
-      size,
-      isBold: false,
-    }
-  })
-}
-
-const contains = (outer: Box, inner: Box) =>
-  inner.left >= outer.left - 1 &&
-  inner.right <= outer.right + 1 &&
-  inner.top >= outer.top - 1 &&
-  inner.bottom <= outer.bottom + 1
-
-/** How much of the stroke's extent lies in the box. */
-function overlap(stroke: Box, square: Box): number {
-  const width = Math.min(stroke.right, square.right) - Math.max(stroke.left, square.left)
-  const height = Math.min(stroke.bottom, square.bottom) - Math.max(stroke.top, square.top)
-  if (width <= 0 || height <= 0) return 0
-  return (width * height) / Math.max(1, (stroke.right - stroke.left) * (stroke.bottom - stroke.top))
 }

@@ -2,12 +2,13 @@
 
 import sharp, { type Sharp } from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { handMadePdf, streamOf } from '#test/harness/pdf.ts'
+import { handMadePdf, helvetica, streamOf, words } from '#test/harness/pdf.ts'
 import { tablePaper } from '#test/harness/table-paper.ts'
 import { renderPdf } from '../write/pdf.ts'
-import { type DarkDots, linesOfInk, rulesIn } from './dark-dots.ts'
+import { type DarkDots, rulesIn } from './dark-dots.ts'
 import { paragraphsOf, type ReadBlock, type ReadTable } from './document.ts'
 import { drawnPage } from './draw-page.ts'
+import { linesOfInk } from './ink-lines.ts'
 import { type PaperProgress, type ReadPaper, readPaper } from './read-paper.ts'
 
 const WAIT = { timeout: 180_000 }
@@ -92,6 +93,36 @@ describe('a scan', () => {
     expect(read).toMatchObject({ kind: 'scan', pages: 1, notes: [] })
     expect(progress.at(-1)).toEqual({ page: 1, pages: 1 })
     expectReport(read, 0.08)
+  })
+})
+
+describe('a PDF of both', () => {
+  test('pages with words and pages that are pictures come in their order, and it is told', WAIT, async () => {
+    const { width = 0 } = (await (await scan()).png().toBuffer({ resolveWithObject: true })).info
+    const top = await (await scan()).extract({ left: 0, top: 150, width, height: 130 }).jpeg().toBuffer()
+    const keys = `/Type/XObject/Subtype/Image/Width ${width}/Height 130/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode`
+    const box = '/MediaBox[0 0 842 595]'
+    const text = { keys: `${box}/Resources<</Font<</F {font}>>>>` }
+    const bytes = handMadePdf({
+      pages: [
+        { ...text, draws: words('Before the picture', 40, 500) },
+        {
+          keys: `${box}/Resources<</XObject<</I {picture}>>>>`,
+          // The rest of the sheet is white in the picture too.
+          draws: `1 g 0 0 842 595 re f q 842 0 0 46 0 500 cm /I Do Q q 842 0 0 420 0 40 cm /I Do Q`,
+        },
+        { ...text, draws: words('After the picture', 40, 500) },
+      ],
+      things: { picture: streamOf(top.toString('latin1'), keys), font: helvetica },
+    })
+    const read = await paper(bytes)
+    expect(read).toMatchObject({ kind: 'pdf', pages: 3, notes: ['some-pages-scanned'] })
+    const pages = read.blocks.map(block => block.place?.page)
+    expect(pages[0]).toBe(1)
+    expect(pages.at(-1)).toBe(3)
+    const pictured = read.blocks.filter(block => block.place?.page === 2)
+    expect(pictured.length).toBeGreaterThan(0)
+    expect(pictured.every(block => block.kind !== 'table' && (block.confidence ?? 0) > 0)).toBe(true)
   })
 })
 

@@ -1,9 +1,10 @@
 // Pages that are pictures, as a paper: lines and boxes are found in the dots and taken out, then each cell and each stretch between tables is read
 // by itself, because a reader of letters that sees a whole table mixes its columns.
 import sharp from 'sharp'
-import { boxesIn, type DrawnBox, type InkLine, inked, linesOfInk, rulesIn } from './dark-dots.ts'
+import { boxesIn, type DrawnBox, inked, rulesIn } from './dark-dots.ts'
 import type { ReadDocument } from './document.ts'
 import { type GreyPage, pageOfDots, pagesOfPicture } from './grey-page.ts'
+import { type InkLine, linesOfInk } from './ink-lines.ts'
 import { piecesOfLine } from './letter-pieces.ts'
 import type { PageView, Piece, Rule } from './page-pieces.ts'
 import type { PaperProgress, PaperRefusal, ReadPaper } from './paper-types.ts'
@@ -73,10 +74,14 @@ async function readPage(page: GreyPage, number: number, reader: Reader): Promise
   const clean = without(page, level, upright, boxes)
   const [width, height] = [page.width / page.scale, page.height / page.scale]
   const read: Piece[] = []
-  for (const place of placesToRead(level, upright, width, height)) {
-    const ink = inked(clean, place)
-    if (ink) for (const line of linesOfInk(clean, ink)) read.push(...(await readLine(clean, line, reader)))
-  }
+  const inks = placesToRead(level, upright, width, height).flatMap(place => inked(clean, place) ?? [])
+  const heights = inks
+    .flatMap(ink => linesOfInk(clean, ink))
+    .map(line => line.letters)
+    .sort((a, b) => a - b)
+  const usual = heights[heights.length >> 1] ?? 0
+  for (const ink of inks)
+    for (const line of linesOfInk(clean, ink, usual)) read.push(...(await readLine(clean, line, reader)))
   return { page: number, width, height, pieces: [...boxes.map(tickOf), ...evened(read)], level, upright }
 }
 

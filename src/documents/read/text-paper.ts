@@ -110,10 +110,11 @@ const unescaped = (text: string) =>
     },
   )
 
-const plainText = (markup: string) => linesOf(markup).join(' ')
+/** Outside a table no column was narrow. */
+const plainText = (markup: string) => linesOf(markup, line => line).join(' ')
 
 /** The paragraphs of a cell. Spaces where a narrow column broke a line inside a word are closed. */
-function linesOf(cell: string): string[] {
+function linesOf(cell: string, inColumn: (line: string) => string = unwrap): string[] {
   const lines = cell
     .replace(/<input\b[^>]*>/gi, tag => (/\bchecked\b/i.test(tag) ? '☑' : '☐'))
     .replace(/<(?:br|\/p|\/li|\/div|\/tr)\b[^>]*>|<(?:p|li|ul|ol|div)\b[^>]*>/gi, '\n')
@@ -123,6 +124,6 @@ function linesOf(cell: string): string[] {
     )
   return unescaped(lines)
     .split('\n')
-    .map(line => closeGaps(unwrap(line.replace(/[ \t\u00a0\u200b]+/g, ' ').trim())))
+    .map(line => closeGaps(inColumn(line.replace(/[ \t\u00a0\u200b]+/g, ' ').trim())))
     .filter(line => line !== '')
 }

@@ -22,6 +22,7 @@ export type ColumnKind = (typeof columnKinds)[number]
 const speaking: readonly (readonly [ColumnKind, RegExp, number])[] = [
   ['no', /^(?:ลำดับ(?:ที่)?|ที่|ข้อ|ข้อที่|no\.?|#)$/iu, 10],
   ['heading', /ประเด็น|หัวข้อ(?:การประเมิน)?|ตัวชี้วัด|ด้าน(?:ที่)?|ข้อคำถาม|ข้อบกพร่อง|จุดอ่อน|issue|indicator/iu, 3],
+  ['heading', /(?:ข้อ|ตัวชี้วัด)?(?:OIT|EIT|IIT)|องค์ประกอบด้าน/iu, 3],
   ['heading', /ประเด็นที่ต้อง|ข้อเสนอแนะ/u, 2],
   ['title', /มาตรการ|โครงการ|กิจกรรม|แนวทาง(?!การ(?:กำกับ|ติดตาม))|measure|project|activity/iu, 4],
   ['title', /^(?:ชื่อ)?(?:มาตรการ|โครงการ|กิจกรรม)/u, 3],
@@ -32,11 +33,20 @@ const speaking: readonly (readonly [ColumnKind, RegExp, number])[] = [
   ],
   [
     'responsible',
-    /รับผิดชอบ|ผู้(?:ที่)?เกี่ยวข้อง|หน่วยงาน(?:ที่)?(?:รับผิดชอบ|เจ้าภาพ|ผู้รับผิดชอบ)?|ผู้ดำเนินการ|เจ้าภาพ|ส่วนราชการ|กอง\/สำนัก|responsible|owner/iu,
+    /รับผิด|ผู้(?:ที่)?เกี่ยวข้อง|หน่วยงาน(?:ที่)?(?:รับผิดชอบ|เจ้าภาพ|ผู้รับผิดชอบ)?|ผู้ดำเนินการ|เจ้าภาพ|ส่วนราชการ|กอง\/สำนัก|responsible|owner/iu,
     8,
   ],
-  ['period', /ระยะเวลา|กำหนด(?:เวลา|การ|แล้วเสร็จ|ส่ง)|ช่วงเวลา|ห้วง(?:เวลา)?|วันที่|ปฏิทิน|ไตรมาส|period|time|when/iu, 7],
-  ['outputs', /ผล(?:การ)?ดำเนิน(?:การ|งาน)|ผลผลิต|สรุปผล|ผลการปฏิบัติ|สิ่งที่ดำเนินการ|output/iu, 7],
+  [
+    'period',
+    /ระยะเวลา|กำหนด(?:เวลา|การ|แล้วเสร็จ|ส่ง)|ช่วงเวลา|กรอบเวลา|ห้วง(?:เวลา)?|วันที่|วันเดือนปี|ว\/ด\/ป|ปฏิทิน|ไตรมาส|period|time|when/iu,
+    7,
+  ],
+  [
+    'outputs',
+    /ผล(?:ของ)?(?:การ)?ดำเนิน(?:การ|งาน)|ผลที่ได้จากการดำเนิน|ผลผลิต|สรุปผล|ผลการปฏิบัติ|ผลงาน|สิ่งที่ดำเนินการ|output/iu,
+    7,
+  ],
+  ['steps', /^รายละเอียด(?:การดำเนิน|กิจกรรม|มาตรการ|โครงการ|$)/u, 8],
   ['outputs', /^(?:การดำเนินการ|ดำเนินการ|ผล)$/u, 5],
   ['outcomes', /ผลลัพธ์|ผลสัมฤทธิ์|ความสำเร็จ|ผลที่(?:ได้รับ|เกิดขึ้น|คาดว่า)|ประโยชน์|outcome|result/iu, 9],
   ['supervision', /กำกับ|ติดตาม|การรายงานผล|supervis|follow/iu, 9],
@@ -69,6 +79,8 @@ export interface Layout {
   readonly kinds: readonly ColumnKind[]
   readonly months: MonthColumns
   readonly sure: number
+  /** The measure is named above the table and not in it. */
+  readonly isTitleAbove?: true
 }
 
 /** Every kind but `other` belongs to one column: the strongest claim wins, the others take their next. */
@@ -89,13 +101,27 @@ export function layoutOf(heads: readonly string[], months: MonthColumns = new Ma
 function settle(kinds: readonly ColumnKind[], months: MonthColumns, named: number): Layout | undefined {
   const has = (kind: ColumnKind) => kinds.includes(kind)
   // Where nothing is called a measure, what has to be improved is what is done about it.
-  const whole = has('title') ? kinds : kinds.map(kind => (kind === 'heading' ? 'title' : kind))
-  if (!whole.includes('title')) return undefined
+  const whole = has('title')
+    ? withHeadingBefore(kinds)
+    : kinds.map(kind => (kind === 'heading' ? ('title' as const) : kind))
   const told = (['steps', 'responsible', 'period', 'outputs', 'outcomes', 'supervision', 'status'] as const).filter(
     kind => whole.includes(kind) || (kind === 'period' && months.size > 0),
   )
+  if (!whole.includes('title'))
+    return told.length >= 3 && has('steps') ? { kinds, months, sure: 0.7, isTitleAbove: true } : undefined
   return told.length >= 2 ? { kinds: whole, months, sure: Math.min(1, 0.5 + named / 2) } : undefined
 }
+
+/** A head that is repeated on a later page may have lost words: what it does not name is what the first one named. */
+export function sameLayout(first: Layout, later: Layout): Layout | undefined {
+  if (first.kinds.length !== later.kinds.length) return undefined
+  const agrees = later.kinds.every((kind, column) => kind === 'other' || kind === first.kinds[column])
+  const known = later.kinds.filter(kind => kind !== 'other').length
+  return agrees && known * 2 >= first.kinds.length ? first : undefined
+}
+/** An issue stands before its measures: what comes after them, such as suggestions, is none. */
+const withHeadingBefore = (kinds: readonly ColumnKind[]): readonly ColumnKind[] =>
+  kinds.indexOf('heading') > kinds.indexOf('title') ? kinds.map(kind => (kind === 'heading' ? 'other' : kind)) : kinds
 
 /** Rows of measures are numbered or hold lists; heads are and do not. */
 const opensItem = /^\s*(?:\(?[\d๐-๙]{1,3}[.)]?\s*$|\(?[\d๐-๙]{1,2}[.)]|[-–•☐☑[])/u

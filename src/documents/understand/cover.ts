@@ -1,7 +1,7 @@
 // Whose paper it is and of which year: what the cover says, held against the whole text, because a scan misreads a cover as easily as a cell.
 import { toArabicDigits } from '#src/kernel/numerals.ts'
-import type { ReadDocument } from '../read/document.ts'
-import { paragraphsOf } from '../read/document.ts'
+import type { ReadBlock, ReadDocument } from '../read/document.ts'
+import { textOf } from './grid.ts'
 import type { PaperKind, Source, Told } from './understood.ts'
 
 const types = ['เทศบาลนคร', 'เทศบาลเมือง', 'เทศบาลตำบล', 'องค์การบริหารส่วนจังหวัด', 'องค์การบริหารส่วนตำบล'] as const
@@ -25,12 +25,17 @@ export interface Lines {
 
 export const linesOf = (document: ReadDocument): Lines[] =>
   document.blocks.flatMap((block, at) =>
-    [...paragraphsOf(block.running ? [] : [block])].flatMap(paragraph =>
-      paragraph.text
+    textsIn(block).flatMap(words =>
+      words
         .split('\n')
         .map(text => ({ text: text.replace(/\s+/g, ' ').trim(), block: at, inTable: block.kind === 'table' })),
     ),
   )
+
+function textsIn(block: ReadBlock): string[] {
+  if (block.running) return []
+  return block.kind === 'table' ? block.rows.flatMap(row => row.cells.map(cell => textOf(cell.blocks))) : [block.text]
+}
 
 export interface Agency {
   readonly name: Told<string>
@@ -155,16 +160,23 @@ export function kindOf(lines: readonly Lines[], hasResults: boolean): PaperKind 
   return /มาตรการ|แผน/u.test(titles) ? 'plan' : 'other'
 }
 
-const level = '(?<level>ผ่านดีเยี่ยม|ผ่านดี|ผ่าน(?!เกณฑ์|การ)|ต้องปรับปรุง(?:โดยด่วน)?|(?:AA|A|B|C|D|E|F)(?![A-Za-z]))'
+const level =
+  '(?<level>ผ่านดีเยี่ยม|ผ่านดี|ไม่ผ่าน(?!เกณฑ์|การ)|ผ่าน(?!เกณฑ์|การ)|ต้องปรับปรุง(?:โดยด่วน)?|(?:AA|A|B|C|D|E|F)(?![A-Za-z]))'
 const withLevel = new RegExp(
-  `คะแนน(?:เฉลี่ย|รวม|ภาพรวม)?(?:เท่ากับ|อยู่ที่|ได้)? ?(?<score>\\d{1,3}(?:\\.\\d{1,2})?)[^\\d]{0,40}?ระดับ(?:ผลการประเมิน|คะแนน|ผล)? ?[“"‘']?${level}`,
+  `(?<before>[^\\d]{0,60}?)คะแนน[^\\d]{0,40}?(?<![\\d.])(?<score>\\d{1,3}(?:\\.\\d{1,2})?)(?!\\d)[^\\d]{0,40}?ระดับ(?:ผลการประเมิน|คะแนน|ผล)? ?[“"‘']?${level}`,
+  'u',
+)
+/** The total told the other way round; only where the assessment is named. */
+const ofAssessment = new RegExp(
+  `(?:ITA|ผลการประเมิน|ภาพรวม|โดยรวม).{0,160}?(?:ได้รับ|ได้|เท่ากับ|อยู่ที่) ?(?<score>\\d{1,3}(?:\\.\\d{1,2})?) ?คะแนน[^\\d]{0,40}?ระดับ(?:ผลการประเมิน|คะแนน|ผล)? ?[“"‘']?${level}`,
   'u',
 )
 const scoreOnly = /(?:ภาพรวม|โดยรวม|ผลคะแนน ?ITA|คะแนนรวม|คะแนนเฉลี่ยรวม)[^\d]{0,60}?(?<score>\d{1,3}\.\d{1,2})/u
 
 export function overallIn(lines: readonly Lines[]): { score?: Told<number>; level?: Told<string> } {
   const plain = lines.map(line => ({ ...line, text: toArabicDigits(line.text) }))
-  const both = firstOf([...plain.filter(line => !line.inTable), ...plain.filter(line => line.inTable)], withLevel)
+  const outside = plain.filter(line => !line.inTable)
+  const both = firstOf([...outside, ...plain.filter(line => line.inTable)], withLevel) ?? firstOf(outside, ofAssessment)
   const from = both ? [{ block: both.block }] : []
   if (both)
     return {

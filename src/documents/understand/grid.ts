@@ -22,6 +22,10 @@ const none: GridCell = { text: '', isCovered: false, columns: 1 }
 /** A line break that was meant opens an item; any other only fitted a line into its cell. */
 const broken = /\n(?!\s*[-–—•☐☑(0-9๐-๙])/gu
 
+/** A line that begins with a figure and its unit opens no item. */
+const figureAlone =
+  /\n(?=\s*[\d๐-๙]{1,3}(?:\.[\d๐-๙]{1,2})? ?(?:คะแนน|%|บาท|ล้าน|ราย(?!งาน|การ|ละเอียด|ได้|จ่าย|ชื่อ)|ครั้ง))/gu
+
 /** Its paragraphs, one on each line, with the numbers that the writer's program drew. */
 export const textOf = (blocks: readonly ReadBlock[]): string =>
   [...paragraphsOf(blocks)]
@@ -31,9 +35,10 @@ export const textOf = (blocks: readonly ReadBlock[]): string =>
     )
     .filter(text => text.trim() !== '')
     .join('\n')
+    .replace(figureAlone, ' ')
 
-export function gridOf(table: ReadTable): GridRow[] {
-  const width = Math.max(0, ...table.rows.flatMap(row => row.cells.map(cell => cell.column + cell.columns)))
+export function gridOf(table: ReadTable, fewest = 0): GridRow[] {
+  const width = Math.max(fewest, ...table.rows.flatMap(row => row.cells.map(cell => cell.column + cell.columns)))
   const covering: { cell: ReadCell; until: number }[] = []
   return table.rows.map((row, at) => {
     const cells: GridCell[] = Array.from({ length: width }, () => none)

@@ -15,12 +15,19 @@ export function itemsOf(text: string): Items {
   if (whole === '' || /^[-–—.\s]+$/u.test(whole)) return { items: [], sure: 1 }
   const markers = markersIn(whole)
   const numbers = mainNumbers(markers)
-  if (numbers.length > 0) return { items: cutAt(whole, numbers), sure: inSequence(numbers) ? 0.98 : 0.8 }
+  if (numbers.length > 0 && !isUnderDashes(markers))
+    return { items: cutAt(whole, numbers), sure: inSequence(numbers) ? 0.98 : 0.8 }
   const dashes = mainDashes(whole, markers)
   if (dashes.length > 0) return { items: cutAt(whole, dashes), sure: 0.95 }
   const lines = joinAddresses(whole.split('\n').map(line => line.trim()))
   return { items: lines, sure: lines.length > 1 ? 0.7 : 0.95 }
 }
+
+/** A list of dashes from its first letter, with numbers only inside its lines. */
+const isUnderDashes = (markers: readonly Marker[]) =>
+  markers[0]?.at === 0 &&
+  markers[0].kind === 'dash' &&
+  !markers.some(marker => marker.kind === 'number' && marker.depth === 1 && marker.atLineStart)
 
 /** Those that count up from the first; in the middle of a line a number counts only where it is the next one. */
 function mainNumbers(markers: readonly Marker[]): Marker[] {

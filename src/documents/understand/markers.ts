@@ -8,8 +8,19 @@ const numbered = new RegExp(
   'gu',
 )
 const dash = /(?<=^|\s)[-–—•●▪◦‣*►➢✓✔][ \t]*(?=[^\s\d๐-๙-])/gu
-/** Words that people join by a dash: it opens no item. */
-const joined = /(?:ยืม|รับ|เข้า|ไป|ซื้อ|เบิก|ถาม|เปิด|ฝาก|สอบถาม|ติดต่อ|ร้องเรียน)\s?$/u
+/** Words that people join by a dash, and what follows it: it opens no item. Months and days of the week join as well. */
+const couples: readonly (readonly [RegExp, RegExp])[] = [
+  [/ยืม\s?$/u, /^(?:คืน|ใช้)/u],
+  [/รับ\s?$/u, /^(?:จ่าย|ส่ง|คืน|มอบ)/u],
+  [/(?:เข้า|ไป|ซื้อ|เบิก|เปิด|ฝาก)\s?$/u, /^(?:ออก|กลับ|มา|ขาย|จ่าย|คืน|ปิด|ถอน)/u],
+  [/(?:ถาม|ติดต่อ)\s?$/u, /^(?:ตอบ|สอบถาม|คำตอบ)/u],
+  [/ร้องเรียน\s?$/u, /^(?:ร้องทุกข์|แจ้ง)/u],
+  [/\.\s?(?:[\d๐-๙]{2,4}\s?)?$/u, /^[ก-ฮเ]{1,2}\.?\s?[คยพ]\./u],
+  [/(?:คม|ยน|พันธ์)\s?(?:[\d๐-๙]{2,4}\s?)?$/u, /^\S{2,7}(?:คม|ยน|พันธ์)(?![ก-ฮ])/u],
+  [/(?:จันทร์|อังคาร|พุธ)\s?$/u, /^(?:พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)/u],
+]
+const joins = (before: string, after: string) =>
+  couples.some(([first, second]) => first.test(before) && second.test(after))
 
 export interface Marker {
   readonly at: number
@@ -37,7 +48,10 @@ export function markersIn(text: string): Marker[] {
     }
   })
   const dashes = [...text.matchAll(dash)]
-    .filter(found => isLineStart(text, found.index) || !joined.test(text.slice(0, found.index)))
+    .filter(
+      found =>
+        isLineStart(text, found.index) || !joins(text.slice(0, found.index), text.slice(found.index + found[0].length)),
+    )
     .map(found => ({
       at: found.index,
       end: found.index + found[0].length,
@@ -54,11 +68,15 @@ function isNumbering(found: RegExpExecArray): boolean {
   const { inner, number, sub = '' } = found.groups ?? {}
   const parts = toArabicDigits(`${inner ?? number ?? ''}${sub}`).split('.')
   const after = found.input.slice(found.index + found[0].length)
+  // (แบบ ๑) closes what a bracket before it opened.
+  if (inner === undefined && /\)\s*$/u.test(found[0]) && isInBrackets(found.input.slice(0, found.index))) return false
   return parts.every(part => /^[1-9]\d?$/.test(part) && Number(part) <= MOST) && !(sub !== '' && unit.test(after))
 }
 
 const MOST = 60
-const unit = /^(?:คะแนน|บาท|ล้าน|พัน|แสน|%|คน|ราย|ครั้ง|กม|เมตร|กิโล|ชั่วโมง|นาที|น\.)/u
+const unit = /^(?:คะแนน|บาท|ล้าน|พัน(?!ธ)|แสน|%|คน(?!ใน)|ราย(?!งาน|การ|ละเอียด|ได้|จ่าย|ชื่อ)|ครั้ง|กม|เมตร|กิโล|ชั่วโมง|นาที|น\.)/u
+
+const isInBrackets = (before: string): boolean => before.lastIndexOf('(') > before.lastIndexOf(')')
 
 export interface Numbered {
   readonly no: string

@@ -12,7 +12,8 @@ import type { Told, ToldMeasure, ToldPeriod, ToldStatus } from './understood.ts'
 
 const oneLine = (text: string) => text.replace(/\s+/gu, ' ').trim()
 
-export function measureOf(row: MeasureRow, at: number, year: number | undefined): ToldMeasure {
+export function measureOf(whole: MeasureRow, at: number, year: number | undefined): ToldMeasure {
+  const row = withStepsApart(whole)
   const text = (kind: ColumnKind) => row.fields.get(kind)?.text ?? ''
   const told = <Value>(kind: ColumnKind, value: Value, sure: number): Told<Value> => ({
     value,
@@ -48,6 +49,24 @@ export function measureOf(row: MeasureRow, at: number, year: number | undefined)
   }
 }
 
+/** A column for both: the name of the measure stands above its steps. */
+function withStepsApart(row: MeasureRow): MeasureRow {
+  const title = row.fields.get('title')
+  if (!title || row.fields.has('steps')) return row
+  const [first = '', ...below] = title.text.split('\n')
+  const [opening] = markersIn(first)
+  const [next] = markersIn(below.join('\n'))
+  const isOver = opening?.at !== 0 || opening.kind === 'dash' || opening.depth > 1
+  const isCounted = next?.at === 0 && (next.kind === 'dash' || next.number === 1)
+  // A single step has no number of its own; a number of two parts is none of a list that begins below.
+  const isSingle = opening?.depth === 2 && below.length > 0 && !next
+  if (!isOver || !(isCounted || isSingle)) return row
+  const apart = new Map(row.fields)
+    .set('title', { text: first, from: title.from })
+    .set('steps', { text: below.join('\n'), from: title.from })
+  return { ...row, fields: apart }
+}
+
 interface Results {
   readonly outputs: string
   readonly outcomes: string
@@ -75,7 +94,9 @@ function titleOf(cell: string): { no: string; text: string; items: readonly stri
   return { no, text: tidy(text.replace(/^[-–—•]\s*/u, '')), items: [] }
 }
 
-const tidy = (text: string) => closeGaps(oneLine(text))
+/** Claims that nothing proves are printed with this mark by the program itself. */
+const claimed = / ?\(คำแถลง\)$/u
+const tidy = (text: string) => closeGaps(oneLine(text)).replace(claimed, '')
 
 function periodOf(row: MeasureRow, year: number | undefined): { kind: ColumnKind; value: ToldPeriod } | undefined {
   const own = row.fields.get('period')?.text

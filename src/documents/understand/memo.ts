@@ -1,11 +1,13 @@
 // A memo in front of a report: from whom, its number, date, subject and addressee, and who signed on its way up.
-import { toArabicDigits } from '#src/kernel/numerals.ts'
-import { findTitle } from '#src/kernel/person-titles.ts'
 import { parseDate } from '#src/kernel/thai-date/parse-date.ts'
 import type { Lines } from './cover.ts'
-import type { ToldMemo, ToldSigner } from './understood.ts'
+import { signersIn } from './signers.ts'
+import type { ToldMemo } from './understood.ts'
 
-const MOST_LINES = 90
+const MOST_LINES = 110
+const LATEST = 60
+/** Lines of a memo's own before a title can be that of the report. */
+const FEWEST_LINES = 6
 
 export interface MemoFound {
   readonly memo: ToldMemo
@@ -13,33 +15,21 @@ export interface MemoFound {
   readonly end: number
 }
 
+const starts = /^[*_#\s]*บันทึก ?ข้อ ?ความ/u
+const title = /^(?:(?:แบบ)?รายงานผล|รายงานการ|มาตรการ(?!ที่กำหนด)|แผน(?:ปฏิบัติ|การ|ส่งเสริม)|ส่วนที่|คำนำ|สารบัญ)/u
+const headOfTable = /^(?:มาตรการ|ผู้รับผิดชอบ|ระยะเวลา|วิธีดำเนินการ|ขั้นตอน|ลำดับ)/u
+
 export function memoIn(lines: readonly Lines[]): MemoFound | undefined {
-  const start = lines.findIndex(line => /^[*_\s]*บันทึกข้อความ/u.test(line.text))
-  if (start < 0 || start > 60) return undefined
+  const start = lines.findIndex(line => starts.test(line.text))
+  if (start < 0 || start > LATEST) return undefined
   const rest = lines.slice(start + 1, start + 1 + MOST_LINES)
-  const stop = rest.findIndex(
-    (line, at) =>
-      line.inTable ||
-      (at > 6 && /^(?:รายงานผล|มาตรการ|ส่วนที่|คำนำ|สารบัญ)/u.test(line.text) && !/จึง|โปรด/u.test(line.text)),
-  )
+  const stop = rest.findIndex((line, at) => endsMemo(line, at, rest[at - 1]))
   const own = (stop < 0 ? rest : rest.slice(0, stop))
     .map(line => line.text.replace(/[*_~]{2,}/g, '').trim())
-    .filter(text => text !== '')
-  const whole = own.join('\n')
-  const field = (name: string, before: string) =>
-    new RegExp(`(?:^|\\n|\\s{2,}) ?${name}[ :.…]+(.+?)(?=${before})`, 'u')
-      .exec(whole)?.[1]
-      ?.replace(/[.…\s]+$/u, '')
-      .trim()
-  const numberAndDate = /(?:^|\n) ?ที่[ :]+(.+?)(?:\s+วันที่[ :]*(.+?))?(?=\n|$)/u.exec(whole)
-  const date = dateOf(numberAndDate?.[2] ?? field('วันที่', '\\n|$') ?? '')
-  const [from, number, subject, to] = [
-    field('ส่วนราชการ', '\\n|$| โทร'),
-    numberAndDate?.[1]?.trim(),
-    field('เรื่อง', '\\n|$'),
-    field('เรียน', '\\n|$'),
-  ]
+    .filter(text => text !== '' && !/^[.…_\-–\s]+$/u.test(text))
+  const { from, number, day, subject, to } = fieldsOf(own)
   if (!subject && !number) return undefined
+  const date = dateOf(day ?? '')
   return {
     memo: {
       ...(from ? { from } : {}),
@@ -53,53 +43,46 @@ export function memoIn(lines: readonly Lines[]): MemoFound | undefined {
   }
 }
 
+/** The report's own title, or the head of its table; the second line of a subject is neither. */
+function endsMemo(line: Lines, at: number, before: Lines | undefined): boolean {
+  if (line.inTable) return headOfTable.test(line.text)
+  return at > FEWEST_LINES && title.test(line.text) && !/จึง|โปรด/u.test(line.text) && !/^เรื่อง/u.test(before?.text ?? '')
+}
+
+const labels = /^(?:ส่วนราชการ|ที่|วันที่|เรื่อง(?!เดิม|ราว|ร้อง)|เรียน|อ้างถึง|สิ่งที่ส่งมาด้วย)(?=[\s:.…๐-๙\d]|$)/u
+/** What the first sentence of a memo begins with. */
+const body = /^(?:ด้วย|ตาม|เพื่อ|ดังนั้น|จึง|เนื่องจาก|โดย|\(?[\d๐-๙]{1,2}[.)]|[-–•]|\(|พร้อมนี้|ข้าพเจ้า|สำนักปลัด.*ได้)/u
+const MOST_SUBJECT = 3
+
+/** Each label with what follows it, until the next label or the text begins; the first of its name counts. */
+function fieldsOf(own: readonly string[]) {
+  const told = new Map<string, string>()
+  for (const [at, line] of own.entries())
+    for (const part of line.split(/\s+(?=วันที่[\s:]*[\d๐-๙])/u)) {
+      const label = labels.exec(part)?.[0]
+      if (label === undefined || told.has(label)) continue
+      const first = part.slice(label.length).replace(/^[\s:.…]+/u, '')
+      const further = own.slice(at + 1, at + MOST_SUBJECT)
+      const until = further.findIndex(next => labels.test(next) || body.test(next))
+      const more = label === 'เรื่อง' || first === '' ? further.slice(0, until < 0 ? 0 : until) : []
+      told.set(
+        label,
+        [first, ...more]
+          .join(' ')
+          .replace(/[.…\s]+$/u, '')
+          .trim(),
+      )
+    }
+  return {
+    from: told.get('ส่วนราชการ')?.replace(/\s*\(?โทร.*$/u, ''),
+    number: told.get('ที่'),
+    day: told.get('วันที่'),
+    subject: told.get('เรื่อง'),
+    to: told.get('เรียน'),
+  }
+}
+
 function dateOf(text: string): string | undefined {
   const read = parseDate(text.replace(/\s+/g, ' '))
   return read.ok ? read.value.toString() : undefined
 }
-
-const inBrackets = /\( ?((?:[ก-๎.]+ ?){2,6}) ?\)/u
-const post =
-  /^(?:รองปลัด|ปลัด|รองนายก|นายก|หัวหน้า|ผู้อำนวยการ|ผอ\.|นิติกร|นัก\S+|เจ้าพนักงาน|เจ้าหน้าที่|ผู้ช่วย|รักษาราชการ|ปฏิบัติราชการ|พนักงาน|ประธาน|เลขานุการ|วิศวกร|ครู|นายช่าง)/u
-const endsPost = /(?:\s?(?:เรียน|ลงชื่อ|วันที่|ความเห็น|[-–] )|$)/u
-
-/** A name in brackets and the post under it; a rank may stand on a line of its own above. */
-function signersIn(lines: readonly string[]): ToldSigner[] {
-  const signers: ToldSigner[] = []
-  for (const [at, line] of lines.entries()) {
-    for (const found of line.matchAll(new RegExp(inBrackets, 'gu'))) {
-      const name = found[1]?.replace(/\s+/g, ' ').trim() ?? ''
-      const position = postAfter(line.slice(found.index + found[0].length), lines.slice(at + 1, at + 4))
-      if (position === undefined || /เทศบาล|ส่วนตำบล|งบประมาณ/u.test(name)) continue
-      const rank = rankBefore(line.slice(0, found.index), lines.slice(Math.max(0, at - 2), at))
-      signers.push({ name: rank ? `${rank}${name}` : name, position })
-    }
-  }
-  return signers
-}
-
-function postAfter(sameLine: string, below: readonly string[]): string | undefined {
-  for (const text of [sameLine, ...below]) {
-    const words = text.replace(/^ตำแหน่ง[ :]*/u, '').trim()
-    if (inBrackets.test(words)) return undefined
-    if (post.test(words))
-      return words
-        .slice(
-          0,
-          endsPost.exec(words.slice(3))?.index === undefined
-            ? undefined
-            : 3 + (endsPost.exec(words.slice(3))?.index ?? 0),
-        )
-        .trim()
-  }
-  return undefined
-}
-
-const rankBefore = (sameLine: string, above: readonly string[]): string | undefined =>
-  [sameLine, ...above.toReversed()]
-    .map(text =>
-      toArabicDigits(text)
-        .replace(/^.*ลงชื่อ[ :.…]*/u, '')
-        .trim(),
-    )
-    .find(text => text.length <= 14 && findTitle(text)?.kind === 'rank')

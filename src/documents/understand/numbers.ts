@@ -1,69 +1,96 @@
 // Scores as reports tell them: what was reached, and by how much it changed. Counts of people, thresholds and years are none.
 import { toArabicDigits } from '#src/kernel/numerals.ts'
+import { indicatorIn } from './indicators.ts'
 import { loose } from './loose.ts'
 import type { ToldScore } from './understood.ts'
 
-const number = '(\\d{1,3}(?:\\.\\d{1,2})?)'
+const number = '(\\d{1,3}(?:\\.\\d{1,2})?)(?![\\d,]|\\.\\d)'
 const unit = '(?: ?คะแนน| ?%)'
 const fromTo = loose(
-  `จาก(?:เดิม)? ?${number}${unit}[^\\d]{0,80}?(?:เพิ่มขึ้น|ลดลง|เพิ่ม|ลด)?(?:เป็น|ได้|เหลือ) ?${number}${unit}`,
-  'u',
-)
-const rising = loose(
-  `(เพิ่มขึ้น|สูงขึ้น|ลดลง|ต่ำลง)(?:กว่าเดิม|กว่าปีที่(?:ผ่านมา|แล้ว)|จากปีที่(?:ผ่านมา|แล้ว)|จากเดิม|จากปี[^\\d]{0,25}(?:25\\d\\d)?)?(?: ?(?:อยู่ที่|จำนวน|คิดเป็น|ถึง|เป็น))? ?(?:ร้อยละ ?)?${number}(?!\\d)(?: ?คะแนน|(?=\\s|$|\\)))`,
-  'u',
-)
-const reached = loose(
-  `(?:ได้รับ|ได้|อยู่ที่|เท่ากับ|(?<![ก-๎])(?:ที่|มี)|เฉลี่ย|รวม|คะแนน)(?:ผล)?(?:การประเมิน)?(?:คะแนน)?(?:เฉลี่ย|รวม|ร้อยละ)? ?${number} ?(?:คะแนน|%)`,
+  `จาก(?:เดิม|คะแนน|ร้อยละ)? ?${number}${unit}?[^\\d]{0,80}?(?:เพิ่มขึ้น|ลดลง|เพิ่ม|ลด)?(?:เป็น|ได้|เหลือ)(?:ร้อยละ)? ?${number}${unit}`,
   'gu',
 )
+const rising = loose(
+  `(เพิ่มขึ้น|สูงขึ้น|ลดลง|ต่ำลง)(?:กว่าเดิม|กว่าปีที่(?:ผ่านมา|แล้ว)|จากปีที่(?:ผ่านมา|แล้ว)|จากเดิม|จากปี[^\\d]{0,25}(?:____)?)?(?: ?(?:อยู่ที่|จำนวน|คิดเป็น|ถึง|เป็น))? ?(?:ร้อยละ ?)?${number}(?: ?คะแนน|(?=\\s|$|\\)))`,
+  'gu',
+)
+const reached = loose(
+  `(?:ได้รับ|ได้|อยู่ที่|เท่ากับ|(?<![ก-๎])(?:ที่|มี|เป็น)|เฉลี่ย|รวม|คะแนน)(?:ผล)?(?:การประเมิน)?(?:คะแนน)?(?:เฉลี่ย|รวม|ร้อยละ)? ?${number} ?(?:คะแนน|%)(?! ?ขึ้นไป)`,
+  'gu',
+)
+/** คะแนนเท่ากับ 95.33 ระดับ …: the unit stands before. */
+const unitBefore = loose(
+  `คะแนน(?:เฉลี่ย|รวม)?[ :]{0,2}(?:เท่ากับ|อยู่ที่|ได้|คิดเป็น|=)(?:ร้อยละ)? ?${number}(?! ?(?:คะแนน|%|ข้อ|ครั้ง|คน|ราย|เรื่อง))`,
+  'gu',
+)
+const percent = loose(`ร้อยละ ?${number}`, 'gu')
+const ofScores = loose('(?:คะแนน|ตัวชี้วัด|ผลการประเมิน(?: ?ITA| ?อยู่ที่| ?ได้)|ผ่านการประเมิน)[^\\d]{0,60}$', 'u')
 const threshold = /(?:เกณฑ์|ไม่น้อยกว่า|ไม่ต่ำกว่า|มากกว่า|น้อยกว่า|ตั้งแต่|เป้าหมาย|เต็ม|เกินกว่า|ขั้นต่ำ)[^\d]{0,14}$/u
+const MOST = 100
+
+interface Figure {
+  readonly at: number
+  readonly end: number
+  readonly value?: number
+  readonly change?: number
+}
 
 export function scoresIn(text: string): ToldScore[] {
   // Years are no scores, and every letter keeps its place.
   const plain = toArabicDigits(text)
     .replace(/\s+/gu, ' ')
     .replace(/25\d\d/gu, '____')
-  const moved = fromTo.exec(plain)
-  if (moved) {
-    const [before, after] = [Number(moved[1]), Number(moved[2])]
-    if (after <= 100)
-      return [{ indicator: indicatorIn(text, plain, moved.index), value: after, change: rounded(after - before) }]
-  }
-  const rise = rising.exec(plain)
-  const change = rise && Number(rise[2]) <= 100 ? signed(rise[1] ?? '', Number(rise[2])) : undefined
-  const values = [...plain.matchAll(reached)].filter(
-    found => Number(found[1]) <= 100 && !threshold.test(plain.slice(0, found.index + 3)) && !isRise(rise, found),
-  )
-  if (values.length === 0) {
-    return change !== undefined && rise ? [{ indicator: indicatorIn(text, plain, rise.index), change }] : []
-  }
-  return values.map((found, at) => ({
-    indicator: indicatorIn(text, plain, found.index),
-    value: Number(found[1]),
-    ...(at === 0 && change !== undefined ? { change } : {}),
+  return paired(figuresIn(plain), plain).map(({ at, value, change }) => ({
+    indicator: indicatorIn(text, plain, at),
+    ...(value === undefined ? {} : { value }),
+    ...(change === undefined ? {} : { change }),
   }))
 }
 
-const isRise = (rise: RegExpExecArray | null, found: RegExpExecArray) =>
-  rise !== null && found.index < rise.index + rise[0].length && found.index + found[0].length > rise.index
+/** Every figure once: what is told together first, then changes, then what was reached. */
+function figuresIn(plain: string): Figure[] {
+  const figures: Figure[] = []
+  const add = (found: RegExpExecArray, told: Pick<Figure, 'value' | 'change'>) => {
+    const [at, end] = [found.index, found.index + found[0].length]
+    if (figures.some(one => at < one.end && end > one.at)) return
+    if ((told.value ?? 0) <= MOST && Math.abs(told.change ?? 0) <= MOST) figures.push({ at, end, ...told })
+  }
+  for (const found of plain.matchAll(fromTo))
+    add(found, { value: Number(found[2]), change: rounded(Number(found[2]) - Number(found[1])) })
+  for (const found of plain.matchAll(rising)) add(found, { change: signed(found[1] ?? '', Number(found[2])) })
+  for (const pattern of [reached, unitBefore])
+    for (const found of plain.matchAll(pattern))
+      if (!threshold.test(plain.slice(0, found.index + 3))) add(found, { value: Number(found[1]) })
+  for (const found of plain.matchAll(percent))
+    if (ofScores.test(plain.slice(0, found.index)) && !threshold.test(plain.slice(0, found.index)))
+      add(found, { value: Number(found[1]) })
+  return figures.sort((a, b) => a.at - b.at)
+}
+
+const NEAR = 60
+const another = /ตัวชี้วัด|ข้อ ?[ieo]? ?\d|OIT|EIT|IIT/iu
+
+/** A change belongs to the figure before it, or to the one that follows at once; one year after the other is a change as well. */
+function paired(figures: readonly Figure[], plain: string): Figure[] {
+  const told: Figure[] = []
+  for (const figure of figures) {
+    const last = told.at(-1)
+    const between = last ? plain.slice(last.end, figure.at) : ''
+    const isNear = last !== undefined && between.length <= NEAR && !another.test(between)
+    if (last && isNear && last.change === undefined && figure.value === undefined)
+      told.splice(-1, 1, { ...last, change: figure.change ?? 0 })
+    else if (last && isNear && last.value === undefined && figure.change === undefined && between.length < NEAR / 3)
+      told.splice(-1, 1, { ...figure, change: last.change ?? 0 })
+    else if (last?.value !== undefined && figure.value !== undefined && isNear && isNextYear(between, last, plain))
+      told.splice(-1, 1, { ...figure, change: figure.change ?? rounded(figure.value - last.value) })
+    else told.push(figure)
+  }
+  return told
+}
+
+/** ปี ๒๕๖๗ ได้ … ปี ๒๕๖๘ ได้ …: the same indicator in two years. */
+const isNextYear = (between: string, last: Figure, plain: string) =>
+  /ปี[^\d_]{0,20}____/u.test(between) && /ปี[^\d_]{0,20}____[^\d_]{0,30}$/u.test(plain.slice(0, last.at))
 
 const rounded = (value: number) => Math.round(value * 100) / 100
-const signed = (word: string, value: number) => (/ลดลง|ต่ำลง/u.test(word) ? -value : value)
-
-const kept = /รักษามาตรการ ?(.+?)(?: ?(?:โดย|ซึ่ง)\s?.*)?$/u
-const named = /((?:ตัวชี้วัด|OIT ?ข้อ|OIT|EIT|IIT|ข้อ ?[ieo]\d)[^:]*)$/iu
-const ending = /(?: ?(?:จาก|(?<![ก-๎])(?:มี|ที่|ผล)|ได้|อยู่ที่|โดย|คะแนน|เฉลี่ย|ผลการประเมิน|,|รวม|คิดเป็น))+$/u
-
-/** The words before a figure that say what was measured, as they are printed. */
-function indicatorIn(text: string, plain: string, at: number): string {
-  // Digits of both kinds have one letter each, so that places in one text are places in the other.
-  const printed = text.replace(/\s+/gu, ' ')
-  const before = printed.length === plain.length ? printed.slice(0, at) : plain.slice(0, at)
-  const sentence = before.split(/[;\n]/u).at(-1)?.trim() ?? ''
-  // What follows the code of a question is the question.
-  const asked = /((?:ตัวชี้วัด|ข้อ).*?[ieIE] ?\d{1,2}|(?:ตัวชี้วัด|ข้อ).*?[ieIE] ?[๐-๙]{1,2})(?=\s|$)/u.exec(sentence)?.[1]
-  if (asked) return asked
-  const words = kept.exec(sentence)?.[1] ?? named.exec(sentence)?.[1] ?? sentence.slice(-80)
-  return words.replace(ending, '').trim()
-}
+const signed = (word: string, value: number) => (/ลด|ต่ำ/u.test(word) ? -value : value)

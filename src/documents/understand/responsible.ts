@@ -5,7 +5,7 @@ import { itemsOf } from './items.ts'
 const unit =
   '(?:ทุก|สำนัก|กอง|หน่วย|งาน|ฝ่าย|ปลัด|นายก|คณะ|ศูนย์|ส่วน|ผู้|เจ้าหน้าที่|พนักงาน|หัวหน้า|นิติกร|นัก|สถาน|แผนก|กลุ่ม|บุคลากร|รอง|โรงเรียน)'
 const between = new RegExp(`\\s*(?:[,،;]|\\/(?=\\s*${unit}(?!ทุก))|\\s(?:และ|กับ)\\s?(?=${unit}))\\s*(?=${unit})`, 'u')
-const unitAfterSpace = /\s+(?=(?:สำนัก|กอง|หน่วย|ฝ่าย|งาน)(?!\s))/u
+const unitAfterSpace = /\s+(?=(?:สำนัก|กอง|หน่วย|ฝ่าย|งาน|ทุก)(?!\s))/u
 
 export function partiesOf(text: string): { readonly items: readonly string[]; readonly sure: number } {
   const { items, sure } = itemsOf(text)
@@ -21,13 +21,18 @@ function apart(item: string): string[] {
   return parts.flatMap(part => (isListOfUnits(part) ? part.split(unitAfterSpace) : [part])).filter(part => part !== '')
 }
 
-const names = /^(?:สำนัก|กอง|หน่วย|ฝ่าย|งาน)\S{2,}$/u
+const opens = new RegExp(`^(?:[\\d๐-๙(]|[-–•]|${unit})`, 'u')
+/** Who is responsible is named from its first word, unless a page cut the name. */
+export const beginsWithUnit = (text: string): boolean => opens.test(text.trim())
+
+const names = /^(?:สำนัก|กอง|หน่วย|ฝ่าย|งาน|ทุก)\S{2,}$/u
 const isListOfUnits = (part: string) => {
   const words = part.split(/\s+/u)
   return (
     words.length > 1 &&
     words.length <= 6 &&
     words.every(word => names.test(word)) &&
-    words.every(word => /^(?:สำนัก|กอง|หน่วย)/u.test(word))
+    words.every(word => /^(?:สำนัก|กอง|หน่วย|ทุก)/u.test(word)) &&
+    !words.every(word => word.startsWith('ทุก'))
   )
 }

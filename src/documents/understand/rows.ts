@@ -3,14 +3,17 @@
 
 import { isBroken } from '../read/close-gaps.ts'
 import type { ReadBlock, ReadDocument } from '../read/document.ts'
-import { type ColumnKind, isHeadRow, type Layout, layoutOf } from './columns.ts'
+import { type ColumnKind, isHeadRow, type Layout, layoutOf, sameLayout } from './columns.ts'
+import { goingOn, isUnitAlone, SOME_YEAR } from './goes-on.ts'
 import { type GridRow, gridOf } from './grid.ts'
 import { headOf, textsOf } from './heads.ts'
-import { labelledRows, recordIn } from './labelled.ts'
+import { headingText, isHeading, isNumberedText, isPart, MOST_HEADING, namedMeasure } from './issue-headings.ts'
+import { goOnWithRecord, labelledRows, recordIn } from './labelled.ts'
 import { markersIn, withoutNumber } from './markers.ts'
 import type { MeasureRow, RowField } from './measure-row.ts'
 import { markedMonths } from './months.ts'
-import { timesIn } from './times.ts'
+import { beginsWithUnit } from './responsible.ts'
+import { soundsLikeTime, timesIn } from './times.ts'
 import { joinTwice } from './twice.ts'
 import type { Source } from './understood.ts'
 
@@ -20,95 +23,122 @@ interface OpenField {
 }
 
 interface OpenRow {
-  heading?: RowField
+  heading?: OpenField
   readonly fields: Map<ColumnKind, OpenField>
   sure: number
 }
 
 interface State {
   layout?: Layout
-  heading?: RowField
+  heading?: OpenField
   /** A paragraph that may be the heading of the table after it. */
-  above?: RowField
+  above?: OpenField
+  /** A measure named in a paragraph, for a table that does not name it itself. */
+  named?: { readonly no: RowField; readonly title: RowField }
+  /** The paragraph before was numbered as well: a list, and no heading. */
+  afterNumber: boolean
+  /** A table that named its columns and ended. */
+  isHeadAlone: boolean
+  /** The measure that a table of labels told last. */
+  record?: Map<ColumnKind, OpenField>
   readonly rows: OpenRow[]
   /** Rows counted up from 1 by the numbers in their titles. */
   isNumbered: boolean
 }
 
-const MOST_HEADING = 200
-
 export function rowsOf(document: ReadDocument): MeasureRow[] {
-  const state: State = { rows: [], isNumbered: false }
+  const state: State = { rows: [], isNumbered: false, afterNumber: false, isHeadAlone: false }
   document.blocks.forEach((block, at) => {
     if (block.running) return
-    if (block.kind === 'table') readTable(state, block, at)
-    else noteParagraph(state, block, at)
+    if (block.kind === 'table') {
+      readTable(state, block, at)
+      state.afterNumber = false
+    } else noteParagraph(state, block, at)
   })
   const filled = state.rows.filter(row => [...row.fields.values()].some(field => field.text.trim() !== ''))
   return joinTwice(filled.length > 0 ? filled : labelledRows(document))
 }
 
-/** Numbered, or called an issue, and short: a heading of what follows. A long sentence is none. */
+/** Numbered, or called an issue, and short: a heading of what follows. A long sentence is none, nor is one of a list. */
 function noteParagraph(state: State, block: Exclude<ReadBlock, { kind: 'table' }>, at: number): void {
   const marker = block.marker === undefined ? '' : `${block.marker} `
   const text = `${marker}${block.text}`.replace(/\s+/g, ' ').trim()
-  if (text.length > MOST_HEADING || text.length < 4) {
-    delete state.above
-    return
-  }
+  if (/^[-–—\s\d๐-๙]*$/.test(text)) return
+  const isNumbered = isNumberedText(text)
+  const isInList = isNumbered && state.afterNumber
+  state.afterNumber = isNumbered
   const from = [{ block: at }]
-  if (isHeading(text) || (block.kind === 'heading' && state.rows.length > 0))
+  const named = namedMeasure(text)
+  if (named) state.named = { no: { text: named.no, from }, title: { text: named.title, from } }
+  else if (isPart(text) || isInList || text.length > MOST_HEADING || text.length < 4) delete state.above
+  else if (isHeading(text) || (block.kind === 'heading' && state.rows.length > 0))
     state.above = { text: headingText(text), from }
-  else if (!/^\d+$|^[-–—\s\d๐-๙]+$/.test(text)) delete state.above
+  else if (text.length > MOST_BETWEEN) delete state.above
 }
 
-const called = /^(?:ประเด็น|ด้าน|หัวข้อ|ตัวชี้วัด|เครื่องมือ|แบบวัด|ส่วนที่|มิติ|ยุทธศาสตร์)/u
-const isHeading = (text: string) =>
-  called.test(text) || (markersIn(text)[0]?.at === 0 && markersIn(text)[0]?.kind === 'number')
-
-/** Without its number, and without the word that only says that it is a heading. */
-export function headingText(text: string): string {
-  const { text: words } = withoutNumber(text.replace(/\s+/g, ' '))
-  return withoutNumber(words.replace(/^(?:ประเด็น|หัวข้อ|ด้าน)(?:ที่ ?[\d๐-๙]+|:)[.: ]*/u, ''))
-    .text.replace(/[:：]$/, '')
-    .trim()
-}
+/** What may stand between a heading and its table: a unit, a remark, the end of a long heading. */
+const MOST_BETWEEN = 60
 
 function readTable(state: State, table: Extract<ReadBlock, { kind: 'table' }>, block: number): void {
-  const grid = gridOf(table)
-  const single = recordIn(grid, block)
-  if (single) {
-    const heading = state.above ?? state.heading
-    state.rows.push({ fields: new Map(single), sure: 0.85, ...(heading ? { heading } : {}) })
-    return
-  }
+  const width = Math.max(0, ...table.rows.flatMap(row => row.cells.map(cell => cell.column + cell.columns)))
+  // Of a row that goes on, the last cells may be empty.
+  const fewest = table.rows.length === 1 && state.rows.length > 0 ? (state.layout?.kinds.length ?? 0) : 0
+  const grid = gridOf(table, fewest)
+  if (width === 2 && readRecord(state, grid, block)) return
+  delete state.record
   const head = headOf(grid)
   // A table of something else, with heads of its own.
   if (head && !head.layout) return
-  if (head?.layout) state.layout = head.layout
+  if (head?.layout) state.layout = (state.layout && sameLayout(state.layout, head.layout)) ?? head.layout
   const { layout } = state
+  if (layout?.isTitleAbove && !state.named && (head || state.rows.length === 0)) return
   if (!layout || layout.kinds.length !== (grid[0]?.cells.length ?? 0)) return
   if (!head && !isLike(grid, layout)) return
-  const continues = state.rows.length > 0 && state.above === undefined
+  const afterHead = state.isHeadAlone && !head
+  const continues = state.rows.length > 0 && state.above === undefined && !afterHead
   if (state.above) {
     state.heading = state.above
     delete state.above
   }
   const counted: Counted = { state, layout, block, isFirst: continues }
-  for (let row = head?.rows ?? 0; row < grid.length; row++) {
+  const from = head?.rows ?? (afterHead && isRestOfHead(grid) ? 1 : 0)
+  state.isHeadAlone = from >= grid.length
+  for (let row = from; row < grid.length; row++) {
     const cells = grid[row]
     if (cells) readRow(counted, cells, row)
   }
 }
 
-/** A table without heads goes on with the one before when what stands in its columns could. */
+/** One measure as a table of labels; the next page may go on with it. */
+function readRecord(state: State, grid: readonly GridRow[], block: number): boolean {
+  const fields = recordIn(grid, block, state.named)
+  if (fields) {
+    delete state.named
+    const heading = state.above ?? state.heading
+    state.rows.push({ fields, sure: 0.85, ...(heading ? { heading } : {}) })
+    state.record = fields
+    return true
+  }
+  if (!state.record || state.named) return false
+  goOnWithRecord(state.record, grid, block)
+  return true
+}
+
+const MOST_HEAD = 40
+
+/** After a head alone, a row of a few short words is the rest of it. */
+const isRestOfHead = (grid: readonly GridRow[]) =>
+  grid.length > 1 &&
+  textsOf(grid[0]).every(
+    text => text.length <= MOST_HEAD && markersIn(text)[0]?.at !== 0 && !(timesIn(text, SOME_YEAR)?.days !== undefined),
+  )
+
+/** A table without heads goes on with the one before when what stands in its columns could: a page may have cut a time in two. */
 function isLike(grid: readonly GridRow[], { kinds }: Layout): boolean {
   const at = kinds.indexOf('period')
   const told = grid.flatMap(row => row.cells[at]?.text ?? []).filter(text => text.trim() !== '')
-  return told.length === 0 || told.some(text => timesIn(text, SOME_YEAR)?.days !== undefined)
+  return told.length === 0 || told.some(text => soundsLikeTime(text))
 }
-/** Which one does not matter for whether it is a time. */
-const SOME_YEAR = 2560
 
 interface Counted {
   readonly state: State
@@ -130,25 +160,24 @@ function readRow(counted: Counted, row: GridRow, at: number): void {
     counted.isFirst = false
     return
   }
-  // A column of its own names the issue, once for all the rows that it covers.
-  const column = layout.kinds.indexOf('heading')
-  const named = row.cells[column]?.text ?? ''
-  if (named !== '') state.heading = { text: headingText(named), from: [{ block, row: at, column }] }
   const cells = row.cells.map((cell, column) => ({ ...cell, kind: layout.kinds[column] ?? ('other' as const), column }))
   const last = state.rows.at(-1)
   const goesOn = last !== undefined && continuesLast(counted, cells, last)
+  nameIssue(counted, row, at, goesOn)
   const open: OpenRow = goesOn
     ? last
-    : { fields: new Map(), sure: layout.sure, ...(state.heading ? { heading: state.heading } : {}) }
+    : { fields: new Map(takeNamed(counted)), sure: layout.sure, ...(state.heading ? { heading: state.heading } : {}) }
   if (!goesOn) state.rows.push(open)
   else open.sure = Math.min(open.sure, counted.isFirst ? 0.9 : 0.85)
+  // A page cuts a row in two only where the second half names nobody and no time: else it is a row of its own under the same title.
+  const isCut = counted.isFirst && kindText(cells, 'responsible') === '' && kindText(cells, 'period') === ''
   for (const { kind, text, column } of cells) {
     if (text === '') continue
     const from = { block, row: at, column }
     const field = open.fields.get(kind)
     if (!field) open.fields.set(kind, { text, from: [from] })
     else if (kind !== 'no') {
-      field.text = counted.isFirst ? grown(field.text, text, kind) : `${field.text}\n${text}`
+      field.text = isCut ? grown(field.text, text, kind) : `${field.text}\n${text}`
       field.from.push(from)
     }
   }
@@ -157,6 +186,30 @@ function readRow(counted: Counted, row: GridRow, at: number): void {
     open.fields.set('period', { text: months, from: [{ block, row: at }] })
   if (!goesOn && startsNumbered(cells)) state.isNumbered = true
   counted.isFirst = false
+}
+
+/** A column of its own names the issue, once for all the rows that it covers. */
+function nameIssue({ state, layout, block, isFirst }: Counted, row: GridRow, at: number, goesOn: boolean): void {
+  const column = layout.kinds.indexOf('heading')
+  const named = row.cells[column]?.text ?? ''
+  if (named === '' || /^[-–—.\s]+$/.test(named)) return
+  const source = { block, row: at, column }
+  const { heading } = state
+  // What a page cut off belongs to all that stand under it.
+  if (goesOn && isFirst && heading && !isNumberedText(named)) {
+    heading.text = grown(heading.text, named, 'heading')
+    heading.from.push(source)
+  } else state.heading = { text: headingText(named), from: [source] }
+}
+
+function takeNamed({ state, layout }: Counted): [ColumnKind, OpenField][] {
+  const { named } = state
+  delete state.named
+  if (!named || !layout.isTitleAbove) return []
+  return [
+    ['no', { text: named.no.text, from: [...named.no.from] }],
+    ['title', { text: named.title.text, from: [...named.title.from] }],
+  ]
 }
 
 interface KindCell {
@@ -192,39 +245,24 @@ function headingIn(row: GridRow, counted: Counted): string | undefined {
   return headingText(only.text)
 }
 
-/** Nothing in it says that a new measure begins: no title, or one without a number, when nobody is responsible and no time is told anew. */
+/** Nothing in it says that a new measure begins: no title, or after a page break more speaks for the rest of the last one. */
 function continuesLast({ state, layout, isFirst }: Counted, cells: readonly KindCell[], last: OpenRow): boolean {
   const title = kindText(cells, 'title')
-  const number = kindText(cells, 'no')
-  if (number.trim() !== '') return false
+  if (layout.isTitleAbove) return state.named === undefined
+  if (kindText(cells, 'no').trim() !== '') return false
   if (title === '') return true
   if (cells.some(cell => cell.kind === 'title' && cell.isCovered)) return true
   if (!isFirst) return false
-  const told = (['responsible', 'period'] as const).filter(kind => layout.kinds.includes(kind))
-  const isTold = told.some(kind => kindText(cells, kind) !== '' && !isTail(last, kind, kindText(cells, kind)))
-  const { no } = withoutNumber(title)
-  if (isTold) return false
-  if (no === '') return true
-  const before = markersIn(last.fields.get('title')?.text ?? '')
-    .filter(marker => marker.kind === 'number')
-    .at(-1)
-  return !state.isNumbered && before !== undefined && Number(no) === before.number + 1
-}
-
-/** The end of an expression whose beginning stands on the page before. */
-function isTail(last: OpenRow, kind: ColumnKind, text: string): boolean {
-  const before = last.fields.get(kind)?.text ?? ''
-  return (
-    before !== '' &&
-    text.length < 30 &&
-    (/[-–—/(]$/.test(before.trim()) || /^[)\-–—/]/.test(text.trim()) || isBroken(before, text))
-  )
+  const { isNumbered } = state
+  const before = (kind: ColumnKind) => last.fields.get(kind)?.text ?? ''
+  return goingOn({ kinds: layout.kinds, isNumbered, before, after: kind => kindText(cells, kind) }) > 0
 }
 
 /** What goes on in the next row is the same sentence unless it opens an item of its own. */
 function grown(before: string, text: string, kind: ColumnKind): string {
   const [marker] = markersIn(text)
   if (marker?.at === 0) return `${before}\n${text}`
+  if (kind === 'responsible' && (isUnitAlone(before) || !beginsWithUnit(text))) return before + text
   if ((kind === 'responsible' || kind === 'period') && !isBroken(before, text) && !/[-–—/(,]$/.test(before.trim()))
     return `${before}\n${text}`
   return isBroken(before, text) ? before + text : `${before} ${text}`

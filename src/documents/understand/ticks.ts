@@ -23,15 +23,26 @@ export function ticksIn(text: string): Ticks {
     isTicked: isTicked.test(groups?.box ?? ''),
     says: (isNotDone.test(tight(groups?.label ?? '')) ? 'not-done' : 'done') as ToldStatus,
   }))
-  if (boxes.length === 0) return { rest: text }
+  if (boxes.length === 0) return lonelyTicksIn(text)
   const rest = text
     .replace(box, ' ')
     .replace(/[ \t]+/gu, ' ')
     .replace(/ ?\n ?/gu, '\n')
     .trim()
-  const chosen = boxes.filter(one => one.isTicked)
-  const [only] = chosen
-  return chosen.length === 1 && only ? { status: only.says, rest } : { rest }
+  const said = new Set(boxes.filter(one => one.isTicked).map(one => one.says))
+  const [only] = said
+  return said.size === 1 && only ? { status: only, rest } : { rest }
+}
+
+const lonely = /(?<=^|\n)[ \t]*(?<box>[☑☒✓✔☐□❏])[ \t]*/gu
+
+/** Boxes before what was done, one for each line: all ticked is done, none is not. */
+function lonelyTicksIn(text: string): Ticks {
+  const boxes = [...text.matchAll(lonely)].map(({ groups }) => isTicked.test(groups?.box ?? ''))
+  if (boxes.length === 0) return { rest: text }
+  const rest = text.replace(lonely, '').trim()
+  if (boxes.every(Boolean)) return { status: 'done', rest }
+  return boxes.some(Boolean) ? { rest } : { status: 'not-done', rest }
 }
 
 /** A cell of a column that tells nothing but the state. */

@@ -4,6 +4,7 @@ import type { Period } from '#src/kernel/period.ts'
 import { monthNumber } from '#src/kernel/thai-date/months.ts'
 import { parsePeriodText } from '#src/kernel/thai-date/parse-period.ts'
 import { periodsOf } from '#src/kernel/thai-date/period-text.ts'
+import { tight } from './loose.ts'
 import type { ToldPeriod } from './understood.ts'
 
 const month =
@@ -14,12 +15,20 @@ const stretch = new RegExp(`(?:${day})${to}(?:${day})|(?:ภายใน ?(?:ว
 const phrase =
   /(?:ตลอด(?:ทั้ง)?|ทั้ง|ภายใน|ใน)? ?ปี ?งบประมาณ(?: ?พ\.? ?ศ\.?)?(?: ?25\d\d)?|ตลอด(?:ทั้ง)?ปี|ไตรมาส(?:ที่)? ?[1-4](?: ?(?:-|ถึง|และ) ?[1-4])?(?: ?\/ ?25\d\d)?|รอบ ?(?:6|12) ?เดือน(?:แรก|หลัง)?/gu
 /** Said of how often, over the whole year. */
-const always = /^(?:ทุก(?:ๆ)? ?(?:เดือน|วัน|สัปดาห์|ไตรมาส|ปี)|ตลอด(?:ระยะ)?เวลา|ต่อเนื่อง|ตลอดทั้งปี)/u
+const always =
+  /^(?:เป็นประจำ ?)?(?:(?:ทุก(?:ๆ| ๆ)?|ราย|ประจำ) ?(?:เดือน|วัน|สัปดาห์|ไตรมาส|ปี)|ตลอด(?:ระยะ)?เวลา|(?:อย่าง)?ต่อเนื่อง|ตลอดทั้งปี|(?:อย่างน้อย ?)?(?:ไตรมาส|เดือน|ปี|สัปดาห์)ละ)/u
+
+/** Perhaps only half of one. */
+export const soundsLikeTime = (text: string): boolean =>
+  /\d|ปี|ไตรมาส|เดือน|วัน|ตลอด|ภายใน|ทุก|ต่อเนื่อง|รอบ/u.test(inOne(text)) || new RegExp(month, 'u').test(text)
 
 const inOne = (text: string) => toArabicDigits(text).replace(/\s+/gu, ' ').replace(/[–—−]/gu, '-').trim()
 
+/** ต. ค.: a reader set the letters of a month apart. */
+const apart = /(?<![ก-๎])([ก-ฮ]{1,2}\.) (?=[ก-ฮ]\.)/gu
+
 export function timesIn(text: string, year: number | undefined): ToldPeriod | undefined {
-  const raw = text.replace(/\s+/gu, ' ').trim()
+  const raw = text.replace(/\s+/gu, ' ').replace(apart, '$1').trim()
   if (raw === '' || /^[-–—.]+$/u.test(raw)) return undefined
   const parts = partsOf(text, year)
   const days = spanning(parts)
@@ -64,7 +73,13 @@ function quarters(found: string, year: number | undefined): Period[] {
   return [range[1], range[2]].flatMap(quarter => read(`ไตรมาส ${quarter}${range[3] ?? ''}`, year))
 }
 
+/** As it stands, or without the spaces that a narrow column put into its words. */
 function read(text: string, year: number | undefined): Period[] {
+  const asItStands = readPlain(text, year)
+  return asItStands.length > 0 ? asItStands : readPlain(tight(text), year)
+}
+
+function readPlain(text: string, year: number | undefined): Period[] {
   const parsed = parsePeriodText(text)
   if (!parsed.ok) return []
   const { value } = parsed
@@ -92,5 +107,5 @@ export function timeWithin(text: string): string {
   const found = [...plain.matchAll(stretch)].at(-1) ?? [...plain.matchAll(phrase)].at(-1)
   if (found)
     return one.length === plain.length ? one.slice(found.index, found.index + found[0].length).trim() : found[0].trim()
-  return /ทุก(?:ๆ)? ?(?:เดือน|ไตรมาส|สัปดาห์)/u.exec(one)?.[0] ?? ''
+  return /ทุก(?:ๆ)? ?(?:เดือน|ไตรมาส|สัปดาห์)|(?:อย่างน้อย ?)?(?:ไตรมาส|เดือน|ปี)ละ ?[\d๐-๙]{1,2} ?ครั้ง/u.exec(one)?.[0] ?? ''
 }

@@ -85,11 +85,15 @@ function searched(typed: string) {
   const code = caseCode(q)
   if (code !== undefined) return sql`and code = ${code}`
   const number = /^(\D{0,10}?)\s*(\d{1,7})(?:\s*\/\s*(\d{4}))?$/.exec(q)
-  if (number && (number[2] ?? '').length <= 7 && !/^0\d{8,9}$/.test(q))
-    return sql`and number = ${Number(number[2])} ${number[3] ? sql`and number_year = ${Number(number[3])}` : sql``} ${number[1] ? sql`and series = ${number[1].trim()}` : sql``}`
-  const digits = q.replace(/\D/g, '')
+  const words = sql`title ilike ${`%${q.replace(/[\\%_]/g, '\\$&')}%`}`
+  if (number && (number[2] ?? '').length <= 7 && !/^0\d{8,9}$/.test(q)) {
+    const isNumber = sql`number = ${Number(number[2])} ${number[3] ? sql`and number_year = ${Number(number[3])}` : sql``} ${number[1] ? sql`and series = ${number[1].trim()}` : sql``}`
+    // A village with its number looks like a number of a series.
+    return number[1] && !number[3] ? sql`and (${isNumber} or ${words})` : sql`and ${isNumber}`
+  }
+  const digits = q.replace(/\D/g, '').replace(/^66(?=\d{8,9}$)/, '0')
   if (/^0\d{8,9}$/.test(digits)) return sql`and person_phone = ${digits}`
-  return sql`and title ilike ${`%${q.replace(/[\\%_]/g, '\\$&')}%`}`
+  return sql`and ${words}`
 }
 
 export interface DeskCounts {

@@ -5,6 +5,7 @@ import { type No, no } from '#src/kernel/result.ts'
 import { readMapClick } from '#src/ui/index.ts'
 import { type Answers, askedSections, asks } from './answers.ts'
 import type { Form, Question } from './definition.ts'
+import { lackOf } from './lacks.ts'
 import type { Posted, World } from './question-type.ts'
 import { typeOf } from './types/index.ts'
 
@@ -57,17 +58,6 @@ function storedOf(question: Question, world: World): z.ZodType {
   return made
 }
 
-const lacks: Partial<Record<Question['type'], string>> = {
-  choice: 'choose-one',
-  choices: 'choose-some',
-  declaration: 'must-tick',
-  photo: 'file-missing',
-  file: 'file-missing',
-  place: 'place-needed',
-  address: 'address-needed',
-}
-const lackOf = (question: Question): string => lacks[question.type] ?? 'required'
-
 export interface WholeCheck {
   /** Only what was asked. */
   readonly answers: Answers
@@ -86,8 +76,8 @@ export function checkWhole(form: Form, answers: Answers, world: World): WholeChe
 }
 
 /** Without script a press on the map sends the form: it is shown again with the point, not gone on from. */
-export const isMapPress = (questions: readonly Question[], posted: Posted, world: World): boolean =>
-  questions.some(
+export const mapPressed = (questions: readonly Question[], posted: Posted, world: World): Question | undefined =>
+  questions.find(
     question => question.type === 'place' && readMapClick(posted, fieldOf(question), world.area) !== undefined,
   )
 

@@ -2,6 +2,7 @@
 import { type No, no, type Result } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { fileById, keepFile } from '#src/platform/files/keep-file.ts'
+import { isPicture, kindNames, pictures } from '#src/platform/files/kinds.ts'
 import { isReceived, type Received } from '#src/platform/files/receive.ts'
 import type { FileStore } from '#src/platform/files/store.ts'
 import { uploads } from '#src/platform/files/uploads.ts'
@@ -25,23 +26,32 @@ export interface WithFiles {
   readonly refused: readonly No[]
 }
 
-/** What was posted, with the files of each question as they are held. Files inside groups are held under the row they came with. */
+/**
+ * What was posted, with the files of each question as they are held. Files inside groups are held under the row they came with.
+ * `refusedBefore` are files that were not even taken in; one refusal is said for each question, in the words of its own kinds.
+ */
 export async function withHeldFiles(
   tx: Tx,
   store: FileStore,
   questions: readonly Question[],
   before: Answers,
   posted: Posted,
+  refusedBefore: readonly No[] = [],
 ): Promise<WithFiles> {
   const held: Record<string, unknown> = {}
   const refused: No[] = []
-  for (const { name, answer } of fileFields(questions, before, posted)) {
+  for (const { name, answer, isPhoto } of fileFields(questions, before, posted)) {
+    const otherKind = no('file-type', { detail: { types: kindNames(isPhoto ? pictures : paperKinds) } })
+    const fits = (file: Received) => !isPhoto || isPicture(file.kind)
     const came = [posted[name]].flat().filter(isReceived)
     const pieces = await fromPieces(tx, many(posted, `${name}.token`))
-    refused.push(...pieces.flatMap(one => (one.ok ? [] : [{ ...one, at: name }])))
     const arrived = pieces.flatMap(one => (one.ok ? [one.value] : []))
+    const all = [...came, ...arrived]
+    const [first] = [...refusedBefore.filter(one => one.at === name), ...pieces.flatMap(one => (one.ok ? [] : [one]))]
+    if (first || !all.every(fits))
+      refused.push({ ...(first && first.because !== 'file-type' ? first : otherKind), at: name })
     held[`${name}.held`] = answer
-    held[`${name}.fresh`] = await keepAll(tx, store, [...came, ...arrived])
+    held[`${name}.fresh`] = await keepAll(tx, store, all.filter(fits))
     for (const one of arrived) await one.discard()
   }
   return { posted: { ...posted, ...held }, refused }
@@ -65,7 +75,7 @@ function* fileFields(questions: readonly Question[], before: Answers, posted: Po
     const name = fieldOf(question)
     const answer = before[question.id]
     if (question.type === 'photo' || question.type === 'file')
-      yield { name, answer: (answer ?? []) as unknown as readonly Held[] }
+      yield { name, answer: (answer ?? []) as unknown as readonly Held[], isPhoto: question.type === 'photo' }
     if (question.type !== 'group') continue
     const rows = (answer ?? []) as readonly Answers[]
     for (let at = 0; at < Math.min(40, Number(posted[`${name}.rows`]) || 0); at++)
@@ -74,6 +84,7 @@ function* fileFields(questions: readonly Question[], before: Answers, posted: Po
           yield {
             name: `${name}.${at}.${inner.id}`,
             answer: (rows[at]?.[inner.id] ?? []) as unknown as readonly Held[],
+            isPhoto: inner.type === 'photo',
           }
   }
 }

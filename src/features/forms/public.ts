@@ -9,7 +9,7 @@ export {
   questionsOf,
   withoutPersonal,
 } from './answers.ts'
-export { checkWhole, fieldOf, isMapPress, takeSection, valuesOf } from './check.ts'
+export { checkWhole, fieldOf, mapPressed, takeSection, valuesOf } from './check.ts'
 export {
   Condition,
   Form,
@@ -29,7 +29,7 @@ export type { Held, World } from './question-type.ts'
 export { formsRetention } from './retention.ts'
 export { knownFor, SectionFields, saidOf } from './show.tsx'
 export { wordsIn } from './text.ts'
-export { addsTo, withRow } from './types/index.ts'
+export { addsTo, gapIn, takesFrom, withoutRow, withRow } from './types/index.ts'
 export { PlaceAnswer } from './types/place.tsx'
 export {
   addVersion,

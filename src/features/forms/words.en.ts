@@ -12,6 +12,7 @@ export const en: typeof th = {
     'too-late': 'Choose {day} or earlier',
     'phone-letters': 'A telephone number has digits only',
     'phone-length': 'A telephone number has 9 or 10 digits and begins with 0; this one has {count}',
+    'phone-mobile': 'A mobile number has 10 digits; this one has {count}',
     'choose-some': 'Choose at least one',
     'must-tick': 'This is not ticked yet',
     'place-needed': 'We do not know where yet: press the map or choose a village from the list',
@@ -27,6 +28,7 @@ export const en: typeof th = {
   declared: 'Declared',
   notAnswered: 'Not answered',
   addRow: 'Add one more',
+  removeRow: 'Take out {one}',
   asset: 'The number on it (if you can see it)',
   assetHint: 'For example 3-014. With the number you need not press the map',
   assetNumber: 'No. {code}',
@@ -39,6 +41,7 @@ export const en: typeof th = {
   files: {
     sent: 'Photos sent already',
     photo: 'Photo {number}',
+    photos: 'Photos: {count}',
     keepPhoto: 'Use photo {number} (untick to remove)',
     keepFile: 'Use file {name} (untick to remove)',
   },

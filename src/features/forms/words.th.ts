@@ -10,6 +10,7 @@ export const th = {
     'too-late': 'เลือกได้ไม่เกิน {day}',
     'phone-letters': 'เบอร์โทรมีได้เฉพาะตัวเลข',
     'phone-length': 'เบอร์โทรต้องมี 9 หรือ 10 ตัวเลขและขึ้นต้นด้วย 0 ตอนนี้มี {count}',
+    'phone-mobile': 'เบอร์มือถือต้องมี 10 ตัวเลข ตอนนี้มี {count}',
     'choose-some': 'เลือกอย่างน้อยหนึ่งข้อ',
     'must-tick': 'ยังไม่ได้กาข้อนี้',
     'place-needed': 'ยังไม่รู้ว่าที่ไหน แตะบนแผนที่ หรือเลือกหมู่บ้านจากรายการ',
@@ -25,6 +26,7 @@ export const th = {
   declared: 'รับรองแล้ว',
   notAnswered: 'ไม่ได้ตอบ',
   addRow: 'เพิ่มอีกหนึ่งรายการ',
+  removeRow: 'เอา{one} ออก',
   asset: 'เลขที่ติดอยู่ (ถ้าเห็น)',
   assetHint: 'เช่น 3-014 ถ้าบอกเลขแล้วไม่ต้องแตะแผนที่',
   assetNumber: 'เลข {code}',
@@ -37,6 +39,7 @@ export const th = {
   files: {
     sent: 'รูปที่ส่งมาแล้ว',
     photo: 'รูปที่ {number}',
+    photos: '{count} รูป',
     keepPhoto: 'ใช้รูปที่ {number} (เอาออกเพื่อลบ)',
     keepFile: 'ใช้ไฟล์ {name} (เอาออกเพื่อลบ)',
   },

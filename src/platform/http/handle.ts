@@ -128,8 +128,10 @@ export async function submit<F>(
 ): Promise<Response> {
   if (!takesForms(page)) return machine.hooks.failure('not-found', visit, visit.ref)
   if (page.again && typeof values._again === 'string') return show(machine, page, visit, { typed: values })
-  const checked = page.input.safeParse({ ...values, ...received?.files })
-  const refused = (received?.refused ?? []).map(one => ({
+  const came = received?.refused ?? []
+  const isForRun = page.takesRefused === true && !came.some(one => one.because === 'file-cut')
+  const checked = page.input.safeParse({ ...values, ...received?.files, ...(isForRun ? { _refused: came } : {}) })
+  const refused = (isForRun ? [] : came).map(one => ({
     field: one.at,
     ...said(page, visit, one.because, one.detail),
   }))

@@ -95,6 +95,8 @@ export interface PageDef<Data, Input> {
   readonly input?: z.ZodType<Input>
   /** File boxes of its form; `input` names them too, with receivedFile() and its like. */
   readonly files?: readonly FileBox[]
+  /** Keeps the rest of a form of which a file was refused: `run` gets the refusals as `_refused`. Not where the form broke off. */
+  readonly takesRefused?: boolean
   /** What the fields hold before anybody typed. */
   readonly values?: (data: Data, visit: Visit) => Readonly<Record<string, string | readonly string[] | undefined>>
   readonly run?: (tx: Tx, input: Input, visit: Visit) => Promise<Result<Done>>

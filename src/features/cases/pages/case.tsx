@@ -221,10 +221,10 @@ function Answers({ lang, data: { row, form, villages, attachments } }: Props) {
 function historyOf({ row, events }: Data, lang: Lang) {
   const w = deskWords(lang)
   const shown: EventRow[] = events.map(event => ({ ...event, is_internal: false }))
-  return trailOf(row, shown, lang).map((item, at) => {
+  return trailOf(row, shown, lang, () => undefined, 'office').map((item, at) => {
     const event = shown[at]
     if (!event) return item
-    const own = stepText(event, row, lang)
+    const own = stepText(event, row, lang, 'office')
     const title =
       own === ''
         ? (w.verbs[event.verb as DeskVerb]?.title ?? casesWords(lang).events[`case.${event.verb}` as 'case.note'])

@@ -284,12 +284,18 @@ function Rows({ lang, data, canPick }: { lang: Lang; data: Listed; canPick: bool
           key: 'due',
           label: w.columns.due,
           phone: 'note',
-          cell: row =>
-            row.state === 'planned' && row.planned_on ? (
-              dayText(row.planned_on, lang)
-            ) : (
+          cell: row => (
+            <>
               <DueText lang={lang} row={row} today={data.asked.today} />
-            ),
+              {row.state === 'planned' && row.planned_on ? (
+                <Text size="sm" tone="muted">
+                  {fill(row.planned_on < data.asked.today ? w.plannedOver : w.plannedFor, {
+                    day: dayText(row.planned_on, lang),
+                  })}
+                </Text>
+              ) : null}
+            </>
+          ),
         },
         {
           key: 'who',

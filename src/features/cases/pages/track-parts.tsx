@@ -9,7 +9,7 @@ import { addWorkingDays, type HolidayCalendar, workingDaysBetween } from '#src/k
 import type { TrailItem } from '#src/ui/index.ts'
 import type { CaseRow, EventRow } from '../queries.ts'
 import { dayOf, isEnd, isLate, numberText, type Process, processes, type State, type Verb } from '../rules.ts'
-import { casesWords } from '../words.ts'
+import { casesWords, deskWords } from '../words.ts'
 
 export const weekdayText = (day: string, lang: Lang): string =>
   formatDate(Temporal.PlainDate.from(day), 'weekday', { lang })
@@ -65,10 +65,20 @@ const data = (event: EventRow, name: string): string => {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
-/** What happened, in words to the citizen. */
-export function stepText(event: EventRow, row: CaseRow, lang: Lang): string {
-  const w = casesWords(lang)
-  const { steps, parts } = w.track
+/** Whom the words speak to: the citizen, or the office about her. */
+export type Told = 'citizen' | 'office'
+
+const wordsFor = (lang: Lang, told: Told) => {
+  const { steps, next, parts } = casesWords(lang).track
+  const { steps: ofHer, next: nextOfHer } = deskWords(lang).one
+  return told === 'citizen'
+    ? { steps, next, parts }
+    : { steps: { ...steps, ...ofHer }, next: { ...next, ...nextOfHer }, parts }
+}
+
+/** What happened. */
+export function stepText(event: EventRow, row: CaseRow, lang: Lang, told: Told = 'citizen'): string {
+  const { steps, parts } = wordsFor(lang, told)
   if (event.verb === 'submit' && event.by_whom === 'staff') return steps.submitFor
   if (event.verb === 'message' && event.data.phone === true) return steps.phoned
   const text = steps[event.verb as keyof typeof steps] ?? ''
@@ -89,6 +99,7 @@ export function trailOf(
   events: readonly EventRow[],
   lang: Lang,
   more: (event: EventRow) => Child = () => undefined,
+  told: Told = 'citizen',
 ): TrailItem[] {
   const w = casesWords(lang)
   const shown = events.filter(event => !event.is_internal)
@@ -104,7 +115,7 @@ export function trailOf(
         : []
     return {
       state: bad.includes(event.verb) ? 'bad' : isNow ? 'now' : 'past',
-      title: stepText(event, row, lang),
+      title: stepText(event, row, lang, told),
       time: formatDateTime(event.at, 'short', { lang }),
       ...(event.by_whom === 'staff' && event.staff_post !== ''
         ? { note: fill(w.track.by, { who: event.staff_post }) }
@@ -114,11 +125,11 @@ export function trailOf(
       ),
     }
   })
-  return [...past, ...comingOf(row, lang).map((title): TrailItem => ({ state: 'next', title }))]
+  return [...past, ...comingOf(row, lang, told).map((title): TrailItem => ({ state: 'next', title }))]
 }
 
-function comingOf(row: CaseRow, lang: Lang): string[] {
-  const { next } = casesWords(lang).track
+function comingOf(row: CaseRow, lang: Lang, told: Told): string[] {
+  const { next } = wordsFor(lang, told)
   const isRepair = row.process === 'repair'
   const has = (verb: Verb) => (processes[row.process] as readonly Verb[]).includes(verb)
   const order: readonly State[] = ['submitted', 'received', 'planned', 'done']
@@ -126,7 +137,8 @@ function comingOf(row: CaseRow, lang: Lang): string[] {
   if (reached < 0) return []
   return [
     ...(reached < 1 ? [next.receive] : []),
-    ...(reached < 2 && has('plan') ? [next.plan] : []),
+    // A question or a petition may get a day; most are answered without one.
+    ...(reached < 2 && has('plan') && row.process !== 'petition' ? [next.plan] : []),
     ...(reached < 3 ? [isRepair ? next.finish : next.finishPlain] : []),
     ...(isConfirmed(row.process) ? [next.confirm] : []),
   ]

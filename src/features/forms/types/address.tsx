@@ -50,7 +50,11 @@ export const address = defineType({
   Field: ({ question, name, world: { lang, villages }, form }) => {
     const w = formsWords(lang).address
     return (
-      <Fieldset title={wordsIn(question.label, lang)} hint={question.help && wordsIn(question.help, lang)}>
+      <Fieldset
+        title={wordsIn(question.label, lang)}
+        hint={question.help && wordsIn(question.help, lang)}
+        wrong={{ lang, name, error: form.error(name) }}
+      >
         <TextField
           lang={lang}
           label={w.house}

@@ -9,7 +9,7 @@ import {
   kindOfMediaType,
   pictures,
 } from '#src/platform/files/kinds.ts'
-import { Checkbox, FileField, PhotoGrid, Stack } from '#src/ui/index.ts'
+import { Checkbox, FileField, HiddenField, PhotoGrid, Stack } from '#src/ui/index.ts'
 import { defineType, type FieldAsked, type Held, many } from '../question-type.ts'
 import { formsWords } from '../words.ts'
 import { asked } from './asked.ts'
@@ -53,17 +53,17 @@ const take = (posted: Record<string, unknown>, name: string) => {
   return files.length > 0 ? files.map(file => ({ ...file })) : undefined
 }
 
-const values = (answer: unknown, name: string) => ({
-  [`${name}.keep`]: (answer as readonly Held[]).map(file => file.id),
-})
 const say = (answer: unknown) => (answer as readonly Held[]).map(file => file.name).join(', ')
+/** What a telephone calls a photo says nothing to anybody. */
+const sayPhotos = (answer: unknown, lang: 'th' | 'en') =>
+  fill(formsWords(lang).files.photos, { count: (answer as readonly Held[]).length })
 
 export const photo = defineType({
   type: 'photo',
   stored: ({ most }) => several(most, true),
   take: (_question, posted, name) => take(posted, name),
-  values,
-  say,
+  values: () => ({}),
+  say: (answer, _question, { lang }) => sayPhotos(answer, lang),
   Field: props => <FileBoxes {...props} isPhoto />,
 })
 
@@ -71,7 +71,7 @@ export const file = defineType({
   type: 'file',
   stored: ({ most }) => several(most, false),
   take: (_question, posted, name) => take(posted, name),
-  values,
+  values: () => ({}),
   say,
   Field: props => <FileBoxes {...props} isPhoto={false} />,
 })
@@ -88,6 +88,8 @@ function FileBoxes(props: FileBoxesProps) {
   const w = formsWords(lang).files
   const held = (answer ?? []) as unknown as readonly Held[]
   const kept = new Set(form.chosen(`${name}.keep`))
+  // What came with a page that is shown again could not be ticked on it yet.
+  const shown = new Set(form.chosen(`${name}.shown`))
   const kinds = isPhoto ? pictures : paperKinds
   const { value: _none, ...field } = asked(props)
   return (
@@ -110,9 +112,12 @@ function FileBoxes(props: FileBoxesProps) {
           id={`${name}-keep-${at}`}
           name={`${name}.keep`}
           value={one.id}
-          checked={kept.has(one.id)}
+          checked={kept.has(one.id) || !shown.has(one.id)}
           label={isPhoto ? fill(w.keepPhoto, { number: at + 1 }) : fill(w.keepFile, { name: one.name })}
         />
+      ))}
+      {held.map(one => (
+        <HiddenField name={`${name}.shown`} value={one.id} />
       ))}
       {held.length < question.most ? (
         <FileField

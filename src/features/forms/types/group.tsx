@@ -3,9 +3,10 @@ import { z } from 'zod'
 import type { Json } from '#src/kernel/digest.ts'
 import { fill } from '#src/kernel/lang.ts'
 import type { FormValues } from '#src/platform/http/form-state.ts'
-import { Button, Conditional, Fieldset, HiddenField, Stack, Text } from '#src/ui/index.ts'
+import { Button, ButtonRow, Conditional, Fieldset, HiddenField, Stack, Text } from '#src/ui/index.ts'
 import { type Answers, asks } from '../answers.ts'
 import type { Condition, Group, PlainQuestion, Question } from '../definition.ts'
+import { lackOf } from '../lacks.ts'
 import { defineType, type FieldAsked, one, type Posted, type World } from '../question-type.ts'
 import { wordsIn } from '../text.ts'
 import { formsWords } from '../words.ts'
@@ -13,6 +14,9 @@ import { plainType } from './plain.ts'
 
 /** A button among the fields: it completes nothing, and the page is shown again with one row more. */
 const ADD = '_again'
+
+/** The value of the button that takes a row out. */
+const outOf = (question: Group, at: number): string => `${question.id}.${at}`
 
 /** How many rows the form showed when it was sent. */
 const rowsOf = (posted: Posted, name: string): number => Math.min(40, Number(one(posted, `${name}.rows`)) || 0)
@@ -23,10 +27,29 @@ function storedRow(question: Group, world: World, row: Answers): z.ZodType {
     Object.fromEntries(
       asked.map(inner => {
         const stored = plainType(inner).stored(inner as never, world)
-        return [inner.id, inner.optional ? stored.optional() : stored]
+        return [inner.id, stored.optional()]
       }),
     ),
   )
+}
+
+/** A row says what is missing in it in the same words as a page. */
+const missingIn = (question: Group, row: Answers) =>
+  asks(question.questions, row).filter(inner => !inner.optional && row[inner.id] === undefined)
+
+/** Every row the form showed; undefined where nothing was filled in, or where it was taken out. */
+function takeRows(question: Group, posted: Posted, name: string, world: World): (Answers | undefined)[] {
+  return Array.from({ length: rowsOf(posted, name) }, (_, at) => {
+    if (one(posted, ADD) === outOf(question, at)) return undefined
+    const row: Record<string, Json> = {}
+    for (const inner of question.questions) {
+      const answer = plainType(inner).take(inner as never, posted, `${name}.${at}.${inner.id}`, world)
+      if (answer !== undefined) row[inner.id] = answer
+    }
+    const kept: Record<string, Json> = {}
+    asks(question.questions, row, kept)
+    return Object.keys(kept).length > 0 ? kept : undefined
+  })
 }
 
 export const group = defineType({
@@ -39,23 +62,15 @@ export const group = defineType({
         if (rows.length > question.most)
           context.addIssue({ code: 'custom', message: 'group-most', params: { most: question.most } })
         for (const [at, row] of rows.entries()) {
+          for (const inner of missingIn(question, row as Answers))
+            context.addIssue({ code: 'custom', message: lackOf(inner), path: [at, inner.id] })
           const checked = storedRow(question, world, row as Answers).safeParse(row)
           for (const issue of checked.error?.issues ?? [])
             context.addIssue({ ...issue, path: [at, ...issue.path] } as Parameters<typeof context.addIssue>[0])
         }
       }),
   take: (question, posted, name, world) => {
-    const rows: Answers[] = []
-    for (let at = 0; at < rowsOf(posted, name); at++) {
-      const row: Record<string, Json> = {}
-      for (const inner of question.questions) {
-        const answer = plainType(inner).take(inner as never, posted, `${name}.${at}.${inner.id}`, world)
-        if (answer !== undefined) row[inner.id] = answer
-      }
-      const kept: Record<string, Json> = {}
-      asks(question.questions, row, kept)
-      if (Object.keys(kept).length > 0) rows.push(kept)
-    }
+    const rows = takeRows(question, posted, name, world).filter(row => row !== undefined)
     return rows.length > 0 ? rows : undefined
   },
   values: (answer, name, question, world) => {
@@ -98,7 +113,7 @@ function Rows({ question, name, world, form, answer, ...rest }: FieldAsked<Group
   const w = formsWords(lang)
   const rows = Math.min(question.most, Math.max(question.least, Number(form.field(`${name}.rows`).value) || 0))
   const given = (answer ?? []) as readonly Answers[]
-  const error = form.error(name)
+  const oneOf = (at: number) => fill(wordsIn(question.one, lang), { number: at + 1 })
   const isAsked = (inner: PlainQuestion, at: number) => asks(question.questions, given[at] ?? {}).includes(inner)
   return (
     <Stack>
@@ -106,8 +121,9 @@ function Rows({ question, name, world, form, answer, ...rest }: FieldAsked<Group
       <HiddenField name={`${name}.rows`} value={String(rows)} />
       {Array.from({ length: rows }, (_, at) => (
         <Fieldset
-          title={fill(wordsIn(question.one, lang), { number: at + 1 })}
-          hint={at === 0 ? (error ?? (question.help && wordsIn(question.help, lang))) : undefined}
+          title={oneOf(at)}
+          hint={at === 0 && question.help ? wordsIn(question.help, lang) : undefined}
+          {...(at === 0 ? { wrong: { lang, name, error: form.error(name) } } : {})}
         >
           {question.questions.map((inner: PlainQuestion) => {
             const field = plainType(inner).Field({
@@ -126,12 +142,19 @@ function Rows({ question, name, world, form, answer, ...rest }: FieldAsked<Group
               field
             )
           })}
+          {rows > question.least ? (
+            <Button variant="ghost" size="sm" icon="x" name={ADD} value={outOf(question, at)}>
+              {fill(w.removeRow, { one: oneOf(at) })}
+            </Button>
+          ) : null}
         </Fieldset>
       ))}
       {rows < question.most ? (
-        <Button variant="quiet" name={ADD} value={question.id}>
-          {w.addRow}
-        </Button>
+        <ButtonRow>
+          <Button variant="quiet" icon="plus" name={ADD} value={question.id}>
+            {w.addRow}
+          </Button>
+        </ButtonRow>
       ) : null}
     </Stack>
   )
@@ -146,4 +169,34 @@ export const addsTo = (questions: readonly Question[], posted: Posted): Group | 
 /** The fields as they stand, with one row more in a group. */
 export function withRow(values: FormValues, { least }: Group, name: string): FormValues {
   return { ...values, [`${name}.rows`]: String(Math.max(least, rowsOf(values, name)) + 1) }
+}
+
+export interface TakenOut {
+  readonly group: Group
+  readonly at: number
+}
+
+/** The row whose "take out" was pressed. */
+export function takesFrom(questions: readonly Question[], posted: Posted): TakenOut | undefined {
+  const [id, at] = one(posted, ADD).split('.')
+  const found = questions.find((question): question is Group => question.type === 'group' && question.id === id)
+  return found && at !== undefined && /^\d{1,2}$/.test(at) ? { group: found, at: Number(at) } : undefined
+}
+
+/** A group with an empty row before a full one: what is kept has other numbers than what the page shows. */
+export const gapIn = (questions: readonly Question[], posted: Posted, nameOf: (of: Question) => string, world: World) =>
+  questions.find((question): question is Group => {
+    if (question.type !== 'group') return false
+    const rows = takeRows(question, posted, nameOf(question), world)
+    return rows.findLastIndex(row => row !== undefined) >= rows.filter(row => row !== undefined).length
+  })
+
+/** The fields as they stand, without one row: those after it move up. */
+export function withoutRow(values: FormValues, { group, at }: TakenOut, name: string): FormValues {
+  const moved = Object.entries(values).flatMap(([field, value]) => {
+    const [, row, rest] = field.startsWith(`${name}.`) ? (/^(\d+)\.(.+)$/.exec(field.slice(name.length + 1)) ?? []) : []
+    if (row === undefined || Number(row) < at) return [[field, value] as const]
+    return Number(row) === at ? [] : [[`${name}.${Number(row) - 1}.${rest}`, value] as const]
+  })
+  return { ...Object.fromEntries(moved), [`${name}.rows`]: String(Math.max(group.least, rowsOf(values, name) - 1)) }
 }

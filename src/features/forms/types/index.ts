@@ -7,4 +7,4 @@ import { plainType } from './plain.ts'
 export const typeOf = (question: Question): QuestionType<never> =>
   question.type === 'group' ? (group as unknown as QuestionType<never>) : plainType(question)
 
-export { addsTo, withRow } from './group.tsx'
+export { addsTo, gapIn, takesFrom, withoutRow, withRow } from './group.tsx'

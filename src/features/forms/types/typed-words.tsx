@@ -48,6 +48,8 @@ export const phone = defineType({
         if (!/^\d+$/.test(digits)) context.addIssue({ code: 'custom', message: 'phone-letters' })
         else if (!/^0(\d{8}|\d{9})$/.test(digits))
           context.addIssue({ code: 'custom', message: 'phone-length', params: { count: digits.length } })
+        else if (/^0[689]\d{7}$/.test(digits))
+          context.addIssue({ code: 'custom', message: 'phone-mobile', params: { count: digits.length } })
       }),
   take: (_question, posted, name) =>
     orNothing(

@@ -12,11 +12,13 @@ import {
   draftByCode,
   fieldOf,
   filesIn,
-  isMapPress,
+  gapIn,
+  mapPressed,
   questionsOf,
   saveDraft,
   startDraft,
   takeSection,
+  takesFrom,
   withHeldFiles,
   worldFor,
 } from '../../forms/public.ts'
@@ -58,6 +60,7 @@ export async function fillIn(
   sectionId: string,
   posted: Readonly<Record<string, unknown>>,
   lang: Lang,
+  refusedBefore: readonly No[] = [],
 ): Promise<Result<Next>> {
   if (draft.case_id !== null) return no('sent-already')
   const { sections } = askedSections(form, draft.answers)
@@ -65,24 +68,31 @@ export async function fillIn(
   if (!asked) return no('not-found')
   const questions = asked.section.questions
   const world = await worldFor(tx, lang, questions, posted)
-  const { posted: whole, refused } = await withHeldFiles(tx, store, questions, draft.answers, posted)
+  const { posted: whole, refused } = await withHeldFiles(tx, store, questions, draft.answers, posted, refusedBefore)
   const checked = takeSection(questions, draft.answers, whole, world)
   const { answers } = checked
   // A file that was refused is not also missing.
   const wrong = [...refused, ...checked.wrong.filter(one => !refused.some(other => other.at === one.at))]
   await saveDraft(tx, draft.id, { answers })
-  if (isMapPress(questions, posted, world)) return ok({ stay: 'map' })
+  const pressed = mapPressed(questions, posted, world)
+  if (pressed) return ok({ stay: fieldId(fieldOf(pressed)) })
   const group = addsTo(questions, posted)
   if (group) {
     const rows = [answers[group.id] ?? []].flat().length
     return ok({ stay: fieldId(`${fieldOf(group)}.${rows}.${group.questions[0]?.id}`), more: group.id })
   }
+  const less = takesFrom(questions, posted)
+  if (less) return ok({ stay: fieldId(fieldOf(less.group)) })
   const after = askedSections(form, answers).sections
   // Without script a question that hangs on an answer of the same page could not be seen yet: it is asked, not complained about.
   const seen = asked.questions.map(fieldOf)
-  const isFresh = ({ at = '' }: No) => !seen.some(field => at === field || at.startsWith(`${field}.`))
+  const isFresh = ({ at = '' }: No) =>
+    !seen.some(field => at === field || at.startsWith(`${field}.`)) &&
+    [posted[at] ?? ''].flat().every(one => one === '')
   const [first, ...also] = wrong
   if (first && wrong.every(isFresh)) return ok({ stay: fieldId(first.at ?? '') })
+  const gap = first && gapIn(questions, posted, fieldOf, world)
+  if (gap) return ok({ stay: fieldId(fieldOf(gap)) })
   if (first) return { ...first, also, keeps: true }
   const next = after[after.findIndex(one => one.section.id === sectionId) + 1]
   return ok(next ? { section: next.section.id } : { summary: true })

@@ -1,7 +1,7 @@
 // /services/apply/:draft/:section: one section of a form at a time. What was sent is kept at once, so that nothing is lost on a slow line.
 import { z } from 'zod'
 import { fill } from '#src/kernel/lang.ts'
-import { ok } from '#src/kernel/result.ts'
+import { type No, ok } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { type AnyPage, page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
@@ -49,6 +49,7 @@ import { nearbyOf } from '../nearby.ts'
 import { formsAndServices } from '../page-words.ts'
 import { servicesWords } from '../words.ts'
 import { aboutAt, applyAt, CHECK, LIST, promiseText, reportAt } from './parts.tsx'
+import { sentAlready, sentAs } from './sent-already.tsx'
 
 export interface ApplyParts {
   readonly blank: string
@@ -65,10 +66,13 @@ export const serviceApply = ({ blank, tiles }: ApplyParts): AnyPage =>
     secret: true,
     posts: 240,
     files: formFiles,
-    input: z.looseObject({}),
+    takesRefused: true,
+    input: z.looseObject({ _refused: z.custom<readonly No[]>(Array.isArray).catch([]) }),
     load: async (tx, { params, lang }) => {
       const open = await openDraft(tx, params.draft ?? '')
       if (!open) return undefined
+      const sent = await sentAs(tx, open.draft)
+      if (sent !== undefined) return { sent, form: open.form }
       const { sections } = askedSections(open.form, open.draft.answers)
       const at = sections.findIndex(one => one.section.id === params.section)
       const here = sections[at]
@@ -87,16 +91,18 @@ export const serviceApply = ({ blank, tiles }: ApplyParts): AnyPage =>
         ...(await warnings(tx, open.draft.of_id, open.form, open.draft.answers)),
       }
     },
-    values: ({ here, draft, world }, { query }) => {
+    values: (data, { query }) => {
+      if (data.sent !== undefined) return {}
+      const { here, draft, world } = data
       const values = valuesOf(here.section.questions, draft.answers, world)
       const more = addsTo(here.section.questions, { _again: query.get('more') })
       return more ? withRow(values, more, fieldOf(more)) : values
     },
-    run: async (tx, input, { params, lang, store }) => {
+    run: async (tx, { _refused, ...input }, { params, lang, store }) => {
       const code = params.draft ?? ''
       const open = await openDraft(tx, code)
       if (!open) return { ok: false, because: 'not-found' }
-      const next = await fillIn(tx, store, open, params.section ?? '', input, lang)
+      const next = await fillIn(tx, store, open, params.section ?? '', input, lang, _refused)
       if (!next.ok) return next
       if ('stay' in next.value) {
         const { stay, more } = next.value
@@ -105,13 +111,14 @@ export const serviceApply = ({ blank, tiles }: ApplyParts): AnyPage =>
       return ok({ to: applyAt(code, 'summary' in next.value ? CHECK : next.value.section) })
     },
     view: (data, { lang }, form) => {
+      if (data.sent !== undefined) return sentAlready(data.sent, data.form, lang)
       const { draft, form: asked, sections, at, here, world } = data
       const all = servicesWords(lang)
       const w = all.apply
       const title = wordsIn(asked.title, lang)
       const next = sections[at + 1]?.section
       const before = sections[at - 1]?.section
-      const isSent = draft.case_id !== null
+      const goOn = next ? fill(w.next, { title: wordsIn(next.title, lang) }) : w.toCheck
       return {
         title: `${wordsIn(here.section.title, lang)} · ${title}`,
         within: LIST,
@@ -143,7 +150,6 @@ export const serviceApply = ({ blank, tiles }: ApplyParts): AnyPage =>
                 lead={here.section.lead && wordsIn(here.section.lead, lang)}
               />
             </div>
-            {isSent ? <Alert tone="warning" title={w.sentAlready} /> : null}
             <Outbox lang={lang} />
             <Warnings lang={lang} data={data} />
             <Form
@@ -153,6 +159,7 @@ export const serviceApply = ({ blank, tiles }: ApplyParts): AnyPage =>
               multipart
               pieces
               known={knownFor(here.section.questions, draft.answers)}
+              enterSends={goOn}
             >
               <SectionFields
                 questions={here.section.questions}
@@ -166,7 +173,7 @@ export const serviceApply = ({ blank, tiles }: ApplyParts): AnyPage =>
               <HiddenField name="_section" value={here.section.id} />
               <ButtonRow>
                 <Button size="lg" iconEnd="arrow-right">
-                  {next ? fill(w.next, { title: wordsIn(next.title, lang) }) : w.toCheck}
+                  {goOn}
                 </Button>
                 <LinkButton
                   variant="ghost"

@@ -5,7 +5,6 @@ import { no, ok } from '#src/kernel/result.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
 import {
-  Alert,
   Button,
   ButtonRow,
   DescriptionList,
@@ -28,6 +27,7 @@ import { formsAndServices } from '../page-words.ts'
 import { KIND } from '../queries.ts'
 import { servicesWords } from '../words.ts'
 import { applyAt, CHECK, LIST, trackAt } from './parts.tsx'
+import { sentAlready, sentAs } from './sent-already.tsx'
 
 export const serviceCheck = page({
   path: `${LIST}/apply/:draft/${CHECK}`,
@@ -42,7 +42,9 @@ export const serviceCheck = page({
   input: z.object({}),
   load: async (tx, { params, lang }) => {
     const open = await openDraft(tx, params.draft ?? '')
-    return open && { ...open, world: await worldFor(tx, lang, questionsOf(open.form)) }
+    if (!open) return undefined
+    const sent = await sentAs(tx, open.draft)
+    return { ...open, sent, world: await worldFor(tx, lang, questionsOf(open.form)) }
   },
   runTogether: async (tx, asked) => {
     const codes = asked.map(({ visit }) => visit.params.draft ?? '')
@@ -58,7 +60,8 @@ export const serviceCheck = page({
       return answer.ok ? ok({ to: `${trackAt(answer.value.code)}/sent` }) : answer
     })
   },
-  view: ({ draft, form: asked, world }, { lang }, form) => {
+  view: ({ draft, form: asked, world, sent }, { lang }, form) => {
+    if (sent !== undefined) return sentAlready(sent, asked, lang)
     const all = servicesWords(lang)
     const w = all.apply
     const { sections, kept } = askedSections(asked, draft.answers)
@@ -78,7 +81,6 @@ export const serviceCheck = page({
               />
               <PageHead title={w.checkTitle} lead={w.checkLead} />
             </div>
-            {draft.case_id === null ? null : <Alert tone="warning" title={w.sentAlready} />}
             {sections.map(({ section, questions }) => (
               <Section id={`section-${section.id}`} title={wordsIn(section.title, lang)} look="minor">
                 <DescriptionList

@@ -12,6 +12,8 @@ import {
   questionsOf,
   SectionFields,
   takeSection,
+  takesFrom,
+  withoutRow,
   withRow,
   wordsIn,
   worldFor,
@@ -38,6 +40,8 @@ export const serviceTry = ({ blank }: ApplyParts): AnyPage =>
       return { row, form, world: await worldFor(tx, visit.lang, questionsOf(form)) }
     },
     again: ({ form }, values) => {
+      const less = takesFrom(questionsOf(form), values)
+      if (less) return ok(withoutRow(values, less, fieldOf(less.group)))
       const group = addsTo(questionsOf(form), values)
       return ok(group ? withRow(values, group, fieldOf(group)) : values)
     },
