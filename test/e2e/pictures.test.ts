@@ -241,8 +241,8 @@ const pictures: readonly Picture[] = [
 ]
 
 async function bring(page: Page) {
-  const text = invented.replaceAll('๒๕๖๘', '๒๕๖๕').replaceAll('๒๕๖๗', '๒๕๖๔')
-  const file = { name: 'รายงานผลมาตรการ ปี 2565.txt', mimeType: 'text/plain', buffer: Buffer.from(text) }
+  const text = invented.replaceAll('๒๕๖๗', '๒๕๖๖').replaceAll('๒๕๖๘', '๒๕๖๗')
+  const file = { name: 'รายงานผลมาตรการ ปี 2567.txt', mimeType: 'text/plain', buffer: Buffer.from(text) }
   await page.setInputFiles('input[type=file]', file)
   await page.getByRole('button', { name: 'นำเข้า', exact: true }).click()
   await page.getByText('มาตรการในเอกสาร').waitFor({ timeout: 60_000 })

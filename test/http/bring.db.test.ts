@@ -405,6 +405,22 @@ describe('D13 taking over', () => {
   })
 })
 
+describe('a year long past', () => {
+  test('of which no issues are known keeps the headings of the paper', async () => {
+    const id = await readPaperOf(text => `${text}\nนานแล้ว`.replaceAll('กองแผนงาน', 'กองคลัง'), 'old.txt')
+    expect((await takeOver(id, {}, '?fiscal_year=2563')).status).toBe(303)
+    const [plan] = await planOf(2563)
+    const headings = await database.asOwner(
+      `select name_th, issue from plan_heading where plan_id = $1 order by position`,
+      [plan?.id],
+    )
+    expect(headings.rows).toEqual([
+      { name_th: 'การให้บริการและระบบ E-Service', issue: '' },
+      { name_th: 'กระบวนการกำกับดูแลการใช้ทรัพย์สินของราชการ', issue: '' },
+    ])
+  })
+})
+
 describe('a printed PDF', () => {
   test('knows its pages: the drawn page stands beside the measure with its place framed', async () => {
     const id = idIn(

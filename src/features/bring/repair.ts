@@ -114,7 +114,7 @@ const isBlocked = (start: number, end: number, { word }: Known, exact: readonly 
       !(one.start >= start && one.end <= end && one.end - one.start < end - start && word.includes(one.word)),
   )
 
-const isBreak = (cluster: string | undefined) => cluster === undefined || !/[ก-๎\p{L}\p{N}]/u.test(cluster)
+const isBreak = (cluster: string | undefined) => cluster === undefined || !/[\p{L}\p{M}\p{N}]/u.test(cluster)
 
 function nearIn(clusters: readonly string[], known: Known, exact: readonly Exact[]): Found[] {
   const { clusters: word, most } = known

@@ -27,8 +27,9 @@ export async function createPlan(tx: Tx, input: NewPlan): Promise<Result<string,
       created_at: tx.scope.now,
     })
     .execute()
-  if (headings === 'issues') {
-    const issues = await issuesOfYear(tx, based_on_year ?? fiscal_year)
+  // Of years long past no framework is known, and so no issues: their headings are added as they come.
+  const issues = headings === 'issues' ? await issuesOfYear(tx, based_on_year ?? fiscal_year) : []
+  if (issues.length > 0) {
     await tx.db
       .insertInto('plan_heading')
       .values(
