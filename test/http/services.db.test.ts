@@ -241,6 +241,7 @@ describe('the desk', () => {
     expect((await act(id, 'finish', { words: 'เปลี่ยนหลอดแล้ว' }, true)).status).toBe(303)
     const done = await guest.get(track)
     expect(done.text).toContain('เปลี่ยนหลอดแล้ว')
+    expect(done.text).toMatch(/ถ้าไม่บอกภายในวัน\S+ที่ \d+ \S+ 2569 เราจะถือว่าเรียบร้อย/)
     const picture = /\/track\/[^"]+\/file\/[^"]+\/small/.exec(done.html)?.[0] ?? ''
     expect((await guest.get(picture)).response.headers.get('content-type')).toBe('image/webp')
     expect((await app.browser('obt.localhost').get(picture)).status).toBe(404)
@@ -271,6 +272,16 @@ describe('the desk', () => {
     expect((await guest.get(`/track/${code}`)).html).not.toContain('โทรมาทุกวัน')
     await act(id, 'tell-delay', { day: '30/11/2569', words: 'รออะไหล่จากกรุงเทพ' })
     expect((await guest.get(`/track/${code}`)).text).toContain('รออะไหล่จากกรุงเทพ')
+  })
+
+  test('whoever owes papers is told until when, and what happens then', async () => {
+    const code = codeIn((await applyFor(guest, 'street-light', light)).text)
+    const id = await idOf(code)
+    await act(id, 'receive', {})
+    await act(id, 'ask-papers', { words: 'ขอรูปเลขเสา' })
+    await database.asOwner(`update case_file set paused_on = '2026-11-20' where id = $1`, [id])
+    expect((await guest.get(`/track/${code}`)).text).toContain('ส่งภายในวันเสาร์ที่ 5 ธันวาคม 2569')
+    expect((await guest.get(`/track/${code}/answer-papers`)).text).toContain('ขอรูปเลขเสา')
   })
 
   test('several fresh ones are received with one press, and a search finds one by number, code and telephone', async () => {
