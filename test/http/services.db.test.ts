@@ -115,6 +115,10 @@ describe('a citizen reports a light', () => {
     expect(sent.status).toBe(303)
     const kept = (await guest.get(place)).html
     expect(kept.match(/name="q\.photo\.keep"/g)).toHaveLength(1)
+    const hole = await guest.post(place.replace('/where', '/check'), {})
+    const led = /data-error-summary[\s\S]*?href="#([^"]+)"/.exec(hole.html)?.[1]
+    expect(led).toBeDefined()
+    expect(hole.html).toContain(`id="${led}"`)
     const dropped = await guest.post(place, { ...again.form(place).fields, 'q.photo.keep': '', 'q.near': '' })
     expect(dropped.status).toBe(303)
     expect((await guest.get(place)).html).not.toContain('q.photo.keep')
@@ -280,6 +284,11 @@ describe('the desk', () => {
     await act(id, 'receive', {})
     await act(id, 'ask-papers', { words: 'ขอรูปเลขเสา' })
     await database.asOwner(`update case_file set paused_on = '2026-11-20' where id = $1`, [id])
+    // Its promise has passed, but it is not ours to move.
+    await database.asOwner(`update case_file set due_on = '2026-11-01' where id = $1`, [id])
+    const late = await clerk.get(`/office/cases?view=late&q=${code}`)
+    expect(late.html).not.toContain(id)
+    expect((await clerk.get(`/office/cases?view=waiting&q=${code}`)).html).toContain(id)
     expect((await guest.get(`/track/${code}`)).text).toContain('ส่งภายในวันเสาร์ที่ 5 ธันวาคม 2569')
     expect((await guest.get(`/track/${code}/answer-papers`)).text).toContain('ขอรูปเลขเสา')
   })
@@ -429,6 +438,18 @@ describe('a service made by hand', () => {
     const sent = await guest.post(`/services/apply/${draft}/check`)
     expect(sent.status).toBe(303)
     expect((await guest.get(`/track/${codeIn(sent.location)}`)).text).not.toContain('กี่หลัง')
+    // Worded anew later: what was answered stands under the words it was asked in, for the citizen and for the office.
+    expect((await change('/questions/choice', { label_th: 'หลังใหญ่แค่ไหน', choices: 'กว้าง\nแคบ' })).status).toBe(303)
+    expect((await change('/publish', { note: 'ถามให้ชัด' })).status).toBe(303)
+    const { rows } = await database.asOwner('select id from case_file where code = $1', [codeIn(sent.location)])
+    for (const shown of [
+      await guest.get(`/track/${codeIn(sent.location)}`),
+      await clerk.get(`/office/cases/${rows[0].id}`),
+    ]) {
+      expect(shown.text).toContain('ขนาด')
+      expect(shown.text).toContain('เล็ก')
+      expect(shown.text).not.toContain('หลังใหญ่แค่ไหน')
+    }
     const fresh = await guest.post('/services/service-1', (await guest.get('/services/service-1')).form().fields)
     expect((await guest.get(fresh.location)).text).toContain('กี่หลัง')
     // Closed while somebody fills it in: told why, and nothing typed is lost.
