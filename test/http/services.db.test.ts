@@ -293,6 +293,25 @@ describe('the desk', () => {
     expect((await guest.get(`/track/${code}/answer-papers`)).text).toContain('ขอรูปเลขเสา')
   })
 
+  test('of a case that is really two, both show the photo that was sent', async () => {
+    const start = await guest.post('/services/street-light', (await guest.get('/services/street-light')).form().fields)
+    const draft = start.location.split('/')[3]
+    await guest.post(start.location, { 'q.symptom': 'out', 'q.count': '1' })
+    const photo = { name: 'IMG.jpg', type: 'image/jpeg', bytes: await jpeg() }
+    await guest.upload(`/services/apply/${draft}/where`, { 'q.where.asset': '3-014' }, { 'q.photo': photo })
+    await guest.post(`/services/apply/${draft}/contact`, { 'q.contact-phone': '0812345678' })
+    const code = codeIn((await guest.post(`/services/apply/${draft}/check`)).location)
+    const id = await idOf(code)
+    await act(id, 'receive', {})
+    await act(id, 'split', { title: 'กิ่งไม้บังไฟ' })
+    const { rows } = await database.asOwner('select id from case_file where split_from = $1', [id])
+    for (const one of [id, rows[0].id]) {
+      const shown = await clerk.get(`/office/cases/${one}`)
+      const picture = new RegExp(`/office/cases/${one}/file/[^"]+/small`).exec(shown.html)?.[0] ?? ''
+      expect((await clerk.get(picture)).response.headers.get('content-type')).toBe('image/webp')
+    }
+  })
+
   test('several fresh ones are received with one press, and a search finds one by number, code and telephone', async () => {
     const codes = await Promise.all(
       [1, 2].map(async () => codeIn((await applyFor(app.browser(), 'street-light', light)).text)),
