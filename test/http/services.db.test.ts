@@ -264,6 +264,10 @@ describe('the desk', () => {
     const { rows } = await database.asOwner('select times from case_look where case_id = $1', [id])
     expect(rows).toEqual([{ times: 2 }])
     expect(again.text).toContain('เปิด 1 ครั้ง')
+    // Papers carry the same data out of the house.
+    for (const paper of ['request', 'order']) await clerk.get(`/office/cases/${id}/${paper}.pdf`)
+    const after = await database.asOwner('select times from case_look where case_id = $1', [id])
+    expect(after.rows).toEqual([{ times: 4 }])
   })
 
   test('S56: whoever has no duty for it finds nothing, and a note of the office never reaches the citizen', async () => {
@@ -441,6 +445,18 @@ describe('a service made by hand', () => {
     const tried = await change('/try', { 'q.story': 'สองหลัง' })
     expect(tried.status).toBe(422)
     expect(tried.text).toContain('เลือกหนึ่งข้อจากรายการ')
+    expect((await change('/sections/part/add', { type: 'photo', label_th: 'รูปที่ตั้งเต็นท์' })).status).toBe(303)
+    const asked = { ...(await clerk.get(`${at}/try`)).form(`${at}/try`).fields, 'q.story': 'สองหลัง', 'q.choice': 'c1' }
+    const whole = { ...asked, 'q.contact-phone': '0812345678' }
+    expect((await clerk.upload(`${at}/try`, whole, {})).text).toContain('รูปที่ตั้งเต็นท์')
+    const photo = { name: 'x.jpg', type: 'image/jpeg', bytes: await jpeg() }
+    const kept = 'select count(*)::int as n from file'
+    const before = (await database.asOwner(kept)).rows[0].n
+    expect((await clerk.upload(`${at}/try`, whole, { 'q.photo': photo })).location).toContain('done=tried')
+    expect((await database.asOwner(kept)).rows[0].n).toBe(before)
+    const { fields: shown } = (await clerk.get(at)).form(at)
+    const removed = { ...shown, part: 'question', what: 'photo', direction: 'remove' }
+    expect((await clerk.post(at, removed)).status).toBe(303)
     expect((await guest.get('/services/service-1')).status).toBe(404)
     expect((await change('/publish', { note: '' })).status).toBe(303)
     const page = await clerk.get(at)
