@@ -37,9 +37,21 @@ export function recordIn(
     fields.set('no', { text: named.no.text, from: [...named.no.from] })
     fields.set('title', { text: named.title.text, from: [...named.title.from] })
   }
+  if (isOpeningOfRecord(grid, fields)) return fields
   return fields.size >= FEWEST_LABELS && fields.has('title') && told.filter(kind => fields.has(kind)).length >= 2
     ? fields
     : undefined
+}
+
+/** A page may have cut it after its first labels: the title first, and nothing but labels on the left. */
+function isOpeningOfRecord(grid: readonly GridRow[], fields: Fields): boolean {
+  const [first] = grid
+  return (
+    fields.size >= 2 &&
+    fields.size === grid.length &&
+    kindOf(first?.cells[0]?.text ?? '') === 'title' &&
+    [undefined, 'title'].includes(kindOf(first?.cells[1]?.text ?? ''))
+  )
 }
 
 /** The rest of it on the next page: what stands without a label belongs to the last one. */

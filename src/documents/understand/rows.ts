@@ -175,7 +175,7 @@ function readRow(counted: Counted, row: GridRow, at: number): void {
     const field = open.fields.get(kind)
     if (!field) open.fields.set(kind, { text, from: [from] })
     else if (kind !== 'no') {
-      field.text = counted.isFirst ? grown(field.text, text, kind) : `${field.text}\n${text}`
+      field.text = counted.isFirst && !isByLine(field) ? grown(field.text, text, kind) : `${field.text}\n${text}`
       field.from.push(from)
     }
   }
@@ -255,6 +255,10 @@ function continuesLast({ state, layout, isFirst }: Counted, cells: readonly Kind
   const before = (kind: ColumnKind) => last.fields.get(kind)?.text ?? ''
   return goingOn({ kinds: layout.kinds, isNumbered, before, after: kind => kindText(cells, kind) }) > 0
 }
+
+/** Several rows told it before, each its own line. */
+const isByLine = ({ text, from }: OpenField) =>
+  from.length > 1 && markersIn(text).length === 0 && text.split('\n').length === from.length
 
 /** What goes on in the next row is the same sentence unless it opens an item of its own. */
 function grown(before: string, text: string, kind: ColumnKind): string {
