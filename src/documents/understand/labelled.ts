@@ -44,15 +44,8 @@ export function recordIn(
 }
 
 /** A page may have cut it after its first labels: the title first, and nothing but labels on the left. */
-function isOpeningOfRecord(grid: readonly GridRow[], fields: Fields): boolean {
-  const [first] = grid
-  return (
-    fields.size >= 2 &&
-    fields.size === grid.length &&
-    kindOf(first?.cells[0]?.text ?? '') === 'title' &&
-    [undefined, 'title'].includes(kindOf(first?.cells[1]?.text ?? ''))
-  )
-}
+const isOpeningOfRecord = (grid: readonly GridRow[], fields: Fields): boolean =>
+  fields.size >= 2 && fields.size === grid.length && kindOf(grid[0]?.cells[0]?.text ?? '') === 'title'
 
 /** The rest of it on the next page: what stands without a label belongs to the last one. */
 export function goOnWithRecord(fields: Fields, grid: readonly GridRow[], block: number): void {
