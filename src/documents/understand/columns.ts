@@ -33,12 +33,12 @@ const speaking: readonly (readonly [ColumnKind, RegExp, number])[] = [
   ],
   [
     'responsible',
-    /รับผิด|ผู้(?:ที่)?เกี่ยวข้อง|หน่วยงาน(?:ที่)?(?:รับผิดชอบ|เจ้าภาพ|ผู้รับผิดชอบ)?|ผู้ดำเนินการ|เจ้าภาพ|ส่วนราชการ|กอง\/สำนัก|responsible|owner/iu,
+    /รับผิด|ผู้(?:ที่)?เกี่ยวข้อง|หน่วยงาน(?:ที่)?(?:รับผิดชอบ|เจ้าภาพ|ผู้รับผิดชอบ)?|ผู้ดำเนินการ|ผู้ปฏิบัติ|เจ้าภาพ|ส่วนราชการ|กอง\/สำนัก|responsible|owner/iu,
     8,
   ],
   [
     'period',
-    /ระยะเวลา|กำหนด(?:เวลา|การ|แล้วเสร็จ|ส่ง)|ช่วงเวลา|กรอบเวลา|ห้วง(?:เวลา)?|วันที่|วันเดือนปี|ว\/ด\/ป|ปฏิทิน|ไตรมาส|period|time|when/iu,
+    /ระยะเวลา|^เวลา|กำหนด(?:เวลา|การ|แล้วเสร็จ|ส่ง)|ช่วงเวลา|กรอบเวลา|ห้วง(?:เวลา)?|วันที่|วันเดือนปี|ว\/ด\/ป|ปฏิทิน|ไตรมาส|period|time|when/iu,
     7,
   ],
   [
@@ -46,10 +46,11 @@ const speaking: readonly (readonly [ColumnKind, RegExp, number])[] = [
     /ผล(?:ของ)?(?:การ)?ดำเนิน(?:การ|งาน)|ผลที่ได้จากการดำเนิน|ผลผลิต|สรุปผล|ผลการปฏิบัติ|ผลงาน|สิ่งที่ดำเนินการ|output/iu,
     7,
   ],
-  ['steps', /^รายละเอียด(?:การดำเนิน|กิจกรรม|มาตรการ|โครงการ|$)/u, 8],
+  ['steps', /^รายละเอียด(?:การดำเนิน|กิจกรรม|วิธี|$)/u, 8],
+  ['outputs', /^(?:สรุป)?(?:รายงานผล|ผลการติดตาม|ผลการกำกับ|ผลที่(?:ได้|เกิด))/u, 5],
   ['outputs', /^(?:การดำเนินการ|ดำเนินการ|ผล)$/u, 5],
-  ['outcomes', /ผลลัพธ์|ผลสัมฤทธิ์|ความสำเร็จ|ผลที่(?:ได้รับ|เกิดขึ้น|คาดว่า)|ประโยชน์|outcome|result/iu, 9],
-  ['supervision', /กำกับ|ติดตาม|การรายงานผล|supervis|follow/iu, 9],
+  ['outcomes', /ผลลัพธ์|ผลสัมฤทธิ์|ความสำเร็จ|ผลสำเร็จ|ผลที่(?:ได้(?:รับ)?$|เกิดขึ้น|คาดว่า)|ประโยชน์|outcome|result/iu, 9],
+  ['supervision', /(?<!^ผลการ)(?:กำกับ|ติดตาม)|การรายงานผล|supervis|follow/iu, 9],
   ['status', /^(?:สถานะ|สถานการณ์|ความก้าวหน้า|status|progress)|แล้วเสร็จหรือไม่/iu, 8],
   ['score', /^คะแนน|ผลคะแนน|ค่าคะแนน|score/iu, 8],
   ['other', /หมายเหตุ|หลักฐาน|ลิงก์|link|url|งบประมาณ(?!.*ปี)|ปัญหา|อุปสรรค|เอกสาร|remark|evidence/iu, 6],
@@ -95,6 +96,14 @@ export function layoutOf(heads: readonly string[], months: MonthColumns = new Ma
     settled.add(column)
     taken.add(kind)
   }
+  // Between the measure and who does it, what is done is how it is done.
+  const doing = kinds.indexOf('outputs')
+  if (
+    !taken.has('steps') &&
+    /^(?:การ)?ดำเนิน(?:การ|งาน)$/u.test(heads[doing]?.trim() ?? '') &&
+    doing < Math.max(kinds.indexOf('responsible'), kinds.indexOf('period'))
+  )
+    kinds[doing] = 'steps'
   return settle(kinds, months, settled.size / Math.max(1, heads.filter(head => head.trim() !== '').length))
 }
 

@@ -4,7 +4,10 @@ import { itemsOf } from './items.ts'
 
 const unit =
   '(?:ทุก|สำนัก|กอง|หน่วย|งาน|ฝ่าย|ปลัด|นายก|คณะ|ศูนย์|ส่วน|ผู้|เจ้าหน้าที่|พนักงาน|หัวหน้า|นิติกร|นัก|สถาน|แผนก|กลุ่ม|บุคลากร|รอง|โรงเรียน)'
-const between = new RegExp(`\\s*(?:[,،;]|\\/(?=\\s*${unit}(?!ทุก))|\\s(?:และ|กับ)\\s?(?=${unit}))\\s*(?=${unit})`, 'u')
+const between = new RegExp(
+  `\\s*(?:[,،;]|\\/(?=\\s*${unit})|\\s(?:และ|กับ)\\s?(?=${unit})|(?:และ|กับ)(?=(?:กอง|สำนัก|หน่วย)))\\s*(?=${unit})`,
+  'u',
+)
 const unitAfterSpace = /\s+(?=(?:สำนัก|กอง|หน่วย|ฝ่าย|งาน|ทุก)(?!\s))/u
 
 export function partiesOf(text: string): { readonly items: readonly string[]; readonly sure: number } {
