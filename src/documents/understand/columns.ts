@@ -1,6 +1,7 @@
 // What a column of a table of measures holds, by the meaning of its head, whatever its words and its place.
 
 import { isCalendarHead, type MonthColumns } from './months.ts'
+import { type StatusColumns, statusColumns } from './status-columns.ts'
 
 export const columnKinds = [
   'no',
@@ -79,6 +80,8 @@ export interface Layout {
   /** One for each column of the grid. */
   readonly kinds: readonly ColumnKind[]
   readonly months: MonthColumns
+  /** A mark in one of them says how far it is. */
+  readonly statuses: StatusColumns
   readonly sure: number
   /** The measure is named above the table and not in it. */
   readonly isTitleAbove?: true
@@ -86,7 +89,10 @@ export interface Layout {
 
 /** Every kind but `other` belongs to one column: the strongest claim wins, the others take their next. */
 export function layoutOf(heads: readonly string[], months: MonthColumns = new Map()): Layout | undefined {
-  const claims = heads.flatMap((head, column) => kindsOfHead(head).map(claim => ({ ...claim, column })))
+  const statuses = statusColumns(heads)
+  const claims = heads.flatMap((head, column) =>
+    statuses.has(column) ? [] : kindsOfHead(head).map(claim => ({ ...claim, column })),
+  )
   const kinds: ColumnKind[] = heads.map(() => 'other')
   const settled = new Set<number>()
   const taken = new Set<ColumnKind>()
@@ -104,21 +110,29 @@ export function layoutOf(heads: readonly string[], months: MonthColumns = new Ma
     doing < Math.max(kinds.indexOf('responsible'), kinds.indexOf('period'))
   )
     kinds[doing] = 'steps'
-  return settle(kinds, months, settled.size / Math.max(1, heads.filter(head => head.trim() !== '').length))
+  return settle(
+    kinds,
+    { months, statuses },
+    settled.size / Math.max(1, heads.filter(head => head.trim() !== '').length),
+  )
 }
 
-function settle(kinds: readonly ColumnKind[], months: MonthColumns, named: number): Layout | undefined {
+function settle(
+  kinds: readonly ColumnKind[],
+  { months, statuses }: Pick<Layout, 'months' | 'statuses'>,
+  named: number,
+): Layout | undefined {
   const has = (kind: ColumnKind) => kinds.includes(kind)
   // Where nothing is called a measure, what has to be improved is what is done about it.
   const whole = has('title')
     ? withHeadingBefore(kinds)
     : kinds.map(kind => (kind === 'heading' ? ('title' as const) : kind))
   const told = (['steps', 'responsible', 'period', 'outputs', 'outcomes', 'supervision', 'status'] as const).filter(
-    kind => whole.includes(kind) || (kind === 'period' && months.size > 0),
+    kind => whole.includes(kind) || (kind === 'period' && months.size > 0) || (kind === 'status' && statuses.size > 0),
   )
   if (!whole.includes('title'))
-    return told.length >= 3 && has('steps') ? { kinds, months, sure: 0.7, isTitleAbove: true } : undefined
-  return told.length >= 2 ? { kinds: whole, months, sure: Math.min(1, 0.5 + named / 2) } : undefined
+    return told.length >= 3 && has('steps') ? { kinds, months, statuses, sure: 0.7, isTitleAbove: true } : undefined
+  return told.length >= 2 ? { kinds: whole, months, statuses, sure: Math.min(1, 0.5 + named / 2) } : undefined
 }
 
 /** An issue stands before its measures: what comes after them, such as suggestions, is none. */

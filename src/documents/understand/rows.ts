@@ -13,6 +13,7 @@ import { markersIn, withoutNumber } from './markers.ts'
 import type { MeasureRow, RowField } from './measure-row.ts'
 import { markedMonths } from './months.ts'
 import { beginsWithUnit } from './responsible.ts'
+import { markedStatus } from './status-columns.ts'
 import { soundsLikeTime, timesIn } from './times.ts'
 import { joinTwice } from './twice.ts'
 import type { Source } from './understood.ts'
@@ -182,6 +183,9 @@ function readRow(counted: Counted, row: GridRow, at: number): void {
   const months = markedMonths(row.cells, layout.months)
   if (months !== '' && !open.fields.has('period'))
     open.fields.set('period', { text: months, from: [{ block, row: at }] })
+  const status = markedStatus(row.cells, layout.statuses)
+  if (status !== '' && !open.fields.has('status'))
+    open.fields.set('status', { text: status, from: [{ block, row: at }] })
   if (!goesOn && startsNumbered(cells)) state.isNumbered = true
   counted.isFirst = false
 }
