@@ -35,6 +35,8 @@ test('Thai text that people read stands in words files', () => {
     // What reports of other offices call things.
     ...files.map(file => file.path).filter(path => path.startsWith('documents/understand/')),
     'documents/read/close-gaps.ts',
+    // Words of their own that stand before a stem: data for telling a misreading from a word.
+    'features/bring/repair.ts',
     'features/bring/paper-words.ts',
   ]
   expect(wrong.filter(path => !allowed.includes(path))).toEqual([])

@@ -8,33 +8,43 @@ interface Range {
 }
 
 export function columnsByPlace(blocks: readonly ReadBlock[]): ReadBlock[] {
-  let before: readonly Range[] = []
+  let ranges: readonly Range[] = []
+  /** The table that ended the page before, and from which nothing has stood apart yet. */
   let last: ReadTable | undefined
-  return blocks.map((block, at) => {
+  return blocks.map(block => {
+    if (block.running) return block
     if (block.kind !== 'table') {
-      const cell = last && isFirstOnPage(block, blocks[at - 1]) ? columnOfWords(block, last, before) : -1
+      const column = last && isOnNextPage(block, last) ? columnOfWords(block, ranges) : -1
+      if (column > 0 && block.kind === 'paragraph') return asTable(block, column)
       last = undefined
-      return cell < 1 || block.kind !== 'paragraph' ? block : asTable(block, cell)
+      return block
     }
     last = block
     const own = rangesOf(block)
-    const placed = withFirstRow(block, block.rows.length > 1 ? own : before)
-    if (own.length > 0) before = own
+    const placed = withFirstRow(block, block.rows.length > 1 ? own : ranges)
+    if (own.length > 0 && (block.rows.length > 1 || own.length > ranges.length)) ranges = own
     return placed
   })
 }
 
 const boxOf = (cell: ReadCell) => cell.place?.box
 
-const isFirstOnPage = (block: ReadBlock, before: ReadBlock | undefined): boolean =>
-  block.place !== undefined && before?.place !== undefined && block.place.page === before.place.page + 1
+const isOnNextPage = (block: ReadBlock, table: ReadTable): boolean =>
+  block.place !== undefined && table.place !== undefined && block.place.page === table.place.page + 1
+
+const LEFT = 0.03
+const RIGHT = 0.012
 
 /** Of a cut row only one cell may go on: words at the top of a page that stand where a column stood. */
-const LEFT = 0.012
-function columnOfWords(block: ReadBlock, table: ReadTable, ranges: readonly Range[]): number {
+function columnOfWords(block: ReadBlock, ranges: readonly Range[]): number {
   const box = block.place?.box
-  if (!box || table.place === undefined) return -1
-  return ranges.findIndex(range => Math.abs(range.left - box.left) < LEFT && box.right <= range.right + LEFT)
+  if (!box) return -1
+  return ranges.findIndex(
+    ({ left, right }, at) =>
+      box.left > left - RIGHT &&
+      box.left < left + LEFT &&
+      box.right < Math.max(right, ranges[at + 1]?.left ?? right) + RIGHT,
+  )
 }
 
 const asTable = (block: ReadParagraph, column: number): ReadTable => ({

@@ -3,8 +3,22 @@
 
 import { closeGaps, unwrap } from './close-gaps.ts'
 import type { ReadBlock, ReadCell, ReadDocument, ReadParagraph, ReadRow } from './document.ts'
+import { htmlPaper } from './html-paper.ts'
+
+const drawnTable = /(<table\b[\s\S]*?<\/table\s*>)/i
 
 export function readTextPaper(text: string): ReadDocument {
+  const blocks = text.split(drawnTable).flatMap((part, at) => (at % 2 === 1 ? drawnBlocks(part) : blocksOf(part)))
+  return { blocks: joinBold(blocks), properties: new Map() }
+}
+
+/** A table that was written with the marks of a web page. */
+function drawnBlocks(markup: string): readonly ReadBlock[] {
+  const page = htmlPaper(new TextEncoder().encode(markup))
+  return typeof page === 'string' ? [] : page.blocks
+}
+
+function blocksOf(text: string): ReadBlock[] {
   const blocks: ReadBlock[] = []
   let rows: string[][] = []
   const endTable = () => {
@@ -25,7 +39,7 @@ export function readTextPaper(text: string): ReadDocument {
     if (paragraph) blocks.push(paragraph)
   }
   endTable()
-  return { blocks: joinBold(blocks), properties: new Map() }
+  return blocks
 }
 
 function cellsOf(line: string): string[] | undefined {

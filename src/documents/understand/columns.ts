@@ -1,6 +1,7 @@
 // What a column of a table of measures holds, by the meaning of its head, whatever its words and its place.
 
 import { isCalendarHead, type MonthColumns } from './months.ts'
+import { type StatusColumns, statusColumns } from './status-columns.ts'
 
 export const columnKinds = [
   'no',
@@ -33,12 +34,12 @@ const speaking: readonly (readonly [ColumnKind, RegExp, number])[] = [
   ],
   [
     'responsible',
-    /รับผิด|ผู้(?:ที่)?เกี่ยวข้อง|หน่วยงาน(?:ที่)?(?:รับผิดชอบ|เจ้าภาพ|ผู้รับผิดชอบ)?|ผู้ดำเนินการ|เจ้าภาพ|ส่วนราชการ|กอง\/สำนัก|responsible|owner/iu,
+    /รับผิด|ผู้(?:ที่)?เกี่ยวข้อง|หน่วยงาน(?:ที่)?(?:รับผิดชอบ|เจ้าภาพ|ผู้รับผิดชอบ)?|ผู้ดำเนินการ|ผู้ปฏิบัติ|เจ้าภาพ|ส่วนราชการ|กอง\/สำนัก|responsible|owner/iu,
     8,
   ],
   [
     'period',
-    /ระยะเวลา|กำหนด(?:เวลา|การ|แล้วเสร็จ|ส่ง)|ช่วงเวลา|กรอบเวลา|ห้วง(?:เวลา)?|วันที่|วันเดือนปี|ว\/ด\/ป|ปฏิทิน|ไตรมาส|period|time|when/iu,
+    /ระยะเวลา|^เวลา|กำหนด(?:เวลา|การ|แล้วเสร็จ|ส่ง)|ช่วงเวลา|กรอบเวลา|ห้วง(?:เวลา)?|วันที่|วันเดือนปี|ว\/ด\/ป|ปฏิทิน|ไตรมาส|period|time|when/iu,
     7,
   ],
   [
@@ -46,10 +47,11 @@ const speaking: readonly (readonly [ColumnKind, RegExp, number])[] = [
     /ผล(?:ของ)?(?:การ)?ดำเนิน(?:การ|งาน)|ผลที่ได้จากการดำเนิน|ผลผลิต|สรุปผล|ผลการปฏิบัติ|ผลงาน|สิ่งที่ดำเนินการ|output/iu,
     7,
   ],
-  ['steps', /^รายละเอียด(?:การดำเนิน|กิจกรรม|มาตรการ|โครงการ|$)/u, 8],
+  ['steps', /^รายละเอียด(?:การดำเนิน|กิจกรรม|วิธี|$)/u, 8],
+  ['outputs', /^(?:สรุป)?(?:รายงานผล|ผลการติดตาม|ผลการกำกับ|ผลที่(?:ได้|เกิด))/u, 5],
   ['outputs', /^(?:การดำเนินการ|ดำเนินการ|ผล)$/u, 5],
-  ['outcomes', /ผลลัพธ์|ผลสัมฤทธิ์|ความสำเร็จ|ผลที่(?:ได้รับ|เกิดขึ้น|คาดว่า)|ประโยชน์|outcome|result/iu, 9],
-  ['supervision', /กำกับ|ติดตาม|การรายงานผล|supervis|follow/iu, 9],
+  ['outcomes', /ผลลัพธ์|ผลสัมฤทธิ์|ความสำเร็จ|ผลสำเร็จ|ผลที่(?:ได้(?:รับ)?$|เกิดขึ้น|คาดว่า)|ประโยชน์|outcome|result/iu, 9],
+  ['supervision', /(?<!^ผลการ)(?:กำกับ|ติดตาม)|การรายงานผล|supervis|follow/iu, 9],
   ['status', /^(?:สถานะ|สถานการณ์|ความก้าวหน้า|status|progress)|แล้วเสร็จหรือไม่/iu, 8],
   ['score', /^คะแนน|ผลคะแนน|ค่าคะแนน|score/iu, 8],
   ['other', /หมายเหตุ|หลักฐาน|ลิงก์|link|url|งบประมาณ(?!.*ปี)|ปัญหา|อุปสรรค|เอกสาร|remark|evidence/iu, 6],
@@ -78,6 +80,8 @@ export interface Layout {
   /** One for each column of the grid. */
   readonly kinds: readonly ColumnKind[]
   readonly months: MonthColumns
+  /** A mark in one of them says how far it is. */
+  readonly statuses: StatusColumns
   readonly sure: number
   /** The measure is named above the table and not in it. */
   readonly isTitleAbove?: true
@@ -85,7 +89,10 @@ export interface Layout {
 
 /** Every kind but `other` belongs to one column: the strongest claim wins, the others take their next. */
 export function layoutOf(heads: readonly string[], months: MonthColumns = new Map()): Layout | undefined {
-  const claims = heads.flatMap((head, column) => kindsOfHead(head).map(claim => ({ ...claim, column })))
+  const statuses = statusColumns(heads)
+  const claims = heads.flatMap((head, column) =>
+    statuses.has(column) ? [] : kindsOfHead(head).map(claim => ({ ...claim, column })),
+  )
   const kinds: ColumnKind[] = heads.map(() => 'other')
   const settled = new Set<number>()
   const taken = new Set<ColumnKind>()
@@ -95,21 +102,37 @@ export function layoutOf(heads: readonly string[], months: MonthColumns = new Ma
     settled.add(column)
     taken.add(kind)
   }
-  return settle(kinds, months, settled.size / Math.max(1, heads.filter(head => head.trim() !== '').length))
+  // Between the measure and who does it, what is done is how it is done.
+  const doing = kinds.indexOf('outputs')
+  if (
+    !taken.has('steps') &&
+    /^(?:การ)?ดำเนิน(?:การ|งาน)$/u.test(heads[doing]?.trim() ?? '') &&
+    doing < Math.max(kinds.indexOf('responsible'), kinds.indexOf('period'))
+  )
+    kinds[doing] = 'steps'
+  return settle(
+    kinds,
+    { months, statuses },
+    settled.size / Math.max(1, heads.filter(head => head.trim() !== '').length),
+  )
 }
 
-function settle(kinds: readonly ColumnKind[], months: MonthColumns, named: number): Layout | undefined {
+function settle(
+  kinds: readonly ColumnKind[],
+  { months, statuses }: Pick<Layout, 'months' | 'statuses'>,
+  named: number,
+): Layout | undefined {
   const has = (kind: ColumnKind) => kinds.includes(kind)
   // Where nothing is called a measure, what has to be improved is what is done about it.
   const whole = has('title')
     ? withHeadingBefore(kinds)
     : kinds.map(kind => (kind === 'heading' ? ('title' as const) : kind))
   const told = (['steps', 'responsible', 'period', 'outputs', 'outcomes', 'supervision', 'status'] as const).filter(
-    kind => whole.includes(kind) || (kind === 'period' && months.size > 0),
+    kind => whole.includes(kind) || (kind === 'period' && months.size > 0) || (kind === 'status' && statuses.size > 0),
   )
   if (!whole.includes('title'))
-    return told.length >= 3 && has('steps') ? { kinds, months, sure: 0.7, isTitleAbove: true } : undefined
-  return told.length >= 2 ? { kinds: whole, months, sure: Math.min(1, 0.5 + named / 2) } : undefined
+    return told.length >= 3 && has('steps') ? { kinds, months, statuses, sure: 0.7, isTitleAbove: true } : undefined
+  return told.length >= 2 ? { kinds: whole, months, statuses, sure: Math.min(1, 0.5 + named / 2) } : undefined
 }
 
 /** A head that is repeated on a later page may have lost words: what it does not name is what the first one named. */

@@ -24,13 +24,30 @@ export interface Lines {
 }
 
 export const linesOf = (document: ReadDocument): Lines[] =>
-  document.blocks.flatMap((block, at) =>
-    textsIn(block).flatMap(words =>
-      words
-        .split('\n')
-        .map(text => ({ text: text.replace(/\s+/g, ' ').trim(), block: at, inTable: block.kind === 'table' })),
+  joinNames(
+    document.blocks.flatMap((block, at) =>
+      textsIn(block).flatMap(words =>
+        words
+          .split('\n')
+          .map(text => ({ text: text.replace(/\s+/g, ' ').trim(), block: at, inTable: block.kind === 'table' })),
+      ),
     ),
   )
+
+const kindAlone = new RegExp(`(?:^|\\s)(?:${types.join('|')})$`, 'u')
+
+/** On a cover the name may stand on the line under what kind of agency it is. */
+function joinNames(lines: readonly Lines[]): Lines[] {
+  const joined: Lines[] = []
+  for (const line of lines) {
+    const last = joined.at(-1)
+    const isName =
+      last && !last.inTable && !line.inTable && kindAlone.test(last.text) && /^[ก-๎]{2,25}$/u.test(line.text)
+    if (isName) joined.splice(-1, 1, { ...last, text: last.text + line.text })
+    else joined.push(line)
+  }
+  return joined
+}
 
 function textsIn(block: ReadBlock): string[] {
   if (block.running) return []
@@ -106,7 +123,12 @@ function firstOf(lines: readonly Lines[], pattern: RegExp) {
   return undefined
 }
 
-const fiscal = /ปี ?งบประมาณ ?(?:พ\.? ?ศ\.?)? ?(25\d\d)/gu
+/** The assessment began in 2556; anything earlier was read wrongly. */
+const buddhist = '(25(?:5[6-9]|[6-9]\\d))(?!\\d)'
+const fiscal = new RegExp(`ปี ?งบ ?ประมาณ ?(?:พ\\.? ?ศ\\.?)? ?${buddhist}`, 'gu')
+/** Some titles leave out that the year is the fiscal one. */
+const anyYear = new RegExp(`(?:ประจำ ?ปี|ปี|พ\\.? ?ศ\\.?) ?(?:พ\\.? ?ศ\\.?)? ?${buddhist}`, 'gu')
+const EARLIEST = 2556
 const isTitle = (text: string) => text.length < 220 && /รายงาน|มาตรการ|แผน/u.test(text)
 
 /** Titles say it first; a sentence in the text may speak of the year before or after. */
@@ -131,7 +153,10 @@ export function fiscalYearIn(lines: readonly Lines[], measured: readonly number[
       vote(Number(year), line.inTable ? 0.1 : isEarly ? 4 - titles * 0.5 : plain.length < 220 ? 1 : 0.5)
     }
   }
-  for (const year of measured) vote(year, 1.5)
+  if (votes.size === 0)
+    for (const line of lines.filter(one => !one.inTable && isTitle(toArabicDigits(one.text))))
+      for (const [, year] of toArabicDigits(line.text).matchAll(anyYear)) vote(Number(year), 0.5)
+  for (const year of measured) if (year >= EARLIEST) vote(year, 1.5)
   const [best, second] = [...votes].sort(([, a], [, b]) => b - a)
   if (!best) return undefined
   const from = lines.findIndex(line => toArabicDigits(line.text).includes(String(best[0])))

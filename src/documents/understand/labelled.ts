@@ -37,10 +37,15 @@ export function recordIn(
     fields.set('no', { text: named.no.text, from: [...named.no.from] })
     fields.set('title', { text: named.title.text, from: [...named.title.from] })
   }
+  if (isOpeningOfRecord(grid, fields)) return fields
   return fields.size >= FEWEST_LABELS && fields.has('title') && told.filter(kind => fields.has(kind)).length >= 2
     ? fields
     : undefined
 }
+
+/** A page may have cut it after its first labels: the title first, and nothing but labels on the left. */
+const isOpeningOfRecord = (grid: readonly GridRow[], fields: Fields): boolean =>
+  fields.size >= 2 && fields.size === grid.length && kindOf(grid[0]?.cells[0]?.text ?? '') === 'title'
 
 /** The rest of it on the next page: what stands without a label belongs to the last one. */
 export function goOnWithRecord(fields: Fields, grid: readonly GridRow[], block: number): void {

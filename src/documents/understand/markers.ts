@@ -19,6 +19,8 @@ const couples: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:คม|ยน|พันธ์)\s?(?:[\d๐-๙]{2,4}\s?)?$/u, /^\S{2,7}(?:คม|ยน|พันธ์)(?![ก-ฮ])/u],
   [/(?:จันทร์|อังคาร|พุธ)\s?$/u, /^(?:พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)/u],
 ]
+/** Letters before a dash that tell whether it joins. */
+const REACH = 30
 const joins = (before: string, after: string) =>
   couples.some(([first, second]) => first.test(before) && second.test(after))
 
@@ -32,7 +34,11 @@ export interface Marker {
   readonly atLineStart: boolean
 }
 
-const isLineStart = (text: string, at: number): boolean => at === 0 || /\n[ \t]*$/.test(text.slice(0, at))
+function isLineStart(text: string, at: number): boolean {
+  let before = at - 1
+  while (text[before] === ' ' || text[before] === '\t') before--
+  return before < 0 || text[before] === '\n'
+}
 
 export function markersIn(text: string): Marker[] {
   const numbers = [...text.matchAll(numbered)].filter(isNumbering).map(found => {
@@ -50,7 +56,8 @@ export function markersIn(text: string): Marker[] {
   const dashes = [...text.matchAll(dash)]
     .filter(
       found =>
-        isLineStart(text, found.index) || !joins(text.slice(0, found.index), text.slice(found.index + found[0].length)),
+        isLineStart(text, found.index) ||
+        !joins(text.slice(Math.max(0, found.index - REACH), found.index), text.slice(found.index + found[0].length)),
     )
     .map(found => ({
       at: found.index,

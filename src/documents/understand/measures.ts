@@ -90,9 +90,12 @@ function titleOf(cell: string): { no: string; text: string; items: readonly stri
     const tidied = items.map(tidy)
     return { no: '', text: tidied.map((item, at) => `${at + 1}. ${item}`).join(' '), items: tidied }
   }
-  const { no, text } = withoutNumber(oneLine(cell))
+  const { no, text } = withoutNumber(oneLine(cell).replace(counted, '$1. '))
   return { no, text: tidy(text.replace(/^[-–—•]\s*/u, '')), items: [] }
 }
+
+/** มาตรการที่ ๑ : … is its number and its title. */
+const counted = /^(?:มาตรการ|โครงการ|กิจกรรม)ที่ ?([\d๐-๙]{1,2})\s*[.:)\-–]?\s*(?=\S)/u
 
 /** Claims that nothing proves are printed with this mark by the program itself. */
 const claimed = / ?\(คำแถลง\)$/u

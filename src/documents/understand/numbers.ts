@@ -4,27 +4,39 @@ import { indicatorIn } from './indicators.ts'
 import { loose } from './loose.ts'
 import type { ToldScore } from './understood.ts'
 
-const number = '(\\d{1,3}(?:\\.\\d{1,2})?)(?![\\d,]|\\.\\d)'
+const number = '(\\d{1,3}(?:\\.\\d{1,2})?)(?!\\d|,\\d|\\.\\d)'
 const unit = '(?: ?คะแนน| ?%)'
 const fromTo = loose(
-  `จาก(?:เดิม|คะแนน|ร้อยละ)? ?${number}${unit}?[^\\d]{0,80}?(?:เพิ่มขึ้น|ลดลง|เพิ่ม|ลด)?(?:เป็น|ได้|เหลือ)(?:ร้อยละ)? ?${number}${unit}`,
+  `จาก(?:เดิม|คะแนน)?(?: ?ร้อยละ)? ?${number}${unit}?[^\\d]{0,80}?(?:เพิ่มขึ้น|ลดลง|เพิ่ม|ลด)?(?:เป็น|ได้|เหลือ|→|->)(?: ?ร้อยละ ?${number}| ?${number}${unit})`,
   'gu',
 )
+const yearsBefore = '(?:กว่า|จาก)?(?:เดิม|ปี(?:ที่)?(?:ผ่านมา|แล้ว|ก่อน(?:หน้า)?)|ปี[^\\d]{0,25}(?:____)?)'
 const rising = loose(
-  `(เพิ่มขึ้น|สูงขึ้น|ลดลง|ต่ำลง)(?:กว่าเดิม|กว่าปีที่(?:ผ่านมา|แล้ว)|จากปีที่(?:ผ่านมา|แล้ว)|จากเดิม|จากปี[^\\d]{0,25}(?:____)?)?(?: ?(?:อยู่ที่|จำนวน|คิดเป็น|ถึง|เป็น))? ?(?:ร้อยละ ?)?${number}(?: ?คะแนน|(?=\\s|$|\\)))`,
+  `(เพิ่มขึ้น|สูงขึ้น|ลดลง|ต่ำลง)(?:${yearsBefore})?(?: ?(?:อยู่ที่|จำนวน|คิดเป็น|ถึง|เป็น))? ?(?:ร้อยละ ?)?${number}(?: ?คะแนน|(?=\\s|$|\\)))`,
+  'gu',
+)
+/** ได้ 96.5 จากเดิม 90.2: what was before stands behind. */
+const fromBehind = loose(
+  `(?:ได้|คะแนน) ?${number}${unit}? ?,? ?จาก(?:เดิม|ปี(?:ที่)?(?:ผ่านมา|แล้ว|ก่อน)) ?${number}${unit}?`,
   'gu',
 )
 const reached = loose(
   `(?:ได้รับ|ได้|อยู่ที่|เท่ากับ|(?<![ก-๎])(?:ที่|มี|เป็น)|เฉลี่ย|รวม|คะแนน)(?:ผล)?(?:การประเมิน)?(?:คะแนน)?(?:เฉลี่ย|รวม|ร้อยละ)? ?${number} ?(?:คะแนน|%)(?! ?ขึ้นไป)`,
   'gu',
 )
-/** คะแนนเท่ากับ 95.33 ระดับ …: the unit stands before. */
+const exact = '(\\d{1,3}\\.\\d{1,2})(?!\\d|,\\d|\\.\\d)'
+/** คะแนนเท่ากับ 95.33 ระดับ …, 96.33 คะแนน: with a point it is a score wherever the unit stands. */
 const unitBefore = loose(
-  `คะแนน(?:เฉลี่ย|รวม)?[ :]{0,2}(?:เท่ากับ|อยู่ที่|ได้|คิดเป็น|=)(?:ร้อยละ)? ?${number}(?! ?(?:คะแนน|%|ข้อ|ครั้ง|คน|ราย|เรื่อง))`,
+  `คะแนน(?:เฉลี่ย|รวม|ภาพรวม)*[ :]{0,2}(?:(?:เท่ากับ|อยู่ที่|ได้|คิดเป็น|=)(?:ร้อยละ)? ?${number}|${exact})(?! ?(?:ข้อ|ครั้ง|คน|ราย|เรื่อง))`,
   'gu',
 )
-const percent = loose(`ร้อยละ ?${number}`, 'gu')
-const ofScores = loose('(?:คะแนน|ตัวชี้วัด|ผลการประเมิน(?: ?ITA| ?อยู่ที่| ?ได้)|ผ่านการประเมิน)[^\\d]{0,60}$', 'u')
+const unitBehind = loose(`(?<![\\d.,])${exact} ?คะแนน(?! ?ขึ้นไป)`, 'gu')
+const percent = loose(`(?:ร้อยละ|=|ได้) ?${number}`, 'gu')
+const ofScores = loose(
+  '(?:คะแนน|ตัวชี้วัด|[ieo]\\d{1,2}|ผลการประเมิน(?: ?ITA| ?อยู่ที่| ?ได้)|ผ่านการประเมิน)[^\\d]{0,60}(?:\\d{1,2} ?)?$',
+  'u',
+)
+const beforeChange = /^ ?[(,]? ?(?:เพิ่ม|ลด|สูง|ต่ำ)/u
 const threshold = /(?:เกณฑ์|ไม่น้อยกว่า|ไม่ต่ำกว่า|มากกว่า|น้อยกว่า|ตั้งแต่|เป้าหมาย|เต็ม|เกินกว่า|ขั้นต่ำ)[^\d]{0,14}$/u
 const MOST = 100
 
@@ -55,15 +67,23 @@ function figuresIn(plain: string): Figure[] {
     if (figures.some(one => at < one.end && end > one.at)) return
     if ((told.value ?? 0) <= MOST && Math.abs(told.change ?? 0) <= MOST) figures.push({ at, end, ...told })
   }
-  for (const found of plain.matchAll(fromTo))
-    add(found, { value: Number(found[2]), change: rounded(Number(found[2]) - Number(found[1])) })
+  for (const found of plain.matchAll(fromTo)) {
+    const value = Number(found[2] ?? found[3])
+    add(found, { value, change: rounded(value - Number(found[1])) })
+  }
   for (const found of plain.matchAll(rising)) add(found, { change: signed(found[1] ?? '', Number(found[2])) })
-  for (const pattern of [reached, unitBefore])
+  for (const found of plain.matchAll(fromBehind))
+    add(found, { value: Number(found[1]), change: rounded(Number(found[1]) - Number(found[2])) })
+  for (const pattern of [reached, unitBefore, unitBehind])
     for (const found of plain.matchAll(pattern))
-      if (!threshold.test(plain.slice(0, found.index + 3))) add(found, { value: Number(found[1]) })
-  for (const found of plain.matchAll(percent))
-    if (ofScores.test(plain.slice(0, found.index)) && !threshold.test(plain.slice(0, found.index)))
-      add(found, { value: Number(found[1]) })
+      if (!threshold.test(plain.slice(0, found.index + 3))) add(found, { value: Number(found[1] ?? found[2]) })
+  for (const found of plain.matchAll(percent)) {
+    const before = plain.slice(0, found.index)
+    const isScore = found[0].startsWith('ได้')
+      ? beforeChange.test(plain.slice(found.index + found[0].length))
+      : ofScores.test(before)
+    if (isScore && !threshold.test(before)) add(found, { value: Number(found[1]) })
+  }
   return figures.sort((a, b) => a.at - b.at)
 }
 

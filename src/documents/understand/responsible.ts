@@ -4,7 +4,10 @@ import { itemsOf } from './items.ts'
 
 const unit =
   '(?:ทุก|สำนัก|กอง|หน่วย|งาน|ฝ่าย|ปลัด|นายก|คณะ|ศูนย์|ส่วน|ผู้|เจ้าหน้าที่|พนักงาน|หัวหน้า|นิติกร|นัก|สถาน|แผนก|กลุ่ม|บุคลากร|รอง|โรงเรียน)'
-const between = new RegExp(`\\s*(?:[,،;]|\\/(?=\\s*${unit}(?!ทุก))|\\s(?:และ|กับ)\\s?(?=${unit}))\\s*(?=${unit})`, 'u')
+const between = new RegExp(
+  `\\s*(?:[,،;]|\\/(?=\\s*${unit})|\\s(?:และ|กับ)\\s?(?=${unit})|(?:และ|กับ)(?=(?:กอง|สำนัก|หน่วย)))\\s*(?=${unit})`,
+  'u',
+)
 const unitAfterSpace = /\s+(?=(?:สำนัก|กอง|หน่วย|ฝ่าย|งาน|ทุก)(?!\s))/u
 
 export function partiesOf(text: string): { readonly items: readonly string[]; readonly sure: number } {
@@ -17,8 +20,22 @@ function apart(item: string): string[] {
   const one = closeGaps(item.replace(/\s+/gu, ' ').trim())
   // "every section or unit" is one party, and so is one whose task is told behind it.
   if (/^ทุก/u.test(one) || one.length > 90 || /[(]|รับมอบ|ตามคำสั่ง|มีหน้าที่/u.test(one)) return [one]
-  const parts = one.split(between).map(part => part.trim())
+  const parts = one
+    .split(between)
+    .flatMap(part => ungluedUnits(part))
+    .map(part => part.trim())
   return parts.flatMap(part => (isListOfUnits(part) ? part.split(unitAfterSpace) : [part])).filter(part => part !== '')
+}
+
+/** Sections that most local governments have, by what their names begin with. */
+const common =
+  'กอง(?:คลัง|ช่าง|การ|สาธารณสุข|สวัสดิการ|ยุทธศาสตร์|พัสดุ|วิชาการ|ส่งเสริม|สาธารณูปโภค)|สำนัก(?:ปลัด|ช่าง|คลัง|การ)|หน่วยตรวจสอบภายใน|ทุก(?:กอง|สำนัก|ส่วน)'
+const glued = new RegExp(`(?<=^(?:สำนัก|กอง|หน่วย)[ก-๎]{3,})(?=${common})`, 'u')
+
+/** Units that stood on lines of their own and lost what was between them. */
+function ungluedUnits(part: string): string[] {
+  const [first = '', ...rest] = part.split(glued)
+  return rest.length === 0 ? [part] : [first, ...ungluedUnits(rest.join(''))]
 }
 
 const opens = new RegExp(`^(?:[\\d๐-๙(]|[-–•]|${unit})`, 'u')

@@ -13,6 +13,7 @@ import { markersIn, withoutNumber } from './markers.ts'
 import type { MeasureRow, RowField } from './measure-row.ts'
 import { markedMonths } from './months.ts'
 import { beginsWithUnit } from './responsible.ts'
+import { markedStatus } from './status-columns.ts'
 import { soundsLikeTime, timesIn } from './times.ts'
 import { joinTwice } from './twice.ts'
 import type { Source } from './understood.ts'
@@ -100,7 +101,7 @@ function readTable(state: State, table: Extract<ReadBlock, { kind: 'table' }>, b
     state.heading = state.above
     delete state.above
   }
-  const counted: Counted = { state, layout, block, isFirst: continues }
+  const counted: Counted = { state, layout, block, isFirst: continues, isOver: false }
   const from = head?.rows ?? (afterHead && isRestOfHead(grid) ? 1 : 0)
   state.isHeadAlone = from >= grid.length
   for (let row = from; row < grid.length; row++) {
@@ -146,6 +147,8 @@ interface Counted {
   readonly block: number
   /** The first row of a table that follows another without a heading between: a page may have cut it off the last. */
   isFirst: boolean
+  /** Somebody signs below: names and posts follow. */
+  isOver: boolean
 }
 
 function readRow(counted: Counted, row: GridRow, at: number): void {
@@ -154,6 +157,8 @@ function readRow(counted: Counted, row: GridRow, at: number): void {
   if (texts.every(text => text === '')) return
   if (isHeadRow(texts) && layoutOf(texts)) return
   if (isCount(texts)) return
+  counted.isOver = counted.isOver || isSigning(texts)
+  if (counted.isOver) return
   const heading = headingIn(row, counted)
   if (heading !== undefined) {
     state.heading = { text: heading, from: [{ block, row: at }] }
@@ -177,13 +182,16 @@ function readRow(counted: Counted, row: GridRow, at: number): void {
     const field = open.fields.get(kind)
     if (!field) open.fields.set(kind, { text, from: [from] })
     else if (kind !== 'no') {
-      field.text = isCut ? grown(field.text, text, kind) : `${field.text}\n${text}`
+      field.text = isCut && !isByLine(field) ? grown(field.text, text, kind) : `${field.text}\n${text}`
       field.from.push(from)
     }
   }
   const months = markedMonths(row.cells, layout.months)
   if (months !== '' && !open.fields.has('period'))
     open.fields.set('period', { text: months, from: [{ block, row: at }] })
+  const status = markedStatus(row.cells, layout.statuses)
+  if (status !== '' && !open.fields.has('status'))
+    open.fields.set('status', { text: status, from: [{ block, row: at }] })
   if (!goesOn && startsNumbered(cells)) state.isNumbered = true
   counted.isFirst = false
 }
@@ -224,6 +232,10 @@ const startsNumbered = (cells: readonly KindCell[]) =>
   (withoutNumber(kindText(cells, 'title')).no !== '' && !isList(kindText(cells, 'title')))
 const isList = (title: string) => markersIn(title).filter(marker => marker.kind === 'number').length > 1
 
+/** A place to sign below the table, set in columns as a table is. */
+const isSigning = (texts: readonly string[]) =>
+  texts.some(text => /\.{8,}|…{3,}|ลงชื่อ/u.test(text)) && texts.filter(text => text !== '').length < 3
+
 /** (1) (2) (3): a row that only counts columns. */
 const isCount = (texts: readonly string[]) => texts.every(text => /^\(?[\d๐-๙]{1,2}\)?$/.test(text.trim()))
 
@@ -257,6 +269,10 @@ function continuesLast({ state, layout, isFirst }: Counted, cells: readonly Kind
   const before = (kind: ColumnKind) => last.fields.get(kind)?.text ?? ''
   return goingOn({ kinds: layout.kinds, isNumbered, before, after: kind => kindText(cells, kind) }) > 0
 }
+
+/** Several rows told it before, each its own line. */
+const isByLine = ({ text, from }: OpenField) =>
+  from.length > 1 && markersIn(text).length === 0 && text.split('\n').length === from.length
 
 /** What goes on in the next row is the same sentence unless it opens an item of its own. */
 function grown(before: string, text: string, kind: ColumnKind): string {

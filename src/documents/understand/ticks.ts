@@ -2,11 +2,12 @@
 import { loose, tight } from './loose.ts'
 import type { ToldStatus } from './understood.ts'
 
-const ticked = '[☑☒✓✔]|\\[ ?[xX/✓✔] ?\\]|\\( ?[xX/✓✔] ?\\)'
-const empty = '[☐□❏❑▢○◯]|\\[ {0,3}\\]|\\( {0,5}\\)'
+/** Also as fonts of signs give them when the font is lost. */
+const ticked = '[☑☒✓✔✅■◼▣◉●√üþ]|\\[ {0,3}[xX/✓✔√] {0,3}\\]|\\( {0,3}[xX/✓✔√] {0,3}\\)'
+const empty = '[☐□❏❑▢○◯¨]|\\[ {0,3}\\]|\\( {0,5}\\)'
 const notDone =
-  'ยังไม่ได้(?:รับการ)?ดำเนินการ|ยังไม่(?:มีการ)?ดำเนินการ|ไม่ได้ดำเนินการ|ไม่ดำเนินการ|อยู่ระหว่าง(?:การ)?ดำเนินการ|ยังไม่แล้วเสร็จ'
-const done = 'ดำเนินการ(?:เรียบร้อย)?(?:แล้วเสร็จ|เสร็จสิ้น|เสร็จ|แล้ว)?(?:เรียบร้อยแล้ว|แล้ว)?|แล้วเสร็จ|เสร็จสิ้น'
+  'ยังไม่ได้(?:รับการ)?ดำเนินการ|ยังไม่(?:มีการ)?ดำเนินการ|ไม่ได้ดำเนินการ|ไม่ดำเนินการ|อยู่ระหว่าง(?:การ)?ดำเนินการ|ไม่มีการดำเนินการ|(?:ยัง)?ไม่(?:แล้ว)?เสร็จ(?:สิ้น)?'
+const done = '(?:ได้|มีการ)?ดำเนินการ(?:เรียบร้อย|ครบถ้วน)?(?:แล้วเสร็จ|เสร็จสิ้น|เสร็จ|แล้ว)?(?:เรียบร้อยแล้ว|แล้ว)?|แล้วเสร็จ|เสร็จสิ้น'
 const box = loose(`(?<box>${ticked}|${empty})\\s*(?<label>(?:${notDone}|${done})(?=$|[\\s.,:()/\\[\\]☑☒☐□]))`, 'gu')
 const isTicked = new RegExp(`^(?:${ticked})$`, 'u')
 const isNotDone = new RegExp(`^(?:${notDone})$`, 'u')
@@ -49,6 +50,9 @@ function lonelyTicksIn(text: string): Ticks {
 export function statusInWords(text: string): ToldStatus | undefined {
   const boxed = ticksIn(text)
   if (boxed.status) return boxed.status
-  const found = words.exec(tight(text.trim()))?.groups
+  const plain = tight(text.trim())
+  if (/บางส่วน/u.test(plain)) return 'not-done'
+  if (/^(?:ร้อยละ ?)?(?:100|๑๐๐)(?:\.0+)? ?%?$|^(?:ได้)?ดำเนินการครบ|^บรรลุ/u.test(plain)) return 'done'
+  const found = words.exec(plain)?.groups
   return found?.not ? 'not-done' : found?.done ? 'done' : undefined
 }

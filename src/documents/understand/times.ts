@@ -1,4 +1,5 @@
 // When something is to happen, as a cell tells it: one stretch, several, or a phrase that gets its days from the year of the paper.
+import { fiscalYear, fiscalYearOf } from '#src/kernel/fiscal.ts'
 import { toArabicDigits } from '#src/kernel/numerals.ts'
 import type { Period } from '#src/kernel/period.ts'
 import { monthNumber } from '#src/kernel/thai-date/months.ts'
@@ -13,10 +14,10 @@ const day = `(?:วันที่ ?)?(?:\\d{1,2} ?)?(?:เดือน ?)?(?:${
 const to = ' ?(?:-|–|—|ถึง|จนถึง|ถึงวันที่) ?'
 const stretch = new RegExp(`(?:${day})${to}(?:${day})|(?:ภายใน ?(?:วันที่ ?|เดือน ?)?)?(?:${day})`, 'gu')
 const phrase =
-  /(?:ตลอด(?:ทั้ง)?|ทั้ง|ภายใน|ใน)? ?ปี ?งบประมาณ(?: ?พ\.? ?ศ\.?)?(?: ?25\d\d)?|ตลอด(?:ทั้ง)?ปี|ไตรมาส(?:ที่)? ?[1-4](?: ?(?:-|ถึง|และ) ?[1-4])?(?: ?\/ ?25\d\d)?|รอบ ?(?:6|12) ?เดือน(?:แรก|หลัง)?/gu
+  /(?:ตลอด(?:ทั้ง)?|ทั้ง|ภายใน|ใน)? ?ปี ?งบประมาณ(?: ?พ\.? ?ศ\.?)?(?: ?25\d\d)?|ตลอด(?:ทั้ง)?ปี|ไตรมาส(?:ที่)? ?[1-4](?: ?(?:-|ถึง|และ|,) ?[1-4](?!\d))?(?: ?\/ ?25\d\d)?|รอบ ?(?:6|12) ?เดือน(?:แรก|หลัง)?/gu
 /** Said of how often, over the whole year. */
 const always =
-  /^(?:เป็นประจำ ?)?(?:(?:ทุก(?:ๆ| ๆ)?|ราย|ประจำ) ?(?:เดือน|วัน|สัปดาห์|ไตรมาส|ปี)|ตลอด(?:ระยะ)?เวลา|(?:อย่าง)?ต่อเนื่อง|ตลอดทั้งปี|(?:อย่างน้อย ?)?(?:ไตรมาส|เดือน|ปี|สัปดาห์)ละ)/u
+  /^(?:เป็นประจำ ?)?(?:(?:ทุก(?:ๆ| ๆ)?|ราย|ประจำ) ?(?:[2346] )?(?:เดือน|วัน|สัปดาห์|ไตรมาส|ปี)|ตลอด(?:ระยะ)?เวลา|(?:อย่าง)?ต่อเนื่อง|ตลอดทั้งปี|(?:อย่างน้อย ?)?(?:ไตรมาส|เดือน|ปี|สัปดาห์)ละ)/u
 
 /** Perhaps only half of one. */
 export const soundsLikeTime = (text: string): boolean =>
@@ -36,8 +37,13 @@ export function timesIn(text: string, year: number | undefined): ToldPeriod | un
 }
 
 function partsOf(text: string, year: number | undefined): Period[] {
-  const whole = read(inOne(text), year)
+  const told = inOne(text)
+  const whole = read(told, year)
   if (whole.length > 0) return whole
+  const phrased = usual.find(([pattern]) => pattern.test(told))?.[1]
+  if (phrased !== undefined) return read(phrased, yearIn(told) ?? year)
+  const open = onwards.exec(told)?.[1]
+  if (open !== undefined) return toEndOfYear(read(open, year))
   const months = withoutYear(inOne(text), year)
   if (months.length > 0) return months
   const lines = text
@@ -54,6 +60,26 @@ function partsOf(text: string, year: number | undefined): Period[] {
   return always.test(one) ? read('ตลอดปีงบประมาณ', year) : []
 }
 
+/** What forms say in words of their own. */
+const usual: readonly (readonly [RegExp, string])[] = [
+  [/^(?:ประจำ|ตลอด|ภายใน)?(?:ทั้ง)?ปี(?: ?พ\.? ?ศ\.?)? ?25\d\d$|^พ\.? ?ศ\.? ?25\d\d$/u, 'ตลอดปีงบประมาณ'],
+  [/^(?:ตลอด |ระยะเวลา )?12 ?เดือน$|^1 ?ปี$/u, 'ตลอดปีงบประมาณ'],
+  [/^6 ?เดือน(?:แรก)?$/u, 'รอบ 6 เดือน'],
+  [/^6 ?เดือนหลัง$/u, 'รอบ 6 เดือนหลัง'],
+  ...[1, 2, 3, 4].map(
+    quarter => [new RegExp(`^(?:ภายใน ?)?ไตรมาส(?:ที่)? ?${quarter} ?ของปี`, 'u'), `ไตรมาส ${quarter}`] as const,
+  ),
+]
+const yearIn = (text: string) => {
+  const found = /25\d\d/u.exec(text)?.[0]
+  return found === undefined ? undefined : Number(found)
+}
+
+/** From a day on: as far as the fiscal year goes. */
+const onwards = /^(?:ตั้งแต่ ?)?(?:วันที่ ?|เดือน ?)?(.+?) ?เป็นต้น(?:ไป|มา)$/u
+const toEndOfYear = (parts: readonly Period[]): Period[] =>
+  parts.map(({ from }) => ({ from, to: fiscalYear(fiscalYearOf(from)).to }))
+
 const onlyMonths = new RegExp(`^(?:เดือน ?)?(${month})(?:${to}(?:เดือน ?)?(${month}))?$`, 'u')
 
 /** ต.ค. - มี.ค.: of the year of the paper. */
@@ -68,7 +94,7 @@ function withoutYear(text: string, year: number | undefined): Period[] {
 }
 
 function quarters(found: string, year: number | undefined): Period[] {
-  const range = /ไตรมาส(?:ที่)? ?([1-4]) ?(?:-|ถึง|และ) ?([1-4])(.*)/u.exec(found)
+  const range = /ไตรมาส(?:ที่)? ?([1-4]) ?(?:-|ถึง|และ|,) ?([1-4])(.*)/u.exec(found)
   if (!range) return read(found.replace(/^ใน ?/u, ''), year)
   return [range[1], range[2]].flatMap(quarter => read(`ไตรมาส ${quarter}${range[3] ?? ''}`, year))
 }
