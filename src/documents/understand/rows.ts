@@ -101,7 +101,7 @@ function readTable(state: State, table: Extract<ReadBlock, { kind: 'table' }>, b
     state.heading = state.above
     delete state.above
   }
-  const counted: Counted = { state, layout, block, isFirst: continues, isOver: false }
+  const counted: Counted = { state, layout, block, isFirst: continues }
   const from = head?.rows ?? (afterHead && isRestOfHead(grid) ? 1 : 0)
   state.isHeadAlone = from >= grid.length
   for (let row = from; row < grid.length; row++) {
@@ -147,8 +147,6 @@ interface Counted {
   readonly block: number
   /** The first row of a table that follows another without a heading between: a page may have cut it off the last. */
   isFirst: boolean
-  /** Somebody signs below: names and posts follow. */
-  isOver: boolean
 }
 
 function readRow(counted: Counted, row: GridRow, at: number): void {
@@ -157,8 +155,9 @@ function readRow(counted: Counted, row: GridRow, at: number): void {
   if (texts.every(text => text === '')) return
   if (isHeadRow(texts) && layoutOf(texts)) return
   if (isCount(texts)) return
-  counted.isOver = counted.isOver || isSigning(texts)
-  if (counted.isOver) return
+  // What follows are names and posts, whatever the printer made of them.
+  if (isSigning(texts)) delete state.layout
+  if (!state.layout) return
   const heading = headingIn(row, counted)
   if (heading !== undefined) {
     state.heading = { text: heading, from: [{ block, row: at }] }
