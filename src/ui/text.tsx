@@ -109,6 +109,7 @@ export function Time({ value, children }: PropsWithChildren<{ value: string }>) 
 
 export type LinkProps = PropsWithChildren<{
   href: string
+  id?: string | undefined
   icon?: IconName
   label?: string
   strong?: boolean
@@ -122,10 +123,11 @@ export type LinkProps = PropsWithChildren<{
 }>
 
 export function Link(props: LinkProps) {
-  const { href, icon, label, strong, small, nowrap, external, download, lang, current, children } = props
+  const { href, id, icon, label, strong, small, nowrap, external, download, lang, current, children } = props
   return (
     <a
       class={cx('link', icon && 'ic', strong && 'font-semibold', small && 'text-sm', nowrap && 'nowrap')}
+      id={id}
       href={href}
       aria-label={label}
       rel={external ? 'external noreferrer' : undefined}

@@ -115,6 +115,10 @@ describe('a citizen reports a light', () => {
     expect(sent.status).toBe(303)
     const kept = (await guest.get(place)).html
     expect(kept.match(/name="q\.photo\.keep"/g)).toHaveLength(1)
+    const hole = await guest.post(place.replace('/where', '/check'), {})
+    const led = /data-error-summary[\s\S]*?href="#([^"]+)"/.exec(hole.html)?.[1]
+    expect(led).toBeDefined()
+    expect(hole.html).toContain(`id="${led}"`)
     const dropped = await guest.post(place, { ...again.form(place).fields, 'q.photo.keep': '', 'q.near': '' })
     expect(dropped.status).toBe(303)
     expect((await guest.get(place)).html).not.toContain('q.photo.keep')
@@ -241,6 +245,7 @@ describe('the desk', () => {
     expect((await act(id, 'finish', { words: 'เปลี่ยนหลอดแล้ว' }, true)).status).toBe(303)
     const done = await guest.get(track)
     expect(done.text).toContain('เปลี่ยนหลอดแล้ว')
+    expect(done.text).toMatch(/ถ้าไม่บอกภายในวัน\S+ที่ \d+ \S+ 2569 เราจะถือว่าเรียบร้อย/)
     const picture = /\/track\/[^"]+\/file\/[^"]+\/small/.exec(done.html)?.[0] ?? ''
     expect((await guest.get(picture)).response.headers.get('content-type')).toBe('image/webp')
     expect((await app.browser('obt.localhost').get(picture)).status).toBe(404)
@@ -259,6 +264,10 @@ describe('the desk', () => {
     const { rows } = await database.asOwner('select times from case_look where case_id = $1', [id])
     expect(rows).toEqual([{ times: 2 }])
     expect(again.text).toContain('เปิด 1 ครั้ง')
+    // Papers carry the same data out of the house.
+    for (const paper of ['request', 'order']) await clerk.get(`/office/cases/${id}/${paper}.pdf`)
+    const after = await database.asOwner('select times from case_look where case_id = $1', [id])
+    expect(after.rows).toEqual([{ times: 4 }])
   })
 
   test('S56: whoever has no duty for it finds nothing, and a note of the office never reaches the citizen', async () => {
@@ -271,6 +280,40 @@ describe('the desk', () => {
     expect((await guest.get(`/track/${code}`)).html).not.toContain('โทรมาทุกวัน')
     await act(id, 'tell-delay', { day: '30/11/2569', words: 'รออะไหล่จากกรุงเทพ' })
     expect((await guest.get(`/track/${code}`)).text).toContain('รออะไหล่จากกรุงเทพ')
+  })
+
+  test('whoever owes papers is told until when, and what happens then', async () => {
+    const code = codeIn((await applyFor(guest, 'street-light', light)).text)
+    const id = await idOf(code)
+    await act(id, 'receive', {})
+    await act(id, 'ask-papers', { words: 'ขอรูปเลขเสา' })
+    await database.asOwner(`update case_file set paused_on = '2026-11-20' where id = $1`, [id])
+    // Its promise has passed, but it is not ours to move.
+    await database.asOwner(`update case_file set due_on = '2026-11-01' where id = $1`, [id])
+    const late = await clerk.get(`/office/cases?view=late&q=${code}`)
+    expect(late.html).not.toContain(id)
+    expect((await clerk.get(`/office/cases?view=waiting&q=${code}`)).html).toContain(id)
+    expect((await guest.get(`/track/${code}`)).text).toContain('ส่งภายในวันเสาร์ที่ 5 ธันวาคม 2569')
+    expect((await guest.get(`/track/${code}/answer-papers`)).text).toContain('ขอรูปเลขเสา')
+  })
+
+  test('of a case that is really two, both show the photo that was sent', async () => {
+    const start = await guest.post('/services/street-light', (await guest.get('/services/street-light')).form().fields)
+    const draft = start.location.split('/')[3]
+    await guest.post(start.location, { 'q.symptom': 'out', 'q.count': '1' })
+    const photo = { name: 'IMG.jpg', type: 'image/jpeg', bytes: await jpeg() }
+    await guest.upload(`/services/apply/${draft}/where`, { 'q.where.asset': '3-014' }, { 'q.photo': photo })
+    await guest.post(`/services/apply/${draft}/contact`, { 'q.contact-phone': '0812345678' })
+    const code = codeIn((await guest.post(`/services/apply/${draft}/check`)).location)
+    const id = await idOf(code)
+    await act(id, 'receive', {})
+    await act(id, 'split', { title: 'กิ่งไม้บังไฟ' })
+    const { rows } = await database.asOwner('select id from case_file where split_from = $1', [id])
+    for (const one of [id, rows[0].id]) {
+      const shown = await clerk.get(`/office/cases/${one}`)
+      const picture = new RegExp(`/office/cases/${one}/file/[^"]+/small`).exec(shown.html)?.[0] ?? ''
+      expect((await clerk.get(picture)).response.headers.get('content-type')).toBe('image/webp')
+    }
   })
 
   test('several fresh ones are received with one press, and a search finds one by number, code and telephone', async () => {
@@ -402,6 +445,18 @@ describe('a service made by hand', () => {
     const tried = await change('/try', { 'q.story': 'สองหลัง' })
     expect(tried.status).toBe(422)
     expect(tried.text).toContain('เลือกหนึ่งข้อจากรายการ')
+    expect((await change('/sections/part/add', { type: 'photo', label_th: 'รูปที่ตั้งเต็นท์' })).status).toBe(303)
+    const asked = { ...(await clerk.get(`${at}/try`)).form(`${at}/try`).fields, 'q.story': 'สองหลัง', 'q.choice': 'c1' }
+    const whole = { ...asked, 'q.contact-phone': '0812345678' }
+    expect((await clerk.upload(`${at}/try`, whole, {})).text).toContain('รูปที่ตั้งเต็นท์')
+    const photo = { name: 'x.jpg', type: 'image/jpeg', bytes: await jpeg() }
+    const kept = 'select count(*)::int as n from file'
+    const before = (await database.asOwner(kept)).rows[0].n
+    expect((await clerk.upload(`${at}/try`, whole, { 'q.photo': photo })).location).toContain('done=tried')
+    expect((await database.asOwner(kept)).rows[0].n).toBe(before)
+    const { fields: shown } = (await clerk.get(at)).form(at)
+    const removed = { ...shown, part: 'question', what: 'photo', direction: 'remove' }
+    expect((await clerk.post(at, removed)).status).toBe(303)
     expect((await guest.get('/services/service-1')).status).toBe(404)
     expect((await change('/publish', { note: '' })).status).toBe(303)
     const page = await clerk.get(at)
@@ -418,6 +473,18 @@ describe('a service made by hand', () => {
     const sent = await guest.post(`/services/apply/${draft}/check`)
     expect(sent.status).toBe(303)
     expect((await guest.get(`/track/${codeIn(sent.location)}`)).text).not.toContain('กี่หลัง')
+    // Worded anew later: what was answered stands under the words it was asked in, for the citizen and for the office.
+    expect((await change('/questions/choice', { label_th: 'หลังใหญ่แค่ไหน', choices: 'กว้าง\nแคบ' })).status).toBe(303)
+    expect((await change('/publish', { note: 'ถามให้ชัด' })).status).toBe(303)
+    const { rows } = await database.asOwner('select id from case_file where code = $1', [codeIn(sent.location)])
+    for (const shown of [
+      await guest.get(`/track/${codeIn(sent.location)}`),
+      await clerk.get(`/office/cases/${rows[0].id}`),
+    ]) {
+      expect(shown.text).toContain('ขนาด')
+      expect(shown.text).toContain('เล็ก')
+      expect(shown.text).not.toContain('หลังใหญ่แค่ไหน')
+    }
     const fresh = await guest.post('/services/service-1', (await guest.get('/services/service-1')).form().fields)
     expect((await guest.get(fresh.location)).text).toContain('กี่หลัง')
     // Closed while somebody fills it in: told why, and nothing typed is lost.

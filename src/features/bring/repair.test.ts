@@ -59,3 +59,11 @@ test('any text is looked through without an error, and texts of known words alon
   )
   fc.assert(fc.property(fc.string(), text => Array.isArray(at(text))))
 })
+
+test('a word of the same stem is right as it stands; a blank inside one is a misreading', () => {
+  const about = (text: string) =>
+    repairsFor([{ place: 0, text }], ['นักประชาสัมพันธ์', 'งานประชาสัมพันธ์', 'หน่วยตรวจสอบภายใน']).map(({ from }) => from)
+  expect(about('ประชาสัมพันธ์ ทางเว็บไซต์')).toEqual([])
+  expect(about('การประชาสัมพันธ์ ทางเว็บไซต์')).toEqual([])
+  expect(about('หน่วยตรวจสอบ ภายใน')).toEqual(['หน่วยตรวจสอบ ภายใน'])
+})

@@ -66,9 +66,21 @@ function repairsIn(text: string, known: readonly Known[]): { from: string; to: s
   for (const { start, end, known: one } of best) {
     if (taken.slice(start, end).some(Boolean)) continue
     taken.fill(true, start, end)
-    repairs.push({ from: clusters.slice(start, end).join(''), to: one.word })
+    const from = clusters.slice(start, end).join('')
+    if (!isSound(from, one.word)) repairs.push({ from, to: one.word })
   }
   return repairs
+}
+
+/** Words of their own that make another word of the same stem: ประชาสัมพันธ์, การประชาสัมพันธ์ and นักประชาสัมพันธ์ are all right. */
+const formers = /^(?:การ|งาน|นัก|ผู้|ความ|คณะ|หัวหน้า|เจ้าหน้าที่|กอง|ฝ่าย|สำนัก|ทุก|ของ)?$/u
+
+function isSound(read: string, known: string): boolean {
+  const [a, b] = [read.replace(/\s/gu, ''), known.replace(/\s/gu, '')]
+  if (a === b) return false
+  let end = 0
+  while (end < Math.min(a.length, b.length) && a.at(-1 - end) === b.at(-1 - end)) end++
+  return formers.test(a.slice(0, a.length - end)) && formers.test(b.slice(0, b.length - end))
 }
 
 /** Two different words that are as near: nobody knows which was meant. */

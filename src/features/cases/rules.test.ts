@@ -9,6 +9,7 @@ import {
   isEnd,
   isLate,
   isRechecked,
+  lastDayToAnswer,
   leadsTo,
   mayDo,
   mayNow,
@@ -124,6 +125,14 @@ describe('the promise', () => {
   })
   test('what took longer only because papers were owed is not late', () => {
     expect(took(friday, new Date('2026-12-02T03:00:00Z'), 5, calendar)).toBe(3)
+  })
+  test('the last day to answer is the one before the clock moves it', () => {
+    const at = new Date('2026-11-20T20:00:00+07:00')
+    const asked = { process: 'repair', paused_on: '2026-11-20', state_at: at } as const
+    expect(lastDayToAnswer({ ...asked, state: 'waiting' })).toBe('2026-12-05')
+    expect(lastDayToAnswer({ ...asked, state: 'done' })).toBe('2026-11-27')
+    expect(lastDayToAnswer({ ...asked, state: 'done', process: 'registration' })).toBeUndefined()
+    expect(lastDayToAnswer({ ...asked, state: 'working' })).toBeUndefined()
   })
   test('is late the day after, and never while papers are owed or when it is over', () => {
     expect(isLate({ state: 'received', due_on: '2026-11-25' }, '2026-11-25')).toBe(false)

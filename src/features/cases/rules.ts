@@ -176,6 +176,16 @@ export const CONFIRM_DAYS = 7
 /** Days to bring the papers that were asked for. */
 export const PAPERS_DAYS = 15
 
+/** The last day on which the citizen's answer still counts; the clock moves the case on the morning after. */
+export function lastDayToAnswer(
+  one: Pick<Standing, 'state' | 'process'> & { readonly paused_on: string | null; readonly state_at: Date },
+): string | undefined {
+  if (one.state === 'waiting' && one.paused_on !== null)
+    return Temporal.PlainDate.from(one.paused_on).add({ days: PAPERS_DAYS }).toString()
+  const isAsked = one.state === 'done' && (processes[one.process] as readonly Verb[]).includes('confirm')
+  return isAsked ? dayOf(one.state_at).add({ days: CONFIRM_DAYS }).toString() : undefined
+}
+
 export const isLate = (one: { readonly state: State; readonly due_on: string }, today: string): boolean =>
   !isEnd(one.state) && one.state !== 'waiting' && one.due_on < today
 

@@ -68,6 +68,9 @@ export const en: typeof th = {
     parts: { '': '', morning: 'in the morning', afternoon: 'in the afternoon' },
     promise: 'Promised within {days} working days',
     promiseNote: 'If it takes longer we tell you the reason and a new day here, without your asking',
+    papersBy:
+      'Please send it by {day}. Until then the promised time stands still. If nothing comes we close this, and you may always apply again',
+    confirmBy: 'If we hear nothing by {day} we take it as done and close this',
     todayIs: 'today is day {day}',
     sentDay: 'sent',
     dayNumber: 'day {day}',

@@ -1,8 +1,9 @@
 // Keeps the files that came with a section before anything is checked, so that what arrived over a slow line is never asked for again.
+import { newId } from '#src/kernel/ids.ts'
 import { type No, no, type Result } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { fileById, keepFile } from '#src/platform/files/keep-file.ts'
-import { isPicture, kindNames, pictures } from '#src/platform/files/kinds.ts'
+import { fileKinds, isPicture, kindNames, pictures } from '#src/platform/files/kinds.ts'
 import { isReceived, type Received } from '#src/platform/files/receive.ts'
 import type { FileStore } from '#src/platform/files/store.ts'
 import { uploads } from '#src/platform/files/uploads.ts'
@@ -55,6 +56,26 @@ export async function withHeldFiles(
     for (const one of arrived) await one.discard()
   }
   return { posted: { ...posted, ...held }, refused }
+}
+
+/** The same for a form on trial: the files are checked as they came, and nothing of them is kept. */
+export function withTriedFiles(questions: readonly Question[], posted: Posted): Posted {
+  const tried: Record<string, unknown> = {}
+  for (const { name } of fileFields(questions, {}, posted))
+    tried[`${name}.fresh`] = [posted[name]]
+      .flat()
+      .filter(isReceived)
+      .map(
+        ({ name: called, kind, sha256 }): Held => ({
+          id: newId(),
+          name: called,
+          media: fileKinds[kind].mediaType,
+          sha256,
+          width: null,
+          height: null,
+        }),
+      )
+  return { ...posted, ...tried }
 }
 
 /** Files that came piece by piece before the form was sent; their pieces go when this is committed. */

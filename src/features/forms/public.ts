@@ -24,7 +24,7 @@ export {
 } from './definition.ts'
 export { type Draft, draftByCode, draftCode, draftsByCodes, saveDraft, startDraft } from './drafts.ts'
 export { jsonSchemaOf } from './json-schema.ts'
-export { filesIn, formFiles, withHeldFiles } from './keep-files.ts'
+export { filesIn, formFiles, withHeldFiles, withTriedFiles } from './keep-files.ts'
 export type { Held, World } from './question-type.ts'
 export { formsRetention } from './retention.ts'
 export { knownFor, SectionFields, saidOf } from './show.tsx'

@@ -39,6 +39,8 @@ export async function keepForLater(form: HTMLFormElement, data: FormData): Promi
   await using('readwrite', store => store.put(waiting))
   setBusy(form, false)
   await show()
+  // The button stands at the end of the page and what it led to at its top.
+  document.querySelector('[data-outbox-panel]')?.scrollIntoView({ block: 'center' })
 }
 
 export function offerOutbox() {

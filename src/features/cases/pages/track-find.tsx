@@ -4,7 +4,7 @@ import { no, ok } from '#src/kernel/result.ts'
 import { line } from '#src/platform/http/fields.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
-import { Button, Form, PageHead, Read, Text, TextField } from '#src/ui/index.ts'
+import { Button, Form, PageHead, Read, Stack, Text, TextField } from '#src/ui/index.ts'
 import { caseByCode } from '../queries.ts'
 import { casesWords } from '../words.ts'
 import { FIND, trackAt } from './track.tsx'
@@ -31,21 +31,23 @@ export const trackFind = page({
       body: (
         <Read>
           <PageHead title={w.title} lead={w.lead} />
-          <Form lang={lang} action={href(lang, FIND)} hidden={form.hidden}>
-            <TextField
-              lang={lang}
-              label={w.code}
-              hint={w.codeHint}
-              width="md"
-              autocomplete="off"
-              spellcheck={false}
-              {...form.field('code')}
-            />
-            <Button size="lg">{w.go}</Button>
-          </Form>
-          <Text size="sm" tone="muted">
-            {w.lost}
-          </Text>
+          <Stack gap="lg">
+            <Form lang={lang} action={href(lang, FIND)} hidden={form.hidden}>
+              <TextField
+                lang={lang}
+                label={w.code}
+                hint={w.codeHint}
+                width="md"
+                autocomplete="off"
+                spellcheck={false}
+                {...form.field('code')}
+              />
+              <Button size="lg">{w.go}</Button>
+            </Form>
+            <Text size="sm" tone="muted">
+              {w.lost}
+            </Text>
+          </Stack>
         </Read>
       ),
     }

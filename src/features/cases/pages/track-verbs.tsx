@@ -9,7 +9,7 @@ import type { FormState } from '#src/platform/http/form-state.ts'
 import { type AnyPage, page } from '#src/platform/http/page.ts'
 import type { FileBox } from '#src/platform/http/receive-files.ts'
 import type { Visit } from '#src/platform/http/visit.ts'
-import { Card, FileField, Radios, Text, TextArea } from '#src/ui/index.ts'
+import { Card, FileField, Radios, Stack, Text, TextArea } from '#src/ui/index.ts'
 import { FormPage } from '../../measures/public.ts'
 import { answerPapers } from '../actions/answer-papers.ts'
 import { confirm } from '../actions/confirm.ts'
@@ -128,24 +128,26 @@ const papersPage = actPage({
     const asked = events.findLast(event => event.verb === 'ask-papers')
     const { value: _none, ...field } = form.field('papers')
     return (
-      <>
+      <Stack gap="lg">
         {asked ? (
           <Card title={w.asked}>
             <Text>{asked.words}</Text>
           </Card>
         ) : null}
-        <FileField
-          lang={lang}
-          optional
-          multiple
-          label={w.papers}
-          hint={w.papersHint}
-          accept={acceptAttribute(paperKinds)}
-          kinds={kindNames(paperKinds)}
-          {...field}
-        />
-        <Words lang={lang} form={form} label={w.words} optional />
-      </>
+        <div>
+          <FileField
+            lang={lang}
+            optional
+            multiple
+            label={w.papers}
+            hint={w.papersHint}
+            accept={acceptAttribute(paperKinds)}
+            kinds={kindNames(paperKinds)}
+            {...field}
+          />
+          <Words lang={lang} form={form} label={w.words} optional />
+        </div>
+      </Stack>
     )
   },
 })

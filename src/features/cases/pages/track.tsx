@@ -39,10 +39,10 @@ import {
   type EventRow,
   eventsOf,
 } from '../queries.ts'
-import { isEnd, mayNow, numberText } from '../rules.ts'
+import { isEnd, lastDayToAnswer, mayNow, numberText } from '../rules.ts'
 import { stateLook } from '../show.ts'
 import { casesWords, lineWords } from '../words.ts'
-import { headOf, lateDays, promiseDays, trailOf } from './track-parts.tsx'
+import { headOf, lateDays, promiseDays, trailOf, weekdayText } from './track-parts.tsx'
 
 export const FIND = '/track'
 export const trackAt = (code: string, verb?: string) => `${FIND}/${code}${verb ? `/${verb}` : ''}`
@@ -125,6 +125,7 @@ export const track = page({
             lead={row.erased_at === null ? `${wordsIn(form.title, lang)} ${row.place_words}`.trim() : w.track.erased}
           />
           <PromiseCard lang={lang} data={data} />
+          <HerTurn lang={lang} row={row} />
           <Section id="trail" title={w.track.trail}>
             <Trail
               lang={lang}
@@ -162,6 +163,15 @@ function PromiseCard({ lang, data: { row, calendar, today } }: Props) {
       </Stack>
     </Card>
   )
+}
+
+/** What ends by itself when nobody answers is said beforehand, with the day. */
+function HerTurn({ lang, row }: { lang: Lang; row: CaseRow }) {
+  const w = casesWords(lang).track
+  const last = lastDayToAnswer(row)
+  if (last === undefined) return null
+  const words = row.state === 'waiting' ? w.papersBy : w.confirmBy
+  return <Alert tone="info">{fill(words, { day: weekdayText(last, lang) })}</Alert>
 }
 
 function After({ lang, data: { row, attachments }, event }: Props & { event: EventRow }) {

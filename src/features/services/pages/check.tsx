@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { fill } from '#src/kernel/lang.ts'
 import { no, ok } from '#src/kernel/result.ts'
+import type { FormState } from '#src/platform/http/form-state.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
 import {
@@ -12,6 +13,7 @@ import {
   fieldId,
   Link,
   LinkButton,
+  Outbox,
   PageHead,
   Read,
   Section,
@@ -81,6 +83,7 @@ export const serviceCheck = page({
               />
               <PageHead title={w.checkTitle} lead={w.checkLead} />
             </div>
+            <Outbox lang={lang} />
             {sections.map(({ section, questions }) => (
               <Section id={`section-${section.id}`} title={wordsIn(section.title, lang)} look="minor">
                 <DescriptionList
@@ -89,7 +92,10 @@ export const serviceCheck = page({
                     term: label,
                     value: words ?? <Text tone="muted">{w.notAnswered}</Text>,
                     action: (
-                      <Link href={href(lang, `${applyAt(draft.code, section.id)}#${fieldId(fieldOf(question))}`)}>
+                      <Link
+                        id={wrongAt(form, fieldOf(question))}
+                        href={href(lang, `${applyAt(draft.code, section.id)}#${fieldId(fieldOf(question))}`)}
+                      >
                         {w.change}
                         <SrOnly> {label}</SrOnly>
                       </Link>
@@ -101,7 +107,7 @@ export const serviceCheck = page({
             <Text size="sm" tone="muted">
               {fill(w.privacy, { years: asked.keepYears })} <Link href={href(lang, '/privacy')}>{w.privacyLink}</Link>
             </Text>
-            <Form lang={lang} action={href(lang, applyAt(draft.code, CHECK))} hidden={form.hidden}>
+            <Form lang={lang} action={href(lang, applyAt(draft.code, CHECK))} hidden={form.hidden} pieces>
               <ButtonRow>
                 <Button size="lg" icon="check">
                   {w.send}
@@ -117,3 +123,9 @@ export const serviceCheck = page({
     }
   },
 })
+
+/** The summary of what is wrong leads to the link that changes it. */
+const wrongAt = ({ errors }: FormState, field: string): string | undefined => {
+  const found = errors.find(one => one.field === field || one.field.startsWith(`${field}.`))
+  return found && fieldId(found.field)
+}

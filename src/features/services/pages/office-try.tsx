@@ -9,12 +9,14 @@ import {
   addsTo,
   askedSections,
   fieldOf,
+  formFiles,
   questionsOf,
   SectionFields,
   takeSection,
   takesFrom,
   withoutRow,
   withRow,
+  withTriedFiles,
   wordsIn,
   worldFor,
 } from '../../forms/public.ts'
@@ -32,6 +34,7 @@ export const serviceTry = ({ blank }: ApplyParts): AnyPage =>
     may: 'plan:read',
     ledger: 'none',
     words: lang => ({ errors: formsAndServices(lang).errors, notices: builderWords(lang).notices }),
+    files: formFiles,
     input: z.looseObject({}),
     load: async (tx, visit) => {
       const row = await serviceById(tx, idOf(visit))
@@ -49,7 +52,8 @@ export const serviceTry = ({ blank }: ApplyParts): AnyPage =>
       const row = await serviceById(tx, idOf(visit))
       if (!row) return { ok: false, because: 'not-found' }
       const questions = questionsOf(withContact(row.draft))
-      const { wrong } = takeSection(questions, {}, input, await worldFor(tx, visit.lang, questions, input))
+      const world = await worldFor(tx, visit.lang, questions, input)
+      const { wrong } = takeSection(questions, {}, withTriedFiles(questions, input), world)
       const [first, ...also] = wrong
       return first ? { ...first, also } : ok({ to: officeAt(row.id, 'try'), notice: 'tried' })
     },
@@ -75,6 +79,7 @@ export const serviceTry = ({ blank }: ApplyParts): AnyPage =>
             go={w.try.go}
             form={form}
             enterSends
+            multipart
             known={{}}
           >
             {askedSections(asked, answers).sections.map(({ section }) => (
