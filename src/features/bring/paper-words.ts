@@ -43,3 +43,6 @@ export const withoutIssueNumber = (heading: string) =>
   )
 
 export const isWholeResult = (indicator: string) => /(?:ภาพรวม|ผลการประเมิน ?ITA|คะแนนรวม)/iu.test(indicator)
+
+/** Words put before a stem to make another word of it: ประชาสัมพันธ์, การประชาสัมพันธ์ and นักประชาสัมพันธ์ are all right. */
+export const isFormer = (text: string) => /^(?:การ|งาน|นัก|ผู้|ความ|คณะ|หัวหน้า|เจ้าหน้าที่|กอง|ฝ่าย|สำนัก|ทุก|ของ)?$/u.test(text)

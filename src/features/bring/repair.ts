@@ -2,6 +2,7 @@
 // another known word, short words are repaired only where they stand alone, and what could be two words stays as it is. Pure; nothing is silent:
 // every repair says what was read, what it became and where, and can be taken back.
 import { clustersOf, editsBetween } from './likeness.ts'
+import { isFormer } from './paper-words.ts'
 
 export interface PlacedText<Place> {
   readonly place: Place
@@ -72,15 +73,13 @@ function repairsIn(text: string, known: readonly Known[]): { from: string; to: s
   return repairs
 }
 
-/** Words of their own that make another word of the same stem: ประชาสัมพันธ์, การประชาสัมพันธ์ and นักประชาสัมพันธ์ are all right. */
-const formers = /^(?:การ|งาน|นัก|ผู้|ความ|คณะ|หัวหน้า|เจ้าหน้าที่|กอง|ฝ่าย|สำนัก|ทุก|ของ)?$/u
-
+/** Another word of the same stem is right as it stands: only what is put before the stem differs. */
 function isSound(read: string, known: string): boolean {
   const [a, b] = [read.replace(/\s/gu, ''), known.replace(/\s/gu, '')]
   if (a === b) return false
   let end = 0
   while (end < Math.min(a.length, b.length) && a.at(-1 - end) === b.at(-1 - end)) end++
-  return formers.test(a.slice(0, a.length - end)) && formers.test(b.slice(0, b.length - end))
+  return isFormer(a.slice(0, a.length - end)) && isFormer(b.slice(0, b.length - end))
 }
 
 /** Two different words that are as near: nobody knows which was meant. */
