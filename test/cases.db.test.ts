@@ -18,9 +18,10 @@ import { moveCases } from '#src/features/cases/clockwork.ts'
 import { caseById, eventsOf } from '#src/features/cases/queries.ts'
 import { casesRetention } from '#src/features/cases/retention.ts'
 import { numberText, stateAfter } from '#src/features/cases/rules.ts'
+import { draftByCode, startDraft } from '#src/features/forms/public.ts'
 import type { StaffActor } from '#src/features/people/public.ts'
 import { actorOfStaff } from '#src/features/people/public.ts'
-import { offeredById, openFrom } from '#src/features/services/public.ts'
+import { offeredById, openFrom, sendApplications } from '#src/features/services/public.ts'
 import { inAgency, type Tx } from '#src/platform/database/scope.ts'
 import { applyRetention } from '#src/platform/jobs/retention.ts'
 import { testApp } from '#test/harness/app.ts'
@@ -107,6 +108,32 @@ describe('register numbers', () => {
     const numbers = rows.map(row => row?.number ?? 0).sort((a, b) => a - b)
     expect(numbers).toEqual(Array.from({ length: 20 }, (_, at) => (numbers[0] ?? 0) + at))
     expect(numberText(rows[0] ?? { series: '', number: null, number_year: null })).toMatch(/^ฟ \d+\/2569$/)
+  })
+
+  test('sent by two programs at the same moment is one case', async () => {
+    const code = await guest(async tx => {
+      const offered = await offeredById(tx, service)
+      if (!offered) throw new Error('the service is there')
+      const at = { lat: 16.43, lng: 102.83, village: '', asset: '', words: 'x' }
+      const answers = { symptom: 'out', count: 1, where: at, 'contact-phone': '0812345678' }
+      const of = { kind: 'service', id: service }
+      return startDraft(tx, { of, versionId: offered.versionId, lang: 'th', channel: 'web', answers })
+    })
+    const send = () =>
+      guest(async tx => {
+        const draft = await draftByCode(tx, 'service', code)
+        if (!draft) throw new Error('the draft is there')
+        // Both have read the draft before either of them claims it.
+        await new Promise(resolve => setTimeout(resolve, 300))
+        return (await sendApplications(tx, [{ draft, lang: 'th' }]))[0]
+      })
+    const [one, two] = await Promise.all([send(), send()])
+    if (!one?.ok || !two?.ok) throw new Error(JSON.stringify([one, two]))
+    expect(one.value.code).toBe(two.value.code)
+    const { rows } = await database.asOwner('select count(*)::int as n from case_event where case_id = $1', [
+      one.value.id,
+    ])
+    expect(rows[0].n).toBe(1)
   })
 
   test('received twice counts once', async () => {
