@@ -34,7 +34,7 @@ const speaking: readonly (readonly [ColumnKind, RegExp, number])[] = [
   ],
   [
     'responsible',
-    /รับผิด|ผู้(?:ที่)?เกี่ยวข้อง|หน่วยงาน(?:ที่)?(?:รับผิดชอบ|เจ้าภาพ|ผู้รับผิดชอบ)?|ผู้ดำเนินการ|ผู้ปฏิบัติ|เจ้าภาพ|ส่วนราชการ|กอง\/สำนัก|responsible|owner/iu,
+    /รับผิด|บผิด[ชข]อบ|ผู้(?:ที่)?เกี่ยวข้อง|หน่วยงาน(?:ที่)?(?:รับผิดชอบ|เจ้าภาพ|ผู้รับผิดชอบ)?|ผู้ดำเนินการ|ผู้ปฏิบัติ|เจ้าภาพ|ส่วนราชการ|กอง\/สำนัก|responsible|owner/iu,
     8,
   ],
   [
@@ -153,11 +153,14 @@ const withHeadingBefore = (kinds: readonly ColumnKind[]): readonly ColumnKind[] 
 const opensItem = /^\s*(?:\(?[\d๐-๙]{1,3}[.)]?\s*$|\(?[\d๐-๙]{1,2}[.)]|[-–•☐☑[])/u
 
 const holdsItem = /\s[\d๐-๙]{1,2}[.)]\s*[ก-ฮเ-ไ]/u
+const holdsDash = /\s[-–•]\s*[ก-ฮเ-ไ]/u
 
 /** A row that names columns: most of its cells do, each another, in few words. */
 export function isHeadRow(cells: readonly string[]): boolean {
   const filled = cells.filter(cell => cell.trim() !== '')
-  if (filled.length < 2 || filled.some(cell => cell.length > 110 || opensItem.test(cell) || holdsItem.test(cell))) return false
+  if (filled.length < 2 || filled.some(cell => cell.length > 110 || opensItem.test(cell) || holdsItem.test(cell)))
+    return false
+  if (filled.length < cells.length / 2 && filled.some(cell => holdsDash.test(cell))) return false
   const months = filled.filter(cell => isCalendarHead(cell)).length
   const named =
     filled.filter(cell => kindsOfHead(cell).length > 0 && cell.replace(/\s/gu, '').length <= 70).length + months

@@ -6,6 +6,7 @@ import { measureOf } from './measures.ts'
 import { memoIn } from './memo.ts'
 import { rowsOf } from './rows.ts'
 import { timesIn } from './times.ts'
+import { trustIn } from './trust.ts'
 import type { ToldMeasure, Understood } from './understood.ts'
 
 /** As they were put together, where a page had cut them. */
@@ -25,7 +26,8 @@ export function understand(document: ReadDocument): Understood {
   })
   const fiscalYear = fiscalYearIn(body, measured) ?? fiscalYearIn(lines, measured)
   const year = fiscalYear?.value
-  const measures = rows.map((row, at) => measureOf(row, at, year))
+  const trust = trustIn(document)
+  const measures = rows.map((row, at) => measureOf(row, { at, year, trust }))
   const agency = agencyIn(lines)
   const overall = overallIn([...body, ...resultsOf(measures)])
   const round = roundIn(body)
