@@ -176,6 +176,8 @@ const manner = fc.record({
   rowsOfPage: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
   repeatsHead: fc.boolean(),
   cutAt: fc.option(fc.integer({ min: 30, max: 70 }), { nil: undefined }),
+  /** A page cuts all cells at one height, in the middle of what they say. */
+  cutsInside: fc.boolean(),
   width: fc.option(fc.integer({ min: 18, max: 34 }), { nil: undefined }),
 })
 export type Manner = typeof manner extends fc.Arbitrary<infer M> ? M : never
@@ -303,7 +305,9 @@ function tablesOf(report: KnownReport, how: Manner, digits: (text: string) => st
         rows.push(row)
         continue
       }
-      const halves = row.map((cell, at) => cut(cell, columns[at] ?? 'no', how.cutAt ?? 50))
+      const halves = how.cutsInside
+        ? cutInside(row, how.cutAt)
+        : row.map((cell, at) => cut(cell, columns[at] ?? 'no', how.cutAt ?? 50))
       rows.push(halves.map(([above]) => above))
       endPage()
       rows.push(halves.map(([, below]) => below))
@@ -319,6 +323,25 @@ function cut(cell: Cell, column: Column, percent: number): [Cell, Cell] {
     return [cell, { lines: [] }]
   const at = Math.max(1, Math.floor((cell.lines.length * percent) / 100))
   return [{ lines: cell.lines.slice(0, at) }, { lines: cell.lines.slice(at) }]
+}
+
+const lengthOf = ({ lines }: Cell) => lines.reduce((sum, line) => sum + line.length, 0)
+
+/** As far down as the page goes: short cells stay above, long ones break between two words. */
+function cutInside(row: readonly Cell[], percent: number): [Cell, Cell][] {
+  const room = Math.max(14, Math.floor((Math.max(...row.map(lengthOf)) * percent) / 100))
+  return row.map(cell => {
+    const above: string[] = []
+    const below: string[] = []
+    let left = room
+    for (const line of cell.lines) {
+      const [first = '', ...rest] = left <= 0 ? ['', line] : left >= line.length ? [line] : brokenLines(line, left)
+      if (first !== '') above.push(first)
+      if (rest.length > 0) below.push(rest.join(''))
+      left = rest.length > 0 ? 0 : left - line.length
+    }
+    return [{ lines: above }, { lines: below }]
+  })
 }
 
 function cellOf(one: KnownMeasure, column: Column, number: number, how: Manner): string[] {

@@ -34,7 +34,7 @@ const speaking: readonly (readonly [ColumnKind, RegExp, number])[] = [
   ],
   [
     'responsible',
-    /รับผิด|ผู้(?:ที่)?เกี่ยวข้อง|หน่วยงาน(?:ที่)?(?:รับผิดชอบ|เจ้าภาพ|ผู้รับผิดชอบ)?|ผู้ดำเนินการ|ผู้ปฏิบัติ|เจ้าภาพ|ส่วนราชการ|กอง\/สำนัก|responsible|owner/iu,
+    /รับผิด|บผิด[ชข]อบ|ผู้(?:ที่)?เกี่ยวข้อง|หน่วยงาน(?:ที่)?(?:รับผิดชอบ|เจ้าภาพ|ผู้รับผิดชอบ)?|ผู้ดำเนินการ|ผู้ปฏิบัติ|เจ้าภาพ|ส่วนราชการ|กอง\/สำนัก|responsible|owner/iu,
     8,
   ],
   [
@@ -62,13 +62,23 @@ interface Weighed {
   readonly weight: number
 }
 
+/** A scan loses the small marks above letters first. */
+const tones = /[\u0e47-\u0e4c]/g
+const toneFree = new Map<RegExp, RegExp>()
+function withoutTones(pattern: RegExp): RegExp {
+  const known = toneFree.get(pattern) ?? new RegExp(pattern.source.replace(tones, ''), pattern.flags)
+  toneFree.set(pattern, known)
+  return known
+}
+
 /** Kinds that a head may name, the likeliest first. */
 export function kindsOfHead(head: string): Weighed[] {
   const words = head.replace(/\s+/gu, '').replace(/[*:]/g, '')
   if (words === '' || words.length > 90) return []
+  const toneless = words.replace(tones, '')
   const weights = new Map<ColumnKind, number>()
   for (const [kind, pattern, weight] of speaking) {
-    const found = pattern.exec(words)
+    const found = pattern.exec(words) ?? withoutTones(pattern).exec(toneless)
     if (!found) continue
     const early = 1 + (1 - found.index / words.length)
     weights.set(kind, (weights.get(kind) ?? 0) + weight * early)
@@ -149,10 +159,15 @@ const withHeadingBefore = (kinds: readonly ColumnKind[]): readonly ColumnKind[] 
 /** Rows of measures are numbered or hold lists; heads are and do not. */
 const opensItem = /^\s*(?:\(?[\d๐-๙]{1,3}[.)]?\s*$|\(?[\d๐-๙]{1,2}[.)]|[-–•☐☑[])/u
 
+const holdsItem = /\s[\d๐-๙]{1,2}[.)]\s*[ก-ฮเ-ไ]/u
+const holdsDash = /\s[-–•]\s*[ก-ฮเ-ไ]/u
+
 /** A row that names columns: most of its cells do, each another, in few words. */
 export function isHeadRow(cells: readonly string[]): boolean {
   const filled = cells.filter(cell => cell.trim() !== '')
-  if (filled.length < 2 || filled.some(cell => cell.length > 110 || opensItem.test(cell))) return false
+  if (filled.length < 2 || filled.some(cell => cell.length > 110 || opensItem.test(cell) || holdsItem.test(cell)))
+    return false
+  if (filled.length < cells.length / 2 && filled.some(cell => holdsDash.test(cell))) return false
   const months = filled.filter(cell => isCalendarHead(cell)).length
   const named =
     filled.filter(cell => kindsOfHead(cell).length > 0 && cell.replace(/\s/gu, '').length <= 70).length + months

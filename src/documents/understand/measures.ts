@@ -1,4 +1,5 @@
 // A row of a table becomes a measure: lists out of cells, days out of words, boxes and scores out of results.
+import { toArabicDigits } from '#src/kernel/numerals.ts'
 import { closeGaps } from '../read/close-gaps.ts'
 import type { ColumnKind } from './columns.ts'
 import { itemsOf } from './items.ts'
@@ -8,16 +9,25 @@ import { scoresIn } from './numbers.ts'
 import { partiesOf } from './responsible.ts'
 import { statusInWords, ticksIn } from './ticks.ts'
 import { timesIn, timeWithin } from './times.ts'
+import type { Trust } from './trust.ts'
 import type { Told, ToldMeasure, ToldPeriod, ToldStatus } from './understood.ts'
 
 const oneLine = (text: string) => text.replace(/\s+/gu, ' ').trim()
 
-export function measureOf(whole: MeasureRow, at: number, year: number | undefined): ToldMeasure {
+export interface ToMeasure {
+  /** Its place among the measures, from 0. */
+  readonly at: number
+  /** The fiscal year of the paper. */
+  readonly year: number | undefined
+  readonly trust: Trust
+}
+
+export function measureOf(whole: MeasureRow, { at, year, trust }: ToMeasure): ToldMeasure {
   const row = withStepsApart(whole)
   const text = (kind: ColumnKind) => row.fields.get(kind)?.text ?? ''
   const told = <Value>(kind: ColumnKind, value: Value, sure: number): Told<Value> => ({
     value,
-    sure: Math.min(sure, row.sure),
+    sure: Math.min(sure, row.sure, trust(row.fields.get(kind)?.from ?? [], text(kind))),
     from: row.fields.get(kind)?.from ?? [],
   })
   const results = resultsIn(row)
@@ -34,8 +44,16 @@ export function measureOf(whole: MeasureRow, at: number, year: number | undefine
     scoresIn,
   )
   return {
-    no: withoutNumber(`${oneLine(text('no'))}. `).no || oneLine(text('no')) || title.no || String(at + 1),
-    ...(row.heading ? { heading: { value: tidy(row.heading.text), sure: row.sure, from: row.heading.from } } : {}),
+    no: numberIn(text('no')) || title.no || String(at + 1),
+    ...(row.heading
+      ? {
+          heading: {
+            value: tidy(row.heading.text),
+            sure: Math.min(row.sure, trust(row.heading.from, row.heading.text)),
+            from: row.heading.from,
+          },
+        }
+      : {}),
     title: told('title', title.text, title.text === '' ? 0 : title.items.length > 1 ? 0.8 : 0.95),
     titleItems: title.items,
     steps: list('steps'),
@@ -66,6 +84,8 @@ function withStepsApart(row: MeasureRow): MeasureRow {
     .set('steps', { text: below.join('\n'), from: title.from })
   return { ...row, fields: apart }
 }
+
+const numberIn = (cell: string) => toArabicDigits(oneLine(cell)).replace(/^\(|[.)\s]+$/gu, '')
 
 interface Results {
   readonly outputs: string

@@ -10,10 +10,13 @@ const between = new RegExp(
 )
 const unitAfterSpace = /\s+(?=(?:สำนัก|กอง|หน่วย|ฝ่าย|งาน|ทุก)(?!\s))/u
 
+const NOBODY = 0.5
+
 export function partiesOf(text: string): { readonly items: readonly string[]; readonly sure: number } {
   const { items, sure } = itemsOf(text)
   const single = items.flatMap(item => apart(item))
-  return { items: [...new Set(single)], sure }
+  // Every measure has somebody: where nobody was read, something was missed.
+  return { items: [...new Set(single)], sure: single.length === 0 ? NOBODY : sure }
 }
 
 function apart(item: string): string[] {

@@ -23,7 +23,12 @@ const always =
 export const soundsLikeTime = (text: string): boolean =>
   /\d|ปี|ไตรมาส|เดือน|วัน|ตลอด|ภายใน|ทุก|ต่อเนื่อง|รอบ/u.test(inOne(text)) || new RegExp(month, 'u').test(text)
 
-const inOne = (text: string) => toArabicDigits(text).replace(/\s+/gu, ' ').replace(/[–—−]/gu, '-').trim()
+const inOne = (text: string) =>
+  toArabicDigits(text)
+    .replace(/\s+/gu, ' ')
+    .replace(/[–—−]/gu, '-')
+    .replace(/ (?=\.)/gu, '')
+    .trim()
 
 /** ต. ค.: a reader set the letters of a month apart. */
 const apart = /(?<![ก-๎])([ก-ฮ]{1,2}\.) (?=[ก-ฮ]\.)/gu

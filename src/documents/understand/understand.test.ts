@@ -10,8 +10,8 @@ const read = (text: string) => transcriptOf(understand(readTextPaper(text)))
 test('a family of reports written in many ways reads as what was written', () => {
   const samples = fc.sample(family, { seed: 2569, numRuns: 250 })
   const near = samples.map(one => overall(nearness(understand(readTextPaper(asText(one))), one)))
-  expect(near.reduce((a, b) => a + b, 0) / near.length).toBeGreaterThan(0.99)
-  expect(near.filter(value => value < 0.8)).toEqual([])
+  expect(near.reduce((a, b) => a + b, 0) / near.length).toBeGreaterThan(0.997)
+  expect(near.filter(value => value < 0.9)).toEqual([])
 }, 30_000)
 
 test('any text at all is read without an error, and what is no report says so', () => {

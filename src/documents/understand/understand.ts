@@ -1,12 +1,19 @@
 // Reads a paper as a report of measures. Knows no agency, no file and no line by name: only what reports of this kind have in common.
 import { fiscalYearOf } from '#src/kernel/fiscal.ts'
 import type { ReadDocument } from '../read/document.ts'
-import { agencyIn, fiscalYearIn, kindOf, linesOf, overallIn, placeIn, roundIn } from './cover.ts'
+import { agencyIn, fiscalYearIn, kindOf, type Lines, linesOf, overallIn, placeIn, roundIn } from './cover.ts'
 import { measureOf } from './measures.ts'
 import { memoIn } from './memo.ts'
 import { rowsOf } from './rows.ts'
 import { timesIn } from './times.ts'
-import type { Understood } from './understood.ts'
+import { trustIn } from './trust.ts'
+import type { ToldMeasure, Understood } from './understood.ts'
+
+/** As they were put together, where a page had cut them. */
+const resultsOf = (measures: readonly ToldMeasure[]): Lines[] =>
+  measures.flatMap(({ outcomes }) =>
+    outcomes.value.map(text => ({ text, block: outcomes.from[0]?.block ?? 0, inTable: true })),
+  )
 
 export function understand(document: ReadDocument): Understood {
   const lines = linesOf(document)
@@ -19,9 +26,10 @@ export function understand(document: ReadDocument): Understood {
   })
   const fiscalYear = fiscalYearIn(body, measured) ?? fiscalYearIn(lines, measured)
   const year = fiscalYear?.value
-  const measures = rows.map((row, at) => measureOf(row, at, year))
+  const trust = trustIn(document)
+  const measures = rows.map((row, at) => measureOf(row, { at, year, trust }))
   const agency = agencyIn(lines)
-  const overall = overallIn(body)
+  const overall = overallIn([...body, ...resultsOf(measures)])
   const round = roundIn(body)
   return {
     kind: kindOf(
