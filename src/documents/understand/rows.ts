@@ -1,10 +1,9 @@
 // From the tables of a paper to rows of measures: heads found wherever they stand, rows that a page cut in two put together, headings inside and
 // above the tables given to the measures under them. Everything is still text; measures.ts makes lists and days of it.
 
-import { isBroken } from '../read/close-gaps.ts'
 import type { ReadBlock, ReadDocument } from '../read/document.ts'
 import { type ColumnKind, isHeadRow, type Layout, layoutOf, sameLayout } from './columns.ts'
-import { goingOn, isUnitAlone, SOME_YEAR } from './goes-on.ts'
+import { goingOn, SOME_YEAR } from './goes-on.ts'
 import { type GridRow, gridOf } from './grid.ts'
 import { headOf, textsOf } from './heads.ts'
 import { headingText, isHeading, isNumberedText, isPart, MOST_HEADING, namedMeasure } from './issue-headings.ts'
@@ -12,9 +11,9 @@ import { goOnWithRecord, labelledRows, recordIn } from './labelled.ts'
 import { markersIn, withoutNumber } from './markers.ts'
 import type { MeasureRow, RowField } from './measure-row.ts'
 import { markedMonths } from './months.ts'
-import { beginsWithUnit } from './responsible.ts'
+import { grown, isByLine, isLike, isRestOfHead } from './page-joins.ts'
 import { markedStatus } from './status-columns.ts'
-import { soundsLikeTime, timesIn } from './times.ts'
+import { timesIn } from './times.ts'
 import { joinTwice } from './twice.ts'
 import type { Source } from './understood.ts'
 
@@ -125,22 +124,6 @@ function readRecord(state: State, grid: readonly GridRow[], block: number): bool
   return true
 }
 
-const MOST_HEAD = 40
-
-/** After a head alone, a row of a few short words is the rest of it. */
-const isRestOfHead = (grid: readonly GridRow[]) =>
-  grid.length > 1 &&
-  textsOf(grid[0]).every(
-    text => text.length <= MOST_HEAD && markersIn(text)[0]?.at !== 0 && !(timesIn(text, SOME_YEAR)?.days !== undefined),
-  )
-
-/** A table without heads goes on with the one before when what stands in its columns could: a page may have cut a time in two. */
-function isLike(grid: readonly GridRow[], { kinds }: Layout): boolean {
-  const at = kinds.indexOf('period')
-  const told = grid.flatMap(row => row.cells[at]?.text ?? []).filter(text => text.trim() !== '')
-  return told.length === 0 || told.some(text => soundsLikeTime(text))
-}
-
 interface Counted {
   readonly state: State
   readonly layout: Layout
@@ -173,8 +156,12 @@ function readRow(counted: Counted, row: GridRow, at: number): void {
     : { fields: new Map(takeNamed(counted)), sure: layout.sure, ...(state.heading ? { heading: state.heading } : {}) }
   if (!goesOn) state.rows.push(open)
   else open.sure = Math.min(open.sure, counted.isFirst ? 0.9 : 0.85)
-  // A page cuts a row in two only where the second half names nobody and no time: else it is a row of its own under the same title.
-  const isCut = counted.isFirst && kindText(cells, 'responsible') === '' && kindText(cells, 'period') === ''
+  // A whole time and somebody responsible: a row of its own under the same title, which no page cut in two.
+  const isWhole =
+    kindText(cells, 'title') === '' &&
+    kindText(cells, 'responsible') !== '' &&
+    timesIn(kindText(cells, 'period'), SOME_YEAR)?.days !== undefined
+  const isCut = counted.isFirst && !isWhole
   for (const { kind, text, column } of cells) {
     if (text === '') continue
     const from = { block, row: at, column }
@@ -267,18 +254,4 @@ function continuesLast({ state, layout, isFirst }: Counted, cells: readonly Kind
   const { isNumbered } = state
   const before = (kind: ColumnKind) => last.fields.get(kind)?.text ?? ''
   return goingOn({ kinds: layout.kinds, isNumbered, before, after: kind => kindText(cells, kind) }) > 0
-}
-
-/** Several rows told it before, each its own line. */
-const isByLine = ({ text, from }: OpenField) =>
-  from.length > 1 && markersIn(text).length === 0 && text.split('\n').length === from.length
-
-/** What goes on in the next row is the same sentence unless it opens an item of its own. */
-function grown(before: string, text: string, kind: ColumnKind): string {
-  const [marker] = markersIn(text)
-  if (marker?.at === 0) return `${before}\n${text}`
-  if (kind === 'responsible' && (isUnitAlone(before) || !beginsWithUnit(text))) return before + text
-  if ((kind === 'responsible' || kind === 'period') && !isBroken(before, text) && !/[-–—/(,]$/.test(before.trim()))
-    return `${before}\n${text}`
-  return isBroken(before, text) ? before + text : `${before} ${text}`
 }
