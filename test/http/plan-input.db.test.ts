@@ -312,7 +312,7 @@ describe('animals', () => {
     const picture = await clerk.upload(at, { ...fields, unit }, { file: photo })
     expect([picture.status, saidAt(picture, 'file')]).toEqual([422, expect.stringContaining('รับเฉพาะไฟล์ชนิด')])
     const tampered = await act(at, { unit, rows: '[[' })
-    expect([tampered.status, tampered.text]).toEqual([422, expect.stringContaining('เปิดไฟล์นี้ไม่ได้')])
+    expect([tampered.status, saidAt(tampered, 'file')]).toEqual([422, expect.stringContaining('เลือกไฟล์ หรือวางตาราง')])
   })
 
   test('rows: a year and a day to come, a chip twice in one table; pressed twice they are taken in once', async () => {
