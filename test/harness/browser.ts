@@ -69,6 +69,7 @@ export function testBrowser(): TestBrowser {
     open: async ({ at, ...options } = {}) => {
       if (!browser) throw new Error('the browser is there only inside tests')
       const context = await browser.newContext({
+        extraHTTPHeaders: { 'x-forwarded-for': someAddress() },
         baseURL: siteUrl(at),
         locale: 'th-TH',
         timezoneId: 'Asia/Bangkok',
@@ -86,6 +87,8 @@ export function testBrowser(): TestBrowser {
 
 /** What a refused form answers with; everything else from 400 up is a fault, and so is a page that is not there. */
 const refusals = [409, 410, 422]
+
+const someAddress = () => `10.${[1, 2, 3].map(() => Math.floor(Math.random() * 256)).join('.')}`
 
 function listen(context: Awaited<ReturnType<Browser['newContext']>>, complain: (what: string) => void) {
   const ours = [siteUrl(), siteUrl('obt')]

@@ -58,6 +58,8 @@ function run(folder: string, port: number): Program {
       PRONGSAI_DATA: join(folder),
       PORT: String(port),
       LOG_LEVEL: 'warn',
+      // Each page of a test comes from an address of its own, as from so many people: what one may try in ten minutes is not theirs to share.
+      TRUST_PROXY: 'true',
       ...(process.env.PRONGSAI_POSTGRES_BIN ? { PRONGSAI_POSTGRES_BIN: process.env.PRONGSAI_POSTGRES_BIN } : {}),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
