@@ -17,6 +17,9 @@ export default defineConfig({
           name: 'rules',
           include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
           exclude: [...database, ...browser],
+          globalSetup: ['test/harness/global-temp.ts'],
+          // Some draw papers or read them in threads; a limit is there for what hangs, not for a slow machine.
+          testTimeout: 20_000,
         },
       },
       {
@@ -24,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'database',
           include: database,
-          globalSetup: ['test/harness/global-database.ts'],
+          globalSetup: ['test/harness/global-temp.ts', 'test/harness/global-database.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
@@ -35,7 +38,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: browser,
-          globalSetup: ['test/harness/global-browser.ts'],
+          globalSetup: ['test/harness/global-temp.ts', 'test/harness/global-browser.ts'],
           testTimeout: 90_000,
           hookTimeout: 120_000,
           fileParallelism: false,

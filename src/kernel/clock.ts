@@ -15,3 +15,6 @@ export function instantOf(moment: Date | Temporal.Instant): Temporal.Instant {
 export function todayIn(zone: string, now: Date | Temporal.Instant): PlainDate {
   return instantOf(now).toZonedDateTimeISO(zone).toPlainDate()
 }
+
+/** The day of a moment here, as ISO text: the text of the moment itself names the day in Greenwich, which is yesterday until seven. */
+export const dayHere = (moment: Date): string => todayIn(bangkok, moment).toString()

@@ -9,6 +9,9 @@ export function compareThai(a: string, b: string): number {
   return collator.compare(a, b)
 }
 
+/** Whether anything of a text is in Thai letters. */
+export const hasThai = (text: string): boolean => /[\u0e01-\u0e5b]/.test(text)
+
 /** The words of a text, without spaces and punctuation. */
 export function segmentWords(text: string): string[] {
   return Array.from(segmenter.segment(text))

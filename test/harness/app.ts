@@ -64,6 +64,12 @@ function there<T>(thing: T | undefined): T {
 
 export type Fields = Readonly<Record<string, string | readonly string[]>>
 
+export interface SentFile {
+  readonly name: string
+  readonly type: string
+  readonly bytes: Uint8Array
+}
+
 export class Browser {
   readonly cookies = new Map<string, string>()
   readonly #web: Web
@@ -97,13 +103,14 @@ export class Browser {
   async upload(
     path: string,
     fields: Fields,
-    files: Readonly<Record<string, { name: string; type: string; bytes: Uint8Array }>>,
+    files: Readonly<Record<string, SentFile | readonly SentFile[]>>,
   ): Promise<Answer> {
     const body = new FormData()
     for (const [name, value] of Object.entries({ _once: newId(), ...fields }))
       for (const one of [value].flat()) body.append(name, String(one))
-    for (const [field, { name, type, bytes }] of Object.entries(files))
-      body.append(field, new Blob([bytes as Uint8Array<ArrayBuffer>], { type }), name)
+    for (const [field, sent] of Object.entries(files))
+      for (const { name, type, bytes } of [sent].flat())
+        body.append(field, new Blob([bytes as Uint8Array<ArrayBuffer>], { type }), name)
     return this.#send(path, { method: 'POST', body, headers: { origin: this.origin } })
   }
 

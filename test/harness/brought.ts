@@ -23,6 +23,8 @@ export const inventedWorld = {
     { id: 'u2', name: 'กองคลัง' },
     { id: 'u3', name: 'กองช่าง' },
   ],
+  people: [{ id: 'p1', name: 'สมใจ ใฝ่ดี' }],
+  groups: [{ id: 'heads', name: 'หัวหน้าส่วนราชการ' }],
   issues: [
     { id: 'process', name: 'กระบวนการปฏิบัติงานที่โปร่งใสและมีประสิทธิภาพ' },
     { id: 'services', name: 'การให้บริการและระบบ E-Service' },

@@ -15,6 +15,15 @@ export async function openFromCatalogue(tx: Tx, entry: string, unit: string): Pr
   return added.value
 }
 
+const units = (tx: Tx) => tx.db.selectFrom('unit').select('id').where('agency_id', '=', tx.agencyId)
+
+/** Any unit, always the same one. */
+export const someUnit = (tx: Tx) => units(tx).orderBy('id').executeTakeFirstOrThrow()
+
+/** The first of those that stand at the top. */
+export const topUnit = (tx: Tx) =>
+  units(tx).where('parent_id', 'is', null).orderBy('position').executeTakeFirstOrThrow()
+
 /** A village with a place, and the frame of the map around it. */
 export async function someGround(tx: Tx): Promise<{ village: string }> {
   const village = newId()

@@ -1,5 +1,5 @@
-// What is drawn on a picture of a page, told from its dark dots: ruled lines as long dark runs, boxes to tick as four short ones. Pure. Lengths in
-// points, so that lines of a picture and of a PDF are treated alike.
+// What is drawn on a picture of a page, told from its dark dots: ruled lines as long dark runs. Pure. Lengths in points, so that lines of a picture
+// and of a PDF are treated alike.
 import type { Rule } from './page-pieces.ts'
 import type { Box } from './signature-places.ts'
 
@@ -76,93 +76,6 @@ function thin(all: readonly Run[], scale: number): Rule[] {
   }
   for (const line of open) finish(line)
   return done
-}
-
-const LEAST_SIDE = 6
-const MOST_SIDE = 16
-const DRAWN = 0.85
-/** Of what is inside: so much is a tick. */
-const TICKED = 0.05
-
-export interface DrawnBox extends Box {
-  readonly isTicked: boolean
-}
-
-/** Hollow squares with straight sides. */
-export function boxesIn(page: DarkDots): DrawnBox[] {
-  const { width, height, dots, scale } = page
-  const [least, most] = [LEAST_SIDE * scale, MOST_SIDE * scale]
-  const found: DrawnBox[] = []
-  const isDark = (x: number, y: number) => dots[y * width + x] === 1
-  const isTaken = (x: number, y: number) =>
-    found.some(
-      box =>
-        x >= box.left * scale - 2 &&
-        x <= box.right * scale + 2 &&
-        y >= box.top * scale - 2 &&
-        y <= box.bottom * scale + 2,
-    )
-  for (let y = 0; y < height - least; y++)
-    for (let x = 0; x < width; x++) {
-      if (!isDark(x, y) || (x > 0 && isDark(x - 1, y))) continue
-      let end = x
-      while (end < width && isDark(end, y)) end += 1
-      const side = end - x
-      if (side >= least && side <= most && !isTaken(x, y)) {
-        const bottom = frameBelow(page, x, y, side)
-        if (bottom !== undefined) {
-          const box = { left: x / scale, top: y / scale, right: end / scale, bottom: (bottom + 1) / scale }
-          found.push({ ...box, isTicked: darkness(page, box, 0.22) > TICKED })
-        }
-      }
-      x = end
-    }
-  return found
-}
-
-/** Where a square with this upper side ends, if it is one. */
-function frameBelow({ width, height, dots, scale }: DarkDots, x: number, y: number, side: number): number | undefined {
-  const slack = Math.max(2, Math.round(0.8 * scale))
-  const part = (count: number, isDark: (n: number) => boolean) => {
-    let dark = 0
-    for (let n = 0; n < count; n++) if (isDark(n)) dark += 1
-    return dark / count
-  }
-  const near = (px: number, py: number, across: boolean) => {
-    for (let off = -slack; off <= slack; off++) {
-      const [qx, qy] = across ? [px + off, py] : [px, py + off]
-      if (qx >= 0 && qy >= 0 && qx < width && qy < height && dots[qy * width + qx] === 1) return true
-    }
-    return false
-  }
-  const tall = Math.round(side * 0.8)
-  if (part(tall, n => near(x + 1, y + n, true)) < DRAWN || part(tall, n => near(x + side - 2, y + n, true)) < DRAWN)
-    return undefined
-  for (let bottom = y + Math.round(side * 1.2); bottom >= y + tall; bottom--)
-    if (bottom < height && part(side, n => near(x + n, bottom, false)) >= 0.95 && isStraight(x, bottom)) return bottom
-  return undefined
-
-  function isStraight(from: number, at: number): boolean {
-    let dark = 0
-    for (let n = 0; n < side; n++) if (dots[at * width + from + n] === 1) dark += 1
-    return dark / side > 0.6
-  }
-}
-
-/** The part of a box that is dark, without so much of its edge. */
-export function darkness({ width, height, dots, scale }: DarkDots, box: Box, edge = 0): number {
-  const [wide, tall] = [(box.right - box.left) * edge, (box.bottom - box.top) * edge]
-  const [left, right] = [
-    Math.max(0, Math.round((box.left + wide) * scale)),
-    Math.min(width, Math.round((box.right - wide) * scale)),
-  ]
-  const [top, bottom] = [
-    Math.max(0, Math.round((box.top + tall) * scale)),
-    Math.min(height, Math.round((box.bottom - tall) * scale)),
-  ]
-  let dark = 0
-  for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) dark += dots[y * width + x] ?? 0
-  return dark / Math.max(1, (right - left) * (bottom - top))
 }
 
 /** The smallest box around what is dark in a box; undefined where there is next to nothing. */

@@ -50,10 +50,10 @@ async function greyPage(picture: Sharp): Promise<GreyPage | undefined> {
   const first = await picture
     .resize({ width: LONG_EDGE, height: LONG_EDGE, fit: 'inside' })
     .greyscale()
-    .normalise({ lower: 1, upper: 99 })
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true })
   const { data, info } = first
+  stretch(data)
   const angle = slantOf(await darkOf(data, info.width, info.height))
   if (Math.abs(angle) < LEAST_SLANT) return finished(data, info.width, info.height)
   const level = await sharp(data, { raw: { width: info.width, height: info.height, channels: 1 } })
@@ -62,6 +62,31 @@ async function greyPage(picture: Sharp): Promise<GreyPage | undefined> {
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true })
   return finished(level.data, level.info.width, level.info.height)
+}
+
+/** Of all dots: so many are the darkest and the lightest. */
+const DARKEST = 0.002
+const LIGHTEST = 0.99
+/** Of the paper: ink is at least so dark. A page with little on it would else have its specks made black. */
+const INK = 0.55
+
+/** Faint print darker, grey paper lighter; in place. */
+function stretch(grey: Buffer): void {
+  const counts = new Uint32Array(256)
+  for (const value of grey) counts[value] = (counts[value] ?? 0) + 1
+  const at = (part: number) => {
+    let sum = 0
+    for (let value = 0; value < 256; value++) {
+      sum += counts[value] ?? 0
+      if (sum >= part * grey.length) return value
+    }
+    return 255
+  }
+  const light = Math.max(1, at(LIGHTEST))
+  const dark = Math.min(at(DARKEST), INK * light)
+  const by = 255 / Math.max(1, light - dark)
+  const as = Uint8Array.from(counts, (_, value) => Math.max(0, Math.min(255, Math.round((value - dark) * by))))
+  for (let n = 0; n < grey.length; n++) grey[n] = as[grey[n] ?? 255] ?? 255
 }
 
 async function finished(grey: Buffer, width: number, height: number): Promise<GreyPage> {
@@ -74,7 +99,7 @@ const PATCH = 24
 const DARKER = 0.72
 
 /** A dot is dark against its surroundings, so that shadows are paper and grey print is print. */
-async function darkOf(grey: Buffer, width: number, height: number): Promise<DarkDots> {
+export async function darkOf(grey: Buffer, width: number, height: number): Promise<DarkDots> {
   const [wide, tall] = [Math.max(1, Math.ceil(width / PATCH)), Math.max(1, Math.ceil(height / PATCH))]
   const { data: around, info } = await sharp(grey, { raw: { width, height, channels: 1 } })
     .resize({ width: wide, height: tall, fit: 'fill', kernel: 'cubic' })

@@ -1,5 +1,6 @@
 // The lines of what is written on a picture, told by how dark each row of dots is: letters without their marks are the darkest. Pure.
 import { type DarkDots, inked } from './dark-dots.ts'
+import type { InkPiece } from './ink-pieces.ts'
 import type { Box } from './signature-places.ts'
 
 export interface InkLine {
@@ -8,6 +9,8 @@ export interface InkLine {
   readonly baseline: number
   /** Of letters without marks. */
   readonly letters: number
+  /** Pieces of other lines that reach into its box, in dots of the page. */
+  readonly foreign?: readonly InkPiece[]
 }
 
 /** In points: of rows that are compared, and of letters without their marks. */

@@ -3,12 +3,14 @@
 
 import type { InkLine } from './ink-lines.ts'
 import type { Piece } from './page-pieces.ts'
-import type { LetterLine, Letters } from './read-letters.ts'
+import type { Letters } from './read-letters.ts'
 
 /** Of the letters: wider is another column. */
 const WIDE = 2.2
 /** An em of Thai print for one of the height of its consonants. */
 const EM = 1.75
+/** A mark needs a letter to stand on. */
+const lostMark = /(?<![\u0e01-\u0e2e\u0e31-\u0e3a\u0e47-\u0e4e])[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+/g
 /** Less sure than that is dirt. */
 const LEAST_SURE = 0.25
 
@@ -21,21 +23,16 @@ export interface Spot {
   readonly line: InkLine
 }
 
-export function piecesOfLine(read: LetterLine, { left, top, scale, line }: Spot): Piece[] {
+export function piecesOfLine(read: readonly Letters[], { left, top, scale, line }: Spot): Piece[] {
   const { box, baseline } = line
   const size = line.letters * EM
   const pieces: { letters: Letters[]; text: string }[] = []
-  let at = 0
-  for (const letters of read.letters) {
-    if (letters.text.trim() === '') continue
-    const found = read.text.indexOf(letters.text, at)
-    const blank = found >= 0 ? /\s/.test(read.text.slice(at, found)) : true
-    if (found >= 0) at = found + letters.text.length
+  for (const letters of read) {
     const open = pieces.at(-1)
     const before = open?.letters.at(-1)
     const gap = before ? (letters.left - before.right) / scale : 0
     if (open && before && gap < WIDE * size) {
-      open.text += `${blank ? ' ' : ''}${letters.text}`
+      open.text += `${letters.isApart ? ' ' : ''}${letters.text}`
       open.letters.push(letters)
     } else pieces.push({ letters: [letters], text: letters.text })
   }
@@ -43,7 +40,7 @@ export function piecesOfLine(read: LetterLine, { left, top, scale, line }: Spot)
     .map(({ letters, text }): Piece => {
       const sure = letters.reduce((sum, one) => sum + one.confidence, 0) / letters.length
       return {
-        text,
+        text: text.replace(lostMark, ''),
         left: left + Math.min(...letters.map(one => one.left)) / scale,
         right: left + Math.max(...letters.map(one => one.right)) / scale,
         top: Math.max(box.top, top + Math.min(...letters.map(one => one.top)) / scale),

@@ -186,8 +186,8 @@ function wouldFit(before: TextLine, line: TextLine, edges: Box): boolean {
 
 /** One word of Thai, part on each line: programs do not agree on where words end. */
 function isTorn(before: string, after: string): boolean {
-  const tail = /[\u0e00-\u0e7f]{1,24}$/.exec(before)?.[0] ?? ''
-  const head = /^[\u0e00-\u0e7f]{1,24}/.exec(after)?.[0] ?? ''
+  const tail = /[\u0e01-\u0e4e]{1,24}$/.exec(before)?.[0] ?? ''
+  const head = /^[\u0e01-\u0e4e]{1,24}/.exec(after)?.[0] ?? ''
   if (tail === '' || head === '') return false
   return ![...words.segment(tail + head)].some(one => one.index === tail.length)
 }

@@ -71,7 +71,7 @@ function textKind(bytes: Uint8Array, isOther: boolean): FoundKind | PaperRefusal
       text,
     )
   )
-    return 'html'
+    return isTranscript(text) ? 'text' : 'html'
   if (/^\s*<\?xml/.test(text)) return /<html\b/i.test(text) ? 'html' : 'paper-unknown-kind'
   return isTable(text) ? 'csv' : 'text'
 }
@@ -81,6 +81,12 @@ function wholeLetters(bytes: Uint8Array): number {
   let end = Math.min(bytes.length, LOOKED_AT)
   while (end < bytes.length && end > 0 && ((bytes[end] ?? 0) & 0xc0) === 0x80) end -= 1
   return end
+}
+
+/** Text with a few marks of a web page in it, whose tables stand between tabs: a page would lose them. */
+function isTranscript(text: string): boolean {
+  if (/<(?:!doctype|html|head|body|table)\b/i.test(text)) return false
+  return text.split('\n').filter(line => /\S\t[^\t\n]*\S.*\t/.test(line)).length >= 2
 }
 
 /** All of the first lines have the same number of one separator. */

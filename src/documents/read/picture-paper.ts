@@ -1,12 +1,16 @@
 // Pages that are pictures, as a paper: lines and boxes are found in the dots and taken out, then each cell and each stretch between tables is read
 // by itself, because a reader of letters that sees a whole table mixes its columns.
 import sharp from 'sharp'
-import { boxesIn, type DrawnBox, inked, rulesIn } from './dark-dots.ts'
+import { inked, rulesIn } from './dark-dots.ts'
 import type { ReadDocument } from './document.ts'
+import { boxesIn, type DrawnBox } from './drawn-boxes.ts'
 import { type GreyPage, pageOfDots, pagesOfPicture } from './grey-page.ts'
 import { type InkLine, linesOfInk } from './ink-lines.ts'
+import type { InkPiece } from './ink-pieces.ts'
 import { piecesOfLine } from './letter-pieces.ts'
+import { linesOfPieces } from './lines-of-pieces.ts'
 import type { PageView, Piece, Rule } from './page-pieces.ts'
+import { paintFigures, withThaiFigures } from './painted-figures.ts'
 import type { PaperProgress, PaperRefusal, ReadPaper } from './paper-types.ts'
 import { closePage, dotsOf, openPage } from './pdf-page.ts'
 import { MOST_PAGES, type PdfPages, paperOfPages } from './pdf-paper.ts'
@@ -14,6 +18,7 @@ import { loadPdf, openPdfium } from './pdfium.ts'
 import { openReader, type Reader } from './read-letters.ts'
 import { ruledGrids } from './ruled-grids.ts'
 import type { Box } from './signature-places.ts'
+import { figuresIn } from './thai-figures.ts'
 
 /** Dots to a point: 280 to the inch. */
 const SCALE = 280 / 72
@@ -74,15 +79,43 @@ async function readPage(page: GreyPage, number: number, reader: Reader): Promise
   const clean = without(page, level, upright, boxes)
   const [width, height] = [page.width / page.scale, page.height / page.scale]
   const read: Piece[] = []
-  const inks = placesToRead(level, upright, width, height).flatMap(place => inked(clean, place) ?? [])
+  const inks = placesToRead(level, upright, width, height).flatMap(place => {
+    const ink = inked(clean, place)
+    return ink ? [{ ink, isNarrow: place.right - place.left < NARROW }] : []
+  })
   const heights = inks
-    .flatMap(ink => linesOfInk(clean, ink))
+    .flatMap(({ ink }) => linesOfInk(clean, ink))
     .map(line => line.letters)
     .sort((a, b) => a - b)
   const usual = heights[heights.length >> 1] ?? 0
-  for (const ink of inks)
-    for (const line of linesOfInk(clean, ink, usual)) read.push(...(await readLine(clean, line, reader)))
-  return { page: number, width, height, pieces: [...boxes.map(tickOf), ...evened(read)], level, upright }
+  for (const { ink, isNarrow } of inks)
+    for (const line of linesOfPieces(clean, ink, usual)) {
+      const pieces = await readLine(clean, line, reader)
+      read.push(...(pieces.length === 0 && isNarrow ? strokeIn(line, usual) : pieces))
+    }
+  const pieces = evened(read).filter(piece => !isCrumbInMargin(piece, height))
+  return { page: number, width, height, pieces: [...boxes.map(tickOf), ...pieces], level, upright }
+}
+
+/** Of the page: where its number stands. Read doubtfully it says nothing, and would stand between what belongs together. */
+const MARGIN_PART = 0.08
+const CRUMB = 8
+const CRUMB_SURE = 0.75
+
+const isCrumbInMargin = ({ text, top, bottom, confidence = 1 }: Piece, height: number): boolean =>
+  confidence < CRUMB_SURE && text.length <= CRUMB && (bottom < MARGIN_PART * height || top > (1 - MARGIN_PART) * height)
+
+/** In points: of a column in which a stroke alone says something, as those of a calendar do. */
+const NARROW = 70
+const LEAST_STROKE = 0.7
+const MOST_STROKE = 3
+const STROKE_SURE = 0.6
+
+/** What is no letter and as high as one: a stroke that was made there. */
+function strokeIn({ box, baseline, letters }: InkLine, usual: number): Piece[] {
+  const isStroke = box.bottom - box.top > LEAST_STROKE * usual && box.right - box.left < MOST_STROKE * usual
+  if (!isStroke) return []
+  return [{ ...box, baseline, size: letters, isBold: false, text: '/', confidence: STROKE_SURE }]
 }
 
 /** Letters of one print are measured a little larger or smaller in each line. */
@@ -145,10 +178,9 @@ function tickOf(box: DrawnBox): Piece {
 
 /** In points. */
 const MARGIN = 3
-const SHORT = 60
 
 async function readLine(page: GreyPage, line: InkLine, reader: Reader): Promise<Piece[]> {
-  const { width, height, scale, grey } = page
+  const { width, height, scale } = page
   const { box } = line
   const left = Math.max(0, Math.floor(box.left * scale))
   const top = Math.max(0, Math.floor(box.top * scale))
@@ -156,11 +188,41 @@ async function readLine(page: GreyPage, line: InkLine, reader: Reader): Promise<
   const tall = Math.min(height, Math.ceil(box.bottom * scale)) - top
   if (wide < 4 || tall < 4) return []
   const margin = Math.round(MARGIN * scale)
-  const png = await sharp(grey, { raw: { width, height, channels: 1 } })
-    .extract({ left, top, width: wide, height: tall })
+  const runs = figuresIn(page, line)
+  paintFigures(page, line, runs)
+  const own = cutOut(page, { left, top, wide, tall }, line.foreign ?? [])
+  const png = await sharp(own, { raw: { width: wide, height: tall, channels: 1 } })
     .extend({ top: margin, bottom: margin, left: margin, right: margin, background: '#fff' })
     .png({ compressionLevel: 1 })
     .toBuffer()
-  const read = await reader.read(png, wide / scale < SHORT)
+  const read = withThaiFigures(await reader.read(png), {
+    runs,
+    left: left - margin,
+    letters: line.letters * scale,
+  })
   return piecesOfLine(read, { left: (left - margin) / scale, top: (top - margin) / scale, scale, line })
+}
+
+interface Part {
+  readonly left: number
+  readonly top: number
+  readonly wide: number
+  readonly tall: number
+}
+
+/** A part of the page without what belongs to other lines. */
+function cutOut({ width, grey }: GreyPage, { left, top, wide, tall }: Part, foreign: readonly InkPiece[]): Uint8Array {
+  const own = new Uint8Array(wide * tall)
+  for (let y = 0; y < tall; y++)
+    own.set(grey.subarray((top + y) * width + left, (top + y) * width + left + wide), y * wide)
+  for (const piece of foreign) {
+    const across = piece.right - piece.left
+    for (const [at, dot] of piece.dots.entries()) {
+      if (dot === 0) continue
+      const [x, y] = [piece.left + (at % across) - left, piece.top + Math.floor(at / across) - top]
+      for (let ny = Math.max(0, y - 2); ny <= Math.min(tall - 1, y + 2); ny++)
+        for (let nx = Math.max(0, x - 2); nx <= Math.min(wide - 1, x + 2); nx++) own[ny * wide + nx] = 255
+    }
+  }
+  return own
 }

@@ -4,7 +4,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { createWorker, OEM, PSM } from 'tesseract.js'
+import { createWorker, OEM, PSM, type Worker } from 'tesseract.js'
 
 export interface Letters {
   readonly text: string
@@ -13,27 +13,40 @@ export interface Letters {
   readonly top: number
   readonly right: number
   readonly bottom: number
-}
-
-export interface LetterLine {
-  /** With the blanks that were seen. */
-  readonly text: string
-  readonly letters: readonly Letters[]
+  /** A blank was seen before it. */
+  readonly isApart: boolean
 }
 
 export interface Reader {
-  /** A picture (PNG) of one line: where it looks for lines by itself it cuts the upper marks of long lines of Thai away. A short one is found
-   * better than it is read blindly. */
-  readonly read: (png: Buffer, isShort: boolean) => Promise<LetterLine>
+  /** A picture (PNG) of one line. */
+  readonly read: (png: Buffer) => Promise<Letters[]>
   readonly end: () => Promise<unknown>
 }
 
-const languages = ['tha', 'eng'] as const
+type Language = 'tha' | 'eng'
 /** The better of the two forms that are there. */
 const FORM = '4.0.0_best_int'
 
 export async function openReader(): Promise<Reader> {
-  // It looks for both in one folder.
+  const both = await openWorker(['tha', 'eng'])
+  /** Opened when it is needed: papers with Arabic figures and no Latin letters are read without it. */
+  let thai: ReturnType<typeof openWorker> | undefined
+  return {
+    read: async png => {
+      const letters = await lettersIn(both, png)
+      if (!letters.some(isCrumb)) return withoutEdges(letters)
+      thai ??= openWorker(['tha'])
+      return withoutEdges(withoutCrumbs(letters, await lettersIn(await thai, png)))
+    },
+    end: async () => {
+      await both.terminate()
+      await (await thai)?.terminate()
+    },
+  }
+}
+
+async function openWorker(languages: readonly Language[]): Promise<Worker> {
+  // It looks for all in one folder.
   const folder = mkdtempSync(join(tmpdir(), 'prongsai-letters-'))
   const { resolve } = createRequire(import.meta.url)
   try {
@@ -52,31 +65,63 @@ export async function openReader(): Promise<Reader> {
     await worker.setParameters({
       preserve_interword_spaces: '1',
       user_defined_dpi: '280',
+      tessedit_pageseg_mode: PSM.SINGLE_LINE,
     })
-    return {
-      read: async (png, isShort) => {
-        await worker.setParameters({ tessedit_pageseg_mode: isShort ? PSM.SINGLE_LINE : PSM.RAW_LINE })
-        const { data } = await worker.recognize(png, {}, { blocks: true, text: false })
-        const lines = (data.blocks ?? []).flatMap(block => block.paragraphs.flatMap(paragraph => paragraph.lines))
-        const letters = lines
-          .flatMap(line => line.words)
-          .map(
-            ({ text, confidence, bbox }): Letters => ({
-              text,
-              confidence: confidence / 100,
-              left: bbox.x0,
-              top: bbox.y0,
-              right: bbox.x1,
-              bottom: bbox.y1,
-            }),
-          )
-        return { text: lines.map(line => line.text).join(' '), letters: withoutEdges(letters) }
-      },
-      end: () => worker.terminate(),
-    }
+    return worker
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+async function lettersIn(worker: Worker, png: Buffer): Promise<Letters[]> {
+  const { data } = await worker.recognize(png, {}, { blocks: true, text: false })
+  const lines = (data.blocks ?? []).flatMap(block => block.paragraphs.flatMap(paragraph => paragraph.lines))
+  const text = lines.map(line => line.text).join(' ')
+  let at = 0
+  return lines
+    .flatMap(line => line.words)
+    .filter(word => word.text.trim() !== '')
+    .map(({ text: own, confidence, bbox }): Letters => {
+      const found = text.indexOf(own, at)
+      const isApart = found < 0 || /\s/.test(text.slice(at, found))
+      if (found >= 0) at = found + own.length
+      return {
+        text: own,
+        confidence: confidence / 100,
+        left: bbox.x0,
+        top: bbox.y0,
+        right: bbox.x1,
+        bottom: bbox.y1,
+        isApart,
+      }
+    })
+}
+
+/** A few Latin letters may be Thai ones that were read as such: UA. for \u0e21.\u0e04. */
+const isCrumb = ({ text }: Letters) => /^[^\p{L}]{0,3}[a-zA-Z]{1,3}[^a-zA-Z]*(?:[a-zA-Z]{1,2}[^a-zA-Z]*)?$/u.test(text)
+
+/** Latin letters that are so sure stay; with points between them they are likelier to be Thai. */
+const SURE_LATIN = 0.88
+const SURE_THAI = 0.72
+const SURE_WORD = 0.74
+const SURER = 0.04
+
+function withoutCrumbs(letters: readonly Letters[], thai: readonly Letters[]): Letters[] {
+  return letters.flatMap(one => {
+    if (!isCrumb(one) || one.confidence >= SURE_LATIN) return [one]
+    const isWithin = (other: Letters) => {
+      const middle = (other.left + other.right) / 2
+      return middle >= one.left - 2 && middle <= one.right + 2
+    }
+    const instead = thai.filter(isWithin)
+    const sure = instead.reduce((sum, other) => sum + other.confidence, 0) / Math.max(1, instead.length)
+    const isThai =
+      instead.some(other => /[\u0e01-\u0e4e]/.test(other.text)) && !instead.some(other => /[|*!#]/.test(other.text))
+    if (!isThai) return [one]
+    return sure > (/[a-z]\./i.test(one.text) ? SURE_THAI : Math.max(SURE_WORD, one.confidence + SURER))
+      ? instead
+      : [one]
+  })
 }
 
 /** The white around a line is taken for a stop now and then. */

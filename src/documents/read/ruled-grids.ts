@@ -114,8 +114,10 @@ function places(rules: readonly Rule[], ends: readonly number[], { near, least }
 }
 
 function gridOf({ level, upright }: Group, nearness: Nearness): Grid | undefined {
-  if (level.length < 2 || upright.length < 1 || level.length > MOST_LINES || upright.length > MOST_LINES)
-    return undefined
+  // What a page cut off a table may have its last line alone.
+  const isOpen = level.length === 1 && upright.length >= 3
+  if ((level.length < 2 && !isOpen) || upright.length < 1) return undefined
+  if (level.length > MOST_LINES || upright.length > MOST_LINES) return undefined
   const outer = (own: readonly Rule[], other: readonly Rule[]) => {
     const [least, most] = [Math.min(...own.map(one => one.at)), Math.max(...own.map(one => one.at))]
     const reach = [Math.min(...other.map(one => one.from)), Math.max(...other.map(one => one.to))] as const

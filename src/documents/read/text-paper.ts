@@ -64,7 +64,11 @@ function tableOf(rows: readonly string[][]): ReadBlock {
         cells: Array.from(
           { length: width },
           (_, column): ReadCell => ({
-            blocks: linesOf(row[column] ?? '').map(line => ({ kind: 'paragraph', text: line, ids: [] })),
+            blocks: linesOf((row[column] ?? '').replace(/\*\*/g, '')).map(line => ({
+              kind: 'paragraph',
+              text: line,
+              ids: [],
+            })),
             column,
             columns: 1,
             rows: 1,
@@ -131,7 +135,7 @@ const plainText = (markup: string) => linesOf(markup, line => line).join(' ')
 function linesOf(cell: string, inColumn: (line: string) => string = unwrap): string[] {
   const lines = cell
     .replace(/<input\b[^>]*>/gi, tag => (/\bchecked\b/i.test(tag) ? '☑' : '☐'))
-    .replace(/<(?:br|\/p|\/li|\/div|\/tr)\b[^>]*>|<(?:p|li|ul|ol|div)\b[^>]*>/gi, '\n')
+    .replace(/<(?:br|\/p|\/li|\/div|\/tr|\/h[1-6])\b[^>]*>|<(?:p|li|ul|ol|div|h[1-6])\b[^>]*>/gi, '\n')
     .replace(
       /<\/?(?:a|b|i|u|s|em|strong|span|font|sup|sub|td|th|tr|table|tbody|ul|ol|li|p|div|del|strike|img)\b[^>]*>/gi,
       '',

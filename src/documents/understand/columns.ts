@@ -25,6 +25,7 @@ const speaking: readonly (readonly [ColumnKind, RegExp, number])[] = [
   ['heading', /ประเด็น|หัวข้อ(?:การประเมิน)?|ตัวชี้วัด|ด้าน(?:ที่)?|ข้อคำถาม|ข้อบกพร่อง|จุดอ่อน|issue|indicator/iu, 3],
   ['heading', /(?:ข้อ|ตัวชี้วัด)?(?:OIT|EIT|IIT)|องค์ประกอบด้าน/iu, 3],
   ['heading', /ประเด็นที่ต้อง|ข้อเสนอแนะ/u, 2],
+  ['heading', /^(?:เครื่องมือ|แบบวัด)/u, 1],
   ['title', /มาตรการ|โครงการ|กิจกรรม|แนวทาง(?!การ(?:กำกับ|ติดตาม))|measure|project|activity/iu, 4],
   ['title', /^(?:ชื่อ)?(?:มาตรการ|โครงการ|กิจกรรม)/u, 3],
   [
@@ -39,7 +40,7 @@ const speaking: readonly (readonly [ColumnKind, RegExp, number])[] = [
   ],
   [
     'period',
-    /ระยะเวลา|^เวลา|กำหนด(?:เวลา|การ|แล้วเสร็จ|ส่ง)|ช่วงเวลา|กรอบเวลา|ห้วง(?:เวลา)?|วันที่|วันเดือนปี|ว\/ด\/ป|ปฏิทิน|ไตรมาส|period|time|when/iu,
+    /ระยะเวลา|^เวลา|กำหนด(?:เวลา|การ|แล้วเสร็จ|ส่ง)|ช่วงเวลา|กรอบเวลา|ห้วง(?:เวลา)?|วันที่|วันเดือนปี|ว\/ด\/ป|ปฏิทิน|ไตรมาส|^เดือน(?:ที่|$)|period|time|when/iu,
     7,
   ],
   [
@@ -47,13 +48,21 @@ const speaking: readonly (readonly [ColumnKind, RegExp, number])[] = [
     /ผล(?:ของ)?(?:การ)?ดำเนิน(?:การ|งาน)|ผลที่ได้จากการดำเนิน|ผลผลิต|สรุปผล|ผลการปฏิบัติ|ผลงาน|สิ่งที่ดำเนินการ|output/iu,
     7,
   ],
-  ['steps', /^รายละเอียด(?:การดำเนิน|กิจกรรม|วิธี|$)/u, 8],
+  ['steps', /^รายละเอียด(?:การ(?:ดำเนิน|ปฏิบัติ|ทำงาน)|ขั้นตอน|กิจกรรม|วิธี|$)/u, 8],
   ['outputs', /^(?:สรุป)?(?:รายงานผล|ผลการติดตาม|ผลการกำกับ|ผลที่(?:ได้|เกิด))/u, 5],
   ['outputs', /^(?:การดำเนินการ|ดำเนินการ|ผล)$/u, 5],
   ['outcomes', /ผลลัพธ์|ผลสัมฤทธิ์|ความสำเร็จ|ผลสำเร็จ|ผลที่(?:ได้(?:รับ)?$|เกิดขึ้น|คาดว่า)|ประโยชน์|outcome|result/iu, 9],
   ['supervision', /(?<!^ผลการ)(?:กำกับ|ติดตาม)|การรายงานผล|supervis|follow/iu, 9],
-  ['status', /^(?:สถานะ|สถานการณ์|ความก้าวหน้า|status|progress)|แล้วเสร็จหรือไม่/iu, 8],
+  [
+    'status',
+    /^(?:สถานะ|สถานการณ์|status|progress)|แล้วเสร็จหรือไม่|^(?:ได้)?ดำเนินการ(?:แล้ว)?[/,]?(?:หรือ)?(?:ยัง)?ไม่(?:ได้)?ดำเนินการ/iu,
+    8,
+  ],
+  // Where another column is the state, how far it has come is what was done.
+  ['status', /^ความก้าวหน้า/u, 7],
+  ['outputs', /^ความก้าวหน้า/u, 4],
   ['score', /^คะแนน|ผลคะแนน|ค่าคะแนน|score/iu, 8],
+  ['other', /^(?:ค่า)?เป้าหมาย|^ตัวชี้วัด(?:ผล)?(?:ความ)?สำเร็จ|^KPI|^ร้อยละ|^%/iu, 18],
   ['other', /หมายเหตุ|หลักฐาน|ลิงก์|link|url|งบประมาณ(?!.*ปี)|ปัญหา|อุปสรรค|เอกสาร|remark|evidence/iu, 6],
 ]
 
@@ -97,7 +106,7 @@ export interface Layout {
   readonly isTitleAbove?: true
 }
 
-/** Every kind but `other` belongs to one column: the strongest claim wins, the others take their next. */
+/** Every kind but `other` and the results of several rounds belongs to one column: the strongest claim wins, the others take their next. */
 export function layoutOf(heads: readonly string[], months: MonthColumns = new Map()): Layout | undefined {
   const statuses = statusColumns(heads)
   const claims = heads.flatMap((head, column) =>
@@ -112,19 +121,39 @@ export function layoutOf(heads: readonly string[], months: MonthColumns = new Ma
     settled.add(column)
     taken.add(kind)
   }
-  // Between the measure and who does it, what is done is how it is done.
-  const doing = kinds.indexOf('outputs')
-  if (
-    !taken.has('steps') &&
-    /^(?:การ)?ดำเนิน(?:การ|งาน)$/u.test(heads[doing]?.trim() ?? '') &&
-    doing < Math.max(kinds.indexOf('responsible'), kinds.indexOf('period'))
-  )
-    kinds[doing] = 'steps'
+  // What was done by the middle of the year and by its end, each in a column of its own.
+  heads.forEach((head, column) => {
+    const [claim] = kinds[column] === 'other' && /รอบ|ครั้งที่|ไตรมาส|เดือน/u.test(head) ? kindsOfHead(head) : []
+    if (claim?.kind === 'outputs' && !months.has(column)) kinds[column] = 'outputs'
+  })
+  // One column for all that came of it tells what was done.
+  const came = kinds.indexOf('outcomes')
+  if (!taken.has('outputs') && /^ผลที่(?:ได้(?:รับ)?|เกิดขึ้น(?:จริง)?)$/u.test(heads[came]?.replace(/\s/gu, '') ?? ''))
+    kinds[came] = 'outputs'
+  if (!taken.has('steps')) nameSteps(kinds, heads)
   return settle(
     kinds,
     { months, statuses },
     settled.size / Math.max(1, heads.filter(head => head.trim() !== '').length),
   )
+}
+
+/** Where no column is called so: what is done, between the measure and who does it, or what is done for each measure beside it. */
+function nameSteps(kinds: ColumnKind[], heads: readonly string[]): void {
+  const title = kinds.indexOf('title')
+  const before = Math.max(kinds.indexOf('responsible'), kinds.indexOf('period'))
+  const doing = heads.findIndex(
+    (head, column) =>
+      ['outputs', 'other'].includes(kinds[column] ?? '') &&
+      column < before &&
+      /^(?:การ)?ดำเนิน(?:การ|งาน)$/u.test(head.trim()),
+  )
+  const activity = heads.findIndex(
+    (head, column) =>
+      title >= 0 && column > title && kinds[column] === 'other' && kindsOfHead(head)[0]?.kind === 'title',
+  )
+  const column = doing >= 0 ? doing : activity
+  if (column >= 0) kinds[column] = 'steps'
 }
 
 function settle(

@@ -115,7 +115,7 @@ export function placeIn(lines: readonly Lines[]): { district?: Told<string>; pro
   }
 }
 
-function firstOf(lines: readonly Lines[], pattern: RegExp) {
+export function firstOf(lines: readonly Lines[], pattern: RegExp) {
   for (const line of lines) {
     const found = pattern.exec(line.text)
     if (found?.groups) return { groups: found.groups, block: line.block }
@@ -183,34 +183,4 @@ export function kindOf(lines: readonly Lines[], hasResults: boolean): PaperKind 
   if (/ความก้าวหน้า|รอบ ?[6๖] ?เดือน/u.test(titles)) return 'progress'
   if (/รายงาน/u.test(titles) || hasResults) return 'result'
   return /มาตรการ|แผน/u.test(titles) ? 'plan' : 'other'
-}
-
-const level =
-  '(?<level>ผ่านดีเยี่ยม|ผ่านดี|ไม่ผ่าน(?!เกณฑ์|การ)|ผ่าน(?!เกณฑ์|การ)|ต้องปรับปรุง(?:โดยด่วน)?|(?:AA|A|B|C|D|E|F)(?![A-Za-z]))'
-const withLevel = new RegExp(
-  `(?<before>[^\\d]{0,60}?)คะแนน[^\\d]{0,40}?(?<![\\d.])(?<score>\\d{1,3}(?:\\.\\d{1,2})?)(?!\\d)[^\\d]{0,40}?ระดับ(?:ผลการประเมิน|คะแนน|ผล)? ?[“"‘']?${level}`,
-  'u',
-)
-/** The total told the other way round; only where the assessment is named. */
-const ofAssessment = new RegExp(
-  `(?:ITA|ผลการประเมิน|ภาพรวม|โดยรวม).{0,160}?(?:ได้รับ|ได้|เท่ากับ|อยู่ที่) ?(?<score>\\d{1,3}(?:\\.\\d{1,2})?) ?คะแนน[^\\d]{0,40}?ระดับ(?:ผลการประเมิน|คะแนน|ผล)? ?[“"‘']?${level}`,
-  'u',
-)
-const scoreOnly = /(?:ภาพรวม|โดยรวม|ผลคะแนน ?ITA|คะแนนรวม|คะแนนเฉลี่ยรวม)[^\d]{0,60}?(?<score>\d{1,3}\.\d{1,2})/u
-
-export function overallIn(lines: readonly Lines[]): { score?: Told<number>; level?: Told<string> } {
-  const plain = lines.map(line => ({ ...line, text: toArabicDigits(line.text) }))
-  const outside = plain.filter(line => !line.inTable)
-  const both = firstOf([...outside, ...plain.filter(line => line.inTable)], withLevel) ?? firstOf(outside, ofAssessment)
-  const from = both ? [{ block: both.block }] : []
-  if (both)
-    return {
-      score: { value: Number(both.groups.score), sure: 0.9, from },
-      level: { value: both.groups.level ?? '', sure: 0.9, from },
-    }
-  const only = firstOf(
-    plain.filter(line => !line.inTable),
-    scoreOnly,
-  )
-  return only ? { score: { value: Number(only.groups.score), sure: 0.7, from: [{ block: only.block }] } } : {}
 }

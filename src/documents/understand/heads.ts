@@ -40,11 +40,15 @@ function goesOn(above: GridRow | undefined, row: GridRow | undefined): boolean {
   const isShort = words.every(
     cell => cell.text.length <= 60 && (partOfHead.test(cell.text) || isCalendarHead(cell.text)),
   )
+  // As plain text nothing says that a cell covers the next: there the second has no words above.
+  const isSplit =
+    above.cells.some((cell, column) => cell.text === '' && (row.cells[column]?.text ?? '') !== '') &&
+    isHeadRow(textsOf(row))
   return (
     row.cells[0]?.text === '' &&
     (covers || isDown || words.length < row.cells.length / 2 || words.every(cell => isCalendarHead(cell.text))) &&
     words.length > 0 &&
-    isShort
+    (isShort || isSplit)
   )
 }
 

@@ -36,7 +36,7 @@ export function measureOf(whole: MeasureRow, { at, year, trust }: ToMeasure): To
     return told(kind, items.map(tidy), sure)
   }
   const parties = partiesOf(text('responsible'))
-  const title = titleOf(text('title'))
+  const title = titleOf(text('title'), at + 1)
   const outputs = list('outputs', results.outputs)
   const outcomes = list('outcomes', results.outcomes)
   const period = periodOf(row, year)
@@ -58,7 +58,9 @@ export function measureOf(whole: MeasureRow, { at, year, trust }: ToMeasure): To
     titleItems: title.items,
     steps: list('steps'),
     responsible: told('responsible', parties.items, parties.sure),
-    ...(period ? { period: told(period.kind, period.value, period.value.days ? 0.97 : 0.4) } : {}),
+    ...(period
+      ? { period: told(period.kind, period.value, period.value.isRepaired ? 0.6 : period.value.days ? 0.97 : 0.4) }
+      : {}),
     ...(results.status ? { status: told<ToldStatus>(results.kind, results.status, 0.97) } : {}),
     outputs,
     outcomes,
@@ -103,19 +105,24 @@ function resultsIn(row: MeasureRow): Results {
 }
 
 /** Its number goes; a cell that holds several measures stays whole, and they are named apart as well. */
-function titleOf(cell: string): { no: string; text: string; items: readonly string[] } {
+function titleOf(cell: string, place: number): { no: string; text: string; items: readonly string[] } {
   const numbers = markersIn(cell).filter(marker => marker.kind === 'number' && marker.depth === 1)
   const { items } = itemsOf(cell)
   if (numbers.length > 1 && items.length > 1) {
     const tidied = items.map(tidy)
     return { no: '', text: tidied.map((item, at) => `${at + 1}. ${item}`).join(' '), items: tidied }
   }
-  const { no, text } = withoutNumber(oneLine(cell).replace(counted, '$1. '))
+  const line = oneLine(cell).replace(counted, '$1. ')
+  const bare = bareNumber.exec(line)?.[1]
+  const { no, text } = withoutNumber(Number(toArabicDigits(bare ?? '')) === place ? line.replace(' ', '. ') : line)
   return { no, text: tidy(text.replace(/^[-–—•]\s*/u, '')), items: [] }
 }
 
 /** มาตรการที่ ๑ : … is its number and its title. */
 const counted = /^(?:มาตรการ|โครงการ|กิจกรรม)ที่ ?([\d๐-๙]{1,2})\s*[.:)\-–]?\s*(?=\S)/u
+
+/** Counted without a point: a number only where it is the next. */
+const bareNumber = /^([\d๐-๙]{1,2}) (?=[ก-ฮเ-ไ])/u
 
 /** Claims that nothing proves are printed with this mark by the program itself. */
 const claimed = / ?\(คำแถลง\)$/u

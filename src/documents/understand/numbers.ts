@@ -6,31 +6,35 @@ import type { ToldScore } from './understood.ts'
 
 const number = '(\\d{1,3}(?:\\.\\d{1,2})?)(?!\\d|,\\d|\\.\\d)'
 const unit = '(?: ?คะแนน| ?%)'
+const exact = '(\\d{1,3}\\.\\d{1,2})(?!\\d|,\\d|\\.\\d)'
+/** Money, land and time are told with points as well. */
+const notCounted = '(?! ?(?:บาท|ล้าน|ไร่|ตาราง|เมตร|กิโล|ลิตร|ตัน|นาที|ชั่วโมง|วัน))'
 const fromTo = loose(
-  `จาก(?:เดิม|คะแนน)?(?: ?ร้อยละ)? ?${number}${unit}?[^\\d]{0,80}?(?:เพิ่มขึ้น|ลดลง|เพิ่ม|ลด)?(?:เป็น|ได้|เหลือ|→|->)(?: ?ร้อยละ ?${number}| ?${number}${unit})`,
+  `จาก(?:เดิม|คะแนน)?(?: ?ร้อยละ)? ?${number}${unit}?[^\\d]{0,80}?(?:เพิ่มขึ้น|ลดลง|เพิ่ม|ลด)?(?:เป็น|ได้|เหลือ|→|->)(?: ?ร้อยละ ?${number}| ?${number}${unit}| ?${exact}${notCounted})`,
   'gu',
 )
-const yearsBefore = '(?:กว่า|จาก)?(?:เดิม|ปี(?:ที่)?(?:ผ่านมา|แล้ว|ก่อน(?:หน้า)?)|ปี[^\\d]{0,25}(?:____)?)'
-const rising = loose(
-  `(เพิ่มขึ้น|สูงขึ้น|ลดลง|ต่ำลง)(?: ?${yearsBefore})?(?: ?(?:อยู่ที่|จำนวน|คิดเป็น|ถึง|เป็น))? ?(?:ร้อยละ ?)?${number}(?: ?คะแนน|(?=\\s|$|\\)))`,
-  'gu',
-)
+const yearsBefore =
+  '(?:กว่า|จาก)? ?(?:เดิม|ปี(?:ที่)?(?:ผ่านมา|แล้ว|ก่อน(?:หน้า)?)|ปี[^\\d(]{0,25}(?:____)?)(?: ?\\(\\d{1,3}\\.\\d{1,2}\\))?'
+/** A whole number that something else is counted with (เพิ่มขึ้น 1 ช่องทาง) is no change of a score. */
+const byHowMuch = `(?:ร้อยละ ?${number}(?: ?คะแนน|(?=\\s|$|\\)))|${number}(?: ?คะแนน|(?=\\s*$|\\)))|${exact}(?=\\s))`
+const rising = loose(`(เพิ่มขึ้น|สูงขึ้น|ลดลง|ต่ำลง)(?: ?${yearsBefore})?(?: ?(?:อยู่ที่|จำนวน|คิดเป็น|ถึง|เป็น))? ?${byHowMuch}`, 'gu')
 /** ได้ 96.5 จากเดิม 90.2: what was before stands behind. */
 const fromBehind = loose(
   `(?:ได้|คะแนน) ?${number}${unit}? ?,? ?จาก(?:เดิม|ปี(?:ที่)?(?:ผ่านมา|แล้ว|ก่อน)) ?${number}${unit}?`,
   'gu',
 )
 const reached = loose(
-  `(?:ได้รับ|ได้|อยู่ที่|เท่ากับ|(?<![ก-๎])(?:ที่|มี|เป็น)|เฉลี่ย|รวม|คะแนน)(?:ผล)?(?:การประเมิน)?(?:คะแนน)?(?:เฉลี่ย|รวม|ร้อยละ)? ?${number} ?(?:คะแนน|%)(?! ?ขึ้นไป)`,
+  `(?:ได้รับ|ได้|อยู่ที่|เท่ากับ|[OEI]IT|ITA|(?<![ก-๎])(?:ที่|มี|เป็น)|เฉลี่ย|รวม|คะแนน)(?:ผล)?(?:การประเมิน)?(?:คะแนน)?(?:เฉลี่ย|รวม|ร้อยละ)? ?${number} ?(?:คะแนน|%)(?! ?ขึ้นไป)`,
   'gu',
 )
-const exact = '(\\d{1,3}\\.\\d{1,2})(?!\\d|,\\d|\\.\\d)'
 /** คะแนนเท่ากับ 95.33 ระดับ …, 96.33 คะแนน: with a point it is a score wherever the unit stands. */
 const unitBefore = loose(
   `คะแนน(?:เฉลี่ย|รวม|ภาพรวม)*[ :]{0,2}(?:(?:เท่ากับ|อยู่ที่|ได้|คิดเป็น|=)(?:ร้อยละ)? ?${number}|${exact})(?! ?(?:ข้อ|ครั้ง|คน|ราย|เรื่อง))`,
   'gu',
 )
 const unitBehind = loose(`(?<![\\d.,])${exact} ?คะแนน(?! ?ขึ้นไป)`, 'gu')
+/** คะแนนตัวชี้วัด … 92.11 เพิ่มขึ้น 4.02: what changed is what was reached. */
+const beforeRise = loose(`(?<=(?:คะแนน|ตัวชี้วัด)[^\\d]{0,80})${exact}(?= ?(?:เพิ่มขึ้น|สูงขึ้น|ลดลง|ต่ำลง))`, 'gu')
 const percent = loose(`(?:ร้อยละ|=|ได้) ?${number}`, 'gu')
 const ofScores = loose(
   '(?:คะแนน|ตัวชี้วัด|[ieo]\\d{1,2}|ผลการประเมิน(?: ?ITA| ?อยู่ที่| ?ได้)|ผ่านการประเมิน)[^\\d]{0,60}(?:\\d{1,2} ?)?$',
@@ -68,13 +72,14 @@ function figuresIn(plain: string): Figure[] {
     if ((told.value ?? 0) <= MOST && Math.abs(told.change ?? 0) <= MOST) figures.push({ at, end, ...told })
   }
   for (const found of plain.matchAll(fromTo)) {
-    const value = Number(found[2] ?? found[3])
+    const value = Number(found[2] ?? found[3] ?? found[4])
     add(found, { value, change: rounded(value - Number(found[1])) })
   }
-  for (const found of plain.matchAll(rising)) add(found, { change: signed(found[1] ?? '', Number(found[2])) })
+  for (const found of plain.matchAll(rising))
+    add(found, { change: signed(found[1] ?? '', Number(found[2] ?? found[3] ?? found[4])) })
   for (const found of plain.matchAll(fromBehind))
     add(found, { value: Number(found[1]), change: rounded(Number(found[1]) - Number(found[2])) })
-  for (const pattern of [reached, unitBefore, unitBehind])
+  for (const pattern of [reached, unitBefore, unitBehind, beforeRise])
     for (const found of plain.matchAll(pattern))
       if (!threshold.test(plain.slice(0, found.index + 3))) add(found, { value: Number(found[1] ?? found[2]) })
   for (const found of plain.matchAll(percent)) {

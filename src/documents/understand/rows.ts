@@ -13,6 +13,7 @@ import type { MeasureRow, RowField } from './measure-row.ts'
 import { markedMonths } from './months.ts'
 import { grown, isByLine, isLike, isRestOfHead } from './page-joins.ts'
 import { markedStatus } from './status-columns.ts'
+import { ticksIn } from './ticks.ts'
 import { timesIn } from './times.ts'
 import { joinTwice } from './twice.ts'
 import type { Source } from './understood.ts'
@@ -178,6 +179,10 @@ function readRow(counted: Counted, row: GridRow, at: number): void {
   const status = markedStatus(row.cells, layout.statuses)
   if (status !== '' && !open.fields.has('status'))
     open.fields.set('status', { text: status, from: [{ block, row: at }] })
+  // Boxes say how far it is, whatever their column is called.
+  const boxed = cells.find(({ kind, text }) => kind === 'other' && ticksIn(text).status !== undefined)
+  if (boxed && !open.fields.has('status'))
+    open.fields.set('status', { text: boxed.text, from: [{ block, row: at, column: boxed.column }] })
   if (!goesOn && startsNumbered(cells)) state.isNumbered = true
   counted.isFirst = false
 }

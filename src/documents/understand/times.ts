@@ -6,6 +6,7 @@ import { monthNumber } from '#src/kernel/thai-date/months.ts'
 import { parsePeriodText } from '#src/kernel/thai-date/parse-period.ts'
 import { periodsOf } from '#src/kernel/thai-date/period-text.ts'
 import { tight } from './loose.ts'
+import { withMonthsRepaired } from './repaired-months.ts'
 import type { ToldPeriod } from './understood.ts'
 
 const month =
@@ -36,9 +37,19 @@ const apart = /(?<![ก-๎])([ก-ฮ]{1,2}\.) (?=[ก-ฮ]\.)/gu
 export function timesIn(text: string, year: number | undefined): ToldPeriod | undefined {
   const raw = text.replace(/\s+/gu, ' ').replace(apart, '$1').trim()
   if (raw === '' || /^[-–—.]+$/u.test(raw)) return undefined
-  const parts = partsOf(text, year)
+  const mended = withMonthsRepaired(text)
+  const asRead = partsOf(text, year)
+  // Of a time of which only a half could be read, the months may have been misread.
+  const repaired = mended === text ? [] : partsOf(mended, year)
+  const isRepaired = lengthOf(repaired) > lengthOf(asRead)
+  const parts = isRepaired ? repaired : asRead
   const days = spanning(parts)
-  return { raw, parts, ...(days ? { days } : {}) }
+  return { raw, parts, ...(days ? { days } : {}), ...(isRepaired ? { isRepaired } : {}) }
+}
+
+function lengthOf(parts: readonly Period[]): number {
+  const whole = spanning(parts)
+  return whole ? whole.from.until(whole.to).total('days') + 1 : 0
 }
 
 function partsOf(text: string, year: number | undefined): Period[] {
@@ -87,15 +98,21 @@ const toEndOfYear = (parts: readonly Period[]): Period[] =>
 
 const onlyMonths = new RegExp(`^(?:เดือน ?)?(${month})(?:${to}(?:เดือน ?)?(${month}))?$`, 'u')
 
-/** ต.ค. - มี.ค.: of the year of the paper. */
+/** ต.ค. - มี.ค., or เม.ย. และ ต.ค.: of the year of the paper. */
 function withoutYear(text: string, year: number | undefined): Period[] {
-  const found = onlyMonths.exec(text)
-  if (!found || year === undefined) return []
-  const [first, last] = [found[1], found[2] ?? found[1]].map(name => {
-    const number = monthNumber(name ?? '') ?? 1
-    return `${name} ${number >= 10 ? year - 1 : year}`
+  if (year === undefined) return []
+  const found = text
+    .replace(/ ?(?:ของ)?(?:ทุก|แต่ละ) ?ปี$/u, '')
+    .split(/ ?(?:,|และ) ?/u)
+    .map(part => onlyMonths.exec(part))
+  return found.flatMap(part => {
+    if (!part || found.includes(null)) return []
+    const [first, last] = [part[1], part[2] ?? part[1]].map(name => {
+      const number = monthNumber(name ?? '') ?? 1
+      return `${name} ${number >= 10 ? year - 1 : year}`
+    })
+    return read(`${first} - ${last}`, year)
   })
-  return read(`${first} - ${last}`, year)
 }
 
 function quarters(found: string, year: number | undefined): Period[] {

@@ -1,9 +1,10 @@
 // Reads a paper as a report of measures. Knows no agency, no file and no line by name: only what reports of this kind have in common.
 import { fiscalYearOf } from '#src/kernel/fiscal.ts'
 import type { ReadDocument } from '../read/document.ts'
-import { agencyIn, fiscalYearIn, kindOf, type Lines, linesOf, overallIn, placeIn, roundIn } from './cover.ts'
+import { agencyIn, fiscalYearIn, kindOf, type Lines, linesOf, placeIn, roundIn } from './cover.ts'
 import { measureOf } from './measures.ts'
 import { memoIn } from './memo.ts'
+import { type Overall, overallIn, overallInTables } from './overall.ts'
 import { rowsOf } from './rows.ts'
 import { timesIn } from './times.ts'
 import { trustIn } from './trust.ts'
@@ -29,7 +30,11 @@ export function understand(document: ReadDocument): Understood {
   const trust = trustIn(document)
   const measures = rows.map((row, at) => measureOf(row, { at, year, trust }))
   const agency = agencyIn(lines)
-  const overall = overallIn([...body, ...resultsOf(measures)])
+  const overall = [
+    () => overallIn([...body, ...resultsOf(measures)]),
+    () => overallIn(lines),
+    () => overallInTables(document, year),
+  ].reduce<Overall>((told, look) => (told.score ? told : look()), {})
   const round = roundIn(body)
   return {
     kind: kindOf(

@@ -24,6 +24,8 @@ export interface ToldPeriod {
   readonly days?: Period
   /** More than one, where several are written. */
   readonly parts: readonly Period[]
+  /** `raw` does not name these months; the nearest ones were taken. */
+  readonly isRepaired?: true
 }
 
 export interface ToldScore {
