@@ -26,7 +26,7 @@ import { inAgency, type Tx } from '#src/platform/database/scope.ts'
 import { applyRetention } from '#src/platform/jobs/retention.ts'
 import { testApp } from '#test/harness/app.ts'
 import { testDatabase } from '#test/harness/database.ts'
-import { openFromCatalogue, someGround } from '#test/harness/services.ts'
+import { openFromCatalogue, someGround, topUnit } from '#test/harness/services.ts'
 import { testWorld } from '#test/harness/world.ts'
 
 const database = testDatabase()
@@ -38,13 +38,7 @@ let other: StaffActor
 
 beforeAll(async () => {
   await app.tx(world.here(), async tx => {
-    const unit = await tx.db
-      .selectFrom('unit')
-      .select('id')
-      .where('agency_id', '=', tx.agencyId)
-      .where('parent_id', 'is', null)
-      .orderBy('position')
-      .executeTakeFirstOrThrow()
+    const unit = await topUnit(tx)
     await someGround(tx)
     service = await openFromCatalogue(tx, 'street-light', unit.id)
     clerk = (await actorOfStaff(tx, world.staff('clerk'))) as StaffActor
@@ -204,6 +198,10 @@ describe('a case', () => {
     ).toMatchObject({ because: 'no-such-case' })
     expect((await act(second.id, (tx, drawn) => join(tx, second.id, { number: first.code, ...drawn }))).ok).toBe(true)
     expect((await guest(tx => caseById(tx, second.id)))?.main_id).toBe(first.id)
+    // Whoever reported the same sees how the work goes, and nothing of the other.
+    const followed = async () => (await app.browser().get(`/track/${second.code}`)).text
+    expect(await followed()).toContain('เรื่องที่ทำรวมกัน: รับเรื่องแล้ว จะเสร็จภายในวัน')
+    await database.asOwner("update case_file set person_mail = 'same@example.com' where id = $1", [second.id])
     expect(
       (
         await act(first.id, (tx, drawn) =>
@@ -211,6 +209,12 @@ describe('a case', () => {
         )
       ).ok,
     ).toBe(true)
+    expect(await followed()).toContain('เรื่องที่ทำรวมกัน: ส่งต่อหน่วยงานอื่นแล้ว')
+    expect(await followed()).not.toContain(first.code)
+    const told = await database.asOwner("select data ->> 'verb' as verb from pgboss.job where data ->> 'caseId' = $1", [
+      second.id,
+    ])
+    expect(told.rows).toEqual([{ verb: 'transfer' }])
   })
 
   test('that is really two is split, and the citizen has a code for each', async () => {

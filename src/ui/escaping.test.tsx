@@ -41,6 +41,7 @@ const pieces = {
   cells: <ui.Cells label={evil} items={[{ text: evil, label: evil, href: evil, state: 'done' }]} />,
   date: <ui.DateField {...field} />,
   description: <ui.DescriptionList items={[{ term: evil, value: evil }]} />,
+  entries: <ui.Entries items={[{ title: evil, lines: [{ term: evil, value: evil }] }]} />,
   dialog: (
     <ui.Dialog lang={lang} id="d" title={evil} open={{ text: evil }} pageHref={evil}>
       {evil}

@@ -23,6 +23,8 @@ export type FormProps = PropsWithChildren<{
   autocomplete?: 'on' | 'off'
   /** Files may go ahead of it piece by piece, and what cannot be sent waits in the browser (needs script). */
   pieces?: boolean
+  /** It may be opened again without a line: whoever fills it in does so for herself, in a browser of her own (needs script). */
+  keeps?: boolean
   /** Answers of earlier pages that questions of this one hang on (needs script). */
   known?: Readonly<Record<string, readonly string[]>>
   /** Words of the button that the Enter key presses, where other buttons stand among the fields. */
@@ -42,6 +44,7 @@ export function Form(props: FormProps) {
     label,
     autocomplete,
     pieces,
+    keeps,
     known,
     enterSends,
     children,
@@ -61,6 +64,7 @@ export function Form(props: FormProps) {
       data-hints={hints ? '' : undefined}
       data-pieces={pieces ? '' : undefined}
       data-outbox={pieces ? '' : undefined}
+      data-keeps={keeps ? '' : undefined}
       data-conditions={known === undefined ? undefined : JSON.stringify(known)}
     >
       <HiddenFields values={hidden} />

@@ -26,6 +26,7 @@ export * from './disclosure.tsx'
 export * from './display-settings.tsx'
 export * from './document.tsx'
 export * from './empty-state.tsx'
+export * from './entries.tsx'
 export * from './evidence.tsx'
 export * from './fields/choice-fields.tsx'
 export * from './fields/date-field.tsx'
@@ -45,8 +46,18 @@ export * from './home.tsx'
 export { Icon, type IconName, iconOf } from './icons.tsx'
 export * from './layout.tsx'
 export { type MapChoice, readMapChoice, readMapClick } from './map-choice.ts'
-export * from './map-picker.tsx'
-export { type Bounds, distance, type LatLng, type Place, pointInWords, readPoint, writePoint } from './map-view.ts'
+export { MapPicker, type MapPickerProps, MapPlan, type MapPlanProps } from './map-picker.tsx'
+export * from './map-points.tsx'
+export {
+  type Bounds,
+  distance,
+  type LatLng,
+  type Place,
+  pointInWords,
+  readPoint,
+  together,
+  writePoint,
+} from './map-view.ts'
 export * from './marked.tsx'
 export * from './marks.tsx'
 export * from './menu.tsx'

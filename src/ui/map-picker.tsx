@@ -9,6 +9,7 @@ import {
   type Bounds,
   fitBounds,
   type LatLng,
+  type MapLabel,
   type Place,
   pixelOf,
   placeLabels,
@@ -33,7 +34,7 @@ export type MapPickerProps = FieldProps & {
   tiles?: { url: string; attribution: string; maxZoom?: number }
 }
 
-const shown: Record<MapSizeName, string> = { s: 'map-s', m: 'map-m', l: 'map-l' }
+export const shown: Record<MapSizeName, string> = { s: 'map-s', m: 'map-m', l: 'map-l' }
 
 /** Posts `name` (the point), `name.place` (the list) and, when pressed, `name.s|m|l.x|y`: read them with readMapChoice. */
 export function MapPicker(props: MapPickerProps) {
@@ -126,7 +127,7 @@ function PlaceList({ lang, name, places, place }: PlaceListProps) {
 
 type MapDrawingProps = Omit<MapPlanProps, 'label'> & { chosen?: LatLng | undefined; size: MapSizeName }
 
-function MapDrawing({ lang, size, bounds, places, chosen, lines = [], border = [] }: MapDrawingProps) {
+export function MapDrawing({ lang, size, bounds, places, chosen, lines = [], border = [] }: MapDrawingProps) {
   const pixels = mapSizes[size]
   const { width, height } = pixels
   const fitted = fitBounds(bounds, pixels)
@@ -176,21 +177,7 @@ function MapDrawing({ lang, size, bounds, places, chosen, lines = [], border = [
         return (
           <g>
             <circle cx={x} cy={y} r="6" class="fill-base-100 stroke-primary" stroke-width="3" />
-            {label && (
-              <text
-                x={label.x}
-                y={label.y}
-                text-anchor={label.anchor}
-                class="fill-primary stroke-base-200"
-                font-size="15"
-                font-weight="600"
-                stroke-width="5"
-                paint-order="stroke"
-                stroke-linejoin="round"
-              >
-                {name}
-              </text>
-            )}
+            {label && <NameOnMap at={label} name={name} />}
           </g>
         )
       })}
@@ -216,3 +203,20 @@ function MapDrawing({ lang, size, bounds, places, chosen, lines = [], border = [
 function steps(length: number) {
   return Array.from({ length: Math.floor((length - 1) / 48) }, (_, index) => (index + 1) * 48)
 }
+
+/** The name of a place, readable over whatever is drawn under it. */
+export const NameOnMap = ({ at, name }: { at: MapLabel; name: string }) => (
+  <text
+    x={at.x}
+    y={at.y}
+    text-anchor={at.anchor}
+    class="fill-primary stroke-base-200"
+    font-size="15"
+    font-weight="600"
+    stroke-width="5"
+    paint-order="stroke"
+    stroke-linejoin="round"
+  >
+    {name}
+  </text>
+)

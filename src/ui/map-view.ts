@@ -97,7 +97,7 @@ function round(degrees: number) {
 export type MapLabel = { readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' | 'middle' }
 
 const LETTER = 15
-const GAP = 12
+const REACH = 8
 type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
 const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
@@ -105,18 +105,26 @@ const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.to
 export function placeLabels(
   points: readonly { readonly x: number; readonly y: number; readonly name: string }[],
   { width, height }: PixelSize,
+  /** How far a point itself reaches from its middle. */
+  reach = REACH,
 ): (MapLabel | undefined)[] {
-  const taken: Box[] = points.map(({ x, y }) => ({ left: x - 8, right: x + 8, top: y - 8, bottom: y + 8 }))
+  const gap = reach + 4
+  const taken: Box[] = points.map(({ x, y }) => ({
+    left: x - reach,
+    right: x + reach,
+    top: y - reach,
+    bottom: y + reach,
+  }))
   // The north arrow.
   taken.push({ left: width - 38, right: width, top: 0, bottom: 48 })
   return points.map(({ x, y, name }, own) => {
     // Vowels and tones above and below a Thai letter take no room of their own.
     const long = [...name.replace(/\p{Mn}/gu, '')].length * LETTER * 0.58
     const ways: readonly MapLabel[] = [
-      { x: x + GAP, y: y + 5, anchor: 'start' },
-      { x: x - GAP, y: y + 5, anchor: 'end' },
-      { x, y: y - GAP, anchor: 'middle' },
-      { x, y: y + GAP + LETTER, anchor: 'middle' },
+      { x: x + gap, y: y + 5, anchor: 'start' },
+      { x: x - gap, y: y + 5, anchor: 'end' },
+      { x, y: y - gap, anchor: 'middle' },
+      { x, y: y + gap + LETTER, anchor: 'middle' },
     ]
     return ways.find(way => {
       const left = way.x - (way.anchor === 'start' ? 0 : way.anchor === 'end' ? long : long / 2)
@@ -127,4 +135,15 @@ export function placeLabels(
       return true
     })
   })
+}
+
+/** Those that lie within so far of the first of them, together; the order stays. */
+export function together<T>(all: readonly T[], far: (one: T, other: T) => number, within: number): [T, ...T[]][] {
+  const groups: [T, ...T[]][] = []
+  for (const one of all) {
+    const near = groups.find(([first]) => far(first, one) <= within)
+    if (near) near.push(one)
+    else groups.push([one])
+  }
+  return groups
 }

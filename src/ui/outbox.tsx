@@ -13,7 +13,12 @@ export function Outbox({ lang }: { lang: Lang }) {
           {words.waiting} <span class="num" data-outbox-count /> {words.parts}
         </span>
       </p>
-      <p class="mb-3">{words.what}</p>
+      <p class="mb-3" data-outbox-stay>
+        {words.what}
+      </p>
+      <p class="mb-3" hidden data-outbox-close>
+        {words.whatKept}
+      </p>
       <button class="btn btn-quiet btn-sm" type="button" data-outbox-send>
         {words.send}
       </button>

@@ -1,5 +1,6 @@
 // Words in their voices: ink and muted are the only two, colour of meaning comes from the tone.
 import type { Child, PropsWithChildren } from 'hono/jsx'
+import type { Lang } from '#src/kernel/lang.ts'
 import { cx } from './cx.ts'
 import { H } from './h.tsx'
 import { Icon, type IconName } from './icons.tsx'
@@ -41,6 +42,21 @@ export function Text({ size = 'md', tone = 'ink', strong, inline, id, children }
 /** The second voice, inside a line. */
 export function Muted({ children }: PropsWithChildren) {
   return <span class="text-muted">{children}</span>
+}
+
+/** Words of a person as she wrote them: her language is told to screen readers, and to the eye where it is not the reader's. */
+export function Quote({
+  lang,
+  written,
+  note,
+  children,
+}: PropsWithChildren<{ lang: Lang; written: Lang; note: string }>) {
+  if (written === lang) return <p>“{children}”</p>
+  return (
+    <p>
+      <span lang={written}>“{children}”</span> <span class="text-sm text-muted">{note}</span>
+    </p>
+  )
 }
 
 export function Small({ children }: PropsWithChildren) {

@@ -87,6 +87,8 @@ export const en: typeof th = {
     waiting: 'No connection. Waiting to be sent:',
     parts: 'page(s)',
     what: 'What you filled in is kept in this browser and is sent when the connection is back. Do not close this page yet',
+    whatKept:
+      'What you filled in is kept in this browser. You may close this page: open it again when the connection is back, and it is sent',
     send: 'Try now',
   },
   map: {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '#src/kernel/ids.ts'
 import { type Answer, type Browser, type Fields, testApp } from '#test/harness/app.ts'
 import { testDatabase } from '#test/harness/database.ts'
-import { codeIn, openFromCatalogue, someGround } from '#test/harness/services.ts'
+import { codeIn, openFromCatalogue, someGround, someUnit } from '#test/harness/services.ts'
 import { testWorld } from '#test/harness/world.ts'
 
 const database = testDatabase()
@@ -18,12 +18,7 @@ const herd = { label_th: 'สัตว์ที่พามา', one_th: 'ตั
 beforeAll(async () => {
   clerk = await world.as('clerk')
   await app.tx(world.here(), async tx => {
-    const unit = await tx.db
-      .selectFrom('unit')
-      .select('id')
-      .where('agency_id', '=', tx.agencyId)
-      .orderBy('id')
-      .executeTakeFirstOrThrow()
+    const unit = await someUnit(tx)
     await someGround(tx)
     id = await openFromCatalogue(tx, 'street-light', unit.id)
   })
@@ -66,7 +61,6 @@ describe('in the builder', () => {
 
   test('questions are added to each entry, changed, put in order and taken out; the last one stays', async () => {
     const add = '/groups/group/add'
-    expect((await send(add, { label_th: 'ที่อยู่ของสัตว์', type: 'place' })).text).toContain('ใช้ในแต่ละรายการไม่ได้')
     expect((await send(add, { label_th: 'ชนิด', type: 'choice', choices: 'สุนัข' })).text).toContain('อย่างน้อยสองข้อ')
     expect((await send(add, { label_th: 'ชนิด', type: 'choice', choices: 'สุนัข\nแมว' })).status).toBe(303)
     expect((await send(add, { label_th: 'พันธุ์สุนัข', type: 'text', when: 'choice:c1' })).status).toBe(303)
@@ -78,7 +72,34 @@ describe('in the builder', () => {
     expect((await inside()).map(one => one.id)).toEqual(['choice', 'text', 'text-2'])
     await send(add, { label_th: 'สี', type: 'text' })
     expect((await move({ part: 'question', group: 'group', what: 'text-3', direction: 'remove' })).status).toBe(303)
-    expect((await inside()).map(one => one.id)).toEqual(['choice', 'text', 'text-2'])
+    expect((await clerk.get(at('/try'))).html).not.toContain('q.group.0.text-3')
+  })
+
+  test('what was taken out stands in its place until a version is put into force, and comes back with one press and all its settings', async () => {
+    const before = await draft()
+    const away = { part: 'question', what: 'symptom', direction: 'remove' }
+    const taken = await move(away)
+    expect(taken.location).toBe(`${at()}?done=taken-out#part-question-symptom`)
+    const page = await clerk.get(taken.location)
+    expect(page.text).toContain('เอาออกแล้ว ไม่ถามประชาชน')
+    expect(page.html).toContain('id="part-question-symptom"')
+    expect((await clerk.get(at('/try'))).html).not.toContain('name="q.symptom"')
+    // Its own button, as it stands on the page.
+    const back = /<form[^>]*>((?:(?!<\/form>).)*value="symptom"(?:(?!<\/form>).)*value="back".*?)<\/form>/s.exec(
+      page.html,
+    )?.[1]
+    const fields = Object.fromEntries(
+      [...(back ?? '').matchAll(/name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
+    )
+    const done = await clerk.post(at(), fields)
+    expect(done.location).toBe(`${at()}?done=put-back#part-question-symptom`)
+    expect(await draft()).toEqual(before)
+    for (const one of before.sections.slice(1)) await move({ part: 'section', what: one.id, direction: 'remove' })
+    const last = await move({ part: 'section', what: before.sections[0]?.id ?? '', direction: 'remove' })
+    expect(last.status).toBe(422)
+    expect(last.text).toContain('เหลือคำถามนี้คำถามเดียว')
+    for (const one of before.sections.slice(1)) await move({ part: 'section', what: one.id, direction: 'back' })
+    expect(await draft()).toEqual(before)
   })
 
   test('a page of the form and a question of the same name are told apart when one is moved', async () => {
@@ -161,9 +182,19 @@ describe('tried, put into force and filled in', () => {
     expect((await guest.post(second, { ...two, _once: newId() })).location).toBe(next.location)
     const check = await guest.post(next.location, { 'q.contact-phone': '081 234 5678' })
     const summary = await guest.get(check.location)
-    expect(summary.text).toContain('ตัวที่ 1 (ชนิด: สุนัข, ชื่อ: ทองดี, พันธุ์: ไทย); ตัวที่ 2 (ชนิด: แมว, ชื่อ: มะลิ)')
+    // Each entry is a block of its own, wherever it is read.
+    const blocks = (html: string) =>
+      [...html.matchAll(/<li[^>]*>(<p[^>]*>[^<]*<\/p><dl.*?)<\/li>/gs)].map(([, block = '']) =>
+        block
+          .replace(/<[^>]+>/g, ' ')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      )
+    const entries = ['ตัวที่ 1 ชนิด สุนัข ชื่อ ทองดี พันธุ์ ไทย', 'ตัวที่ 2 ชนิด แมว ชื่อ มะลิ']
+    expect(blocks(summary.html)).toEqual(entries)
     const sent = await guest.post(check.location, summary.form(check.location).fields)
     const { rows } = await database.asOwner('select id from case_file where code = $1', [codeIn(sent.location)])
-    expect((await clerk.get(`/office/cases/${rows[0].id}`)).text).toContain('ตัวที่ 2 (ชนิด: แมว, ชื่อ: มะลิ)')
+    expect(blocks((await clerk.get(`/office/cases/${rows[0].id}`)).html)).toEqual(entries)
+    expect(blocks((await guest.get(sent.location.replace('/sent', ''))).html)).toEqual(entries)
   })
 })

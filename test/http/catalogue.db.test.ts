@@ -14,7 +14,7 @@ import {
 import { answersTo } from '#test/harness/answers.ts'
 import { type Fields, testApp } from '#test/harness/app.ts'
 import { testDatabase } from '#test/harness/database.ts'
-import { applyFor, codeIn, openFromCatalogue, someGround } from '#test/harness/services.ts'
+import { applyFor, codeIn, openFromCatalogue, someGround, someUnit } from '#test/harness/services.ts'
 import { testWorld } from '#test/harness/world.ts'
 
 const database = testDatabase()
@@ -33,12 +33,7 @@ let unit = ''
 
 beforeAll(async () => {
   await app.tx(world.here(), async tx => {
-    const row = await tx.db
-      .selectFrom('unit')
-      .select('id')
-      .where('agency_id', '=', tx.agencyId)
-      .orderBy('id')
-      .executeTakeFirstOrThrow()
+    const row = await someUnit(tx)
     unit = row.id
     await someGround(tx)
   })

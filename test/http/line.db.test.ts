@@ -8,7 +8,7 @@ import { deliverMessage } from '#src/platform/outbox/deliver.ts'
 import { type Browser, testApp } from '#test/harness/app.ts'
 import { testDatabase } from '#test/harness/database.ts'
 import { type PostingServer, startLine } from '#test/harness/posting-servers.ts'
-import { applyFor, codeIn, openFromCatalogue, someGround } from '#test/harness/services.ts'
+import { applyFor, codeIn, openFromCatalogue, someGround, someUnit } from '#test/harness/services.ts'
 import { testWorld } from '#test/harness/world.ts'
 
 const database = testDatabase()
@@ -82,12 +82,7 @@ const messages = async (code: string) =>
 beforeAll(async () => {
   clerk = await world.as('clerk')
   await app.tx(world.here(), async tx => {
-    const unit = await tx.db
-      .selectFrom('unit')
-      .select('id')
-      .where('agency_id', '=', tx.agencyId)
-      .orderBy('id')
-      .executeTakeFirstOrThrow()
+    const unit = await someUnit(tx)
     await someGround(tx)
     await openFromCatalogue(tx, 'street-light', unit.id)
     const added = await addOutlet(tx, { kind: 'line', name: 'LINE เทศบาล', address: 'https://line.me/R/ti/p/@thansai' })

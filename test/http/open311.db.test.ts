@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { testApp } from '#test/harness/app.ts'
 import { testDatabase } from '#test/harness/database.ts'
 import { jpeg, jpegWithPlace } from '#test/harness/pictures.ts'
-import { codeIn, openFromCatalogue, someGround } from '#test/harness/services.ts'
+import { codeIn, openFromCatalogue, someGround, someUnit } from '#test/harness/services.ts'
 import { testWorld } from '#test/harness/world.ts'
 import { all, innerText, parseXml, type XmlElement } from '#test/harness/xml.ts'
 
@@ -55,12 +55,7 @@ const report = async (more: Record<string, string | string[]> = {}) => {
 
 beforeAll(async () => {
   await app.tx(world.here(), async tx => {
-    const unit = await tx.db
-      .selectFrom('unit')
-      .select('id')
-      .where('agency_id', '=', tx.agencyId)
-      .orderBy('id')
-      .executeTakeFirstOrThrow()
+    const unit = await someUnit(tx)
     await someGround(tx)
     await openFromCatalogue(tx, 'street-light', unit.id)
     await openFromCatalogue(tx, 'petition', unit.id)

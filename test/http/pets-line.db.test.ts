@@ -11,7 +11,7 @@ import { deliverMessage } from '#src/platform/outbox/deliver.ts'
 import { type Browser, testApp } from '#test/harness/app.ts'
 import { testDatabase } from '#test/harness/database.ts'
 import { type PostingServer, startLine } from '#test/harness/posting-servers.ts'
-import { applyFor, codeIn, openFromCatalogue, someGround } from '#test/harness/services.ts'
+import { applyFor, codeIn, openFromCatalogue, someGround, topUnit } from '#test/harness/services.ts'
 import { testWorld } from '#test/harness/world.ts'
 
 const database = testDatabase()
@@ -32,13 +32,7 @@ let clerk: Browser
 
 beforeAll(async () => {
   await app.tx(world.here(), async tx => {
-    const unit = await tx.db
-      .selectFrom('unit')
-      .select('id')
-      .where('agency_id', '=', tx.agencyId)
-      .where('parent_id', 'is', null)
-      .orderBy('position')
-      .executeTakeFirstOrThrow()
+    const unit = await topUnit(tx)
     ids.village = (await someGround(tx)).village
     await openFromCatalogue(tx, 'pet-registration', unit.id)
     const added = await addOutlet(tx, { kind: 'line', name: 'LINE เทศบาล', address: 'https://line.me/R/ti/p/@thansai' })

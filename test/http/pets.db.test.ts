@@ -17,7 +17,7 @@ import { applyRetention } from '#src/platform/jobs/retention.ts'
 import { type Answer, type Browser, testApp } from '#test/harness/app.ts'
 import { testDatabase } from '#test/harness/database.ts'
 import { jpeg } from '#test/harness/pictures.ts'
-import { applyFor, codeIn, openFromCatalogue, someGround } from '#test/harness/services.ts'
+import { applyFor, codeIn, openFromCatalogue, someGround, topUnit } from '#test/harness/services.ts'
 import { testWorld } from '#test/harness/world.ts'
 
 const database = testDatabase()
@@ -29,13 +29,7 @@ const PETS = '/office/services/pets'
 
 beforeAll(async () => {
   await app.tx(world.here(), async tx => {
-    const unit = await tx.db
-      .selectFrom('unit')
-      .select('id')
-      .where('agency_id', '=', tx.agencyId)
-      .where('parent_id', 'is', null)
-      .orderBy('position')
-      .executeTakeFirstOrThrow()
+    const unit = await topUnit(tx)
     ids.village = (await someGround(tx)).village
     ids.unit = unit.id
     ids.service = await openFromCatalogue(tx, 'pet-registration', unit.id)

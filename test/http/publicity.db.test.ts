@@ -6,7 +6,7 @@ import { fiscalYear } from '#src/kernel/fiscal.ts'
 import { type Browser, testApp } from '#test/harness/app.ts'
 import { testDatabase } from '#test/harness/database.ts'
 import { jpeg } from '#test/harness/pictures.ts'
-import { openFromCatalogue, someGround } from '#test/harness/services.ts'
+import { openFromCatalogue, someGround, someUnit } from '#test/harness/services.ts'
 import { testWorld } from '#test/harness/world.ts'
 
 const database = testDatabase()
@@ -21,12 +21,7 @@ beforeAll(async () => {
   guest = app.browser()
   clerk = await world.as('clerk')
   await app.tx(world.here(), async tx => {
-    const unit = await tx.db
-      .selectFrom('unit')
-      .select('id')
-      .where('agency_id', '=', tx.agencyId)
-      .orderBy('id')
-      .executeTakeFirstOrThrow()
+    const unit = await someUnit(tx)
     await someGround(tx)
     for (const one of catalogue) {
       const opened = await openFromCatalogue(tx, one.id, unit.id)

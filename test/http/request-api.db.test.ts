@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testApp } from '#test/harness/app.ts'
 import { testDatabase } from '#test/harness/database.ts'
-import { openFromCatalogue, someGround } from '#test/harness/services.ts'
+import { openFromCatalogue, someGround, someUnit } from '#test/harness/services.ts'
 import { testWorld } from '#test/harness/world.ts'
 
 const database = testDatabase()
@@ -31,12 +31,7 @@ const faultsOf = (json: { faults: { question: string; code: string }[] }) =>
 
 beforeAll(async () => {
   await app.tx(world.here(), async tx => {
-    const unit = await tx.db
-      .selectFrom('unit')
-      .select('id')
-      .where('agency_id', '=', tx.agencyId)
-      .orderBy('id')
-      .executeTakeFirstOrThrow()
+    const unit = await someUnit(tx)
     village = (await someGround(tx)).village
     await openFromCatalogue(tx, 'street-light', unit.id)
     await openFromCatalogue(tx, 'petition', unit.id)

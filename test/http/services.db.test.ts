@@ -7,7 +7,7 @@ import { newId } from '#src/kernel/ids.ts'
 import { type Browser, testApp } from '#test/harness/app.ts'
 import { testDatabase } from '#test/harness/database.ts'
 import { jpeg } from '#test/harness/pictures.ts'
-import { applyFor, codeIn, openFromCatalogue, someGround } from '#test/harness/services.ts'
+import { applyFor, codeIn, openFromCatalogue, someGround, someUnit } from '#test/harness/services.ts'
 import { testWorld } from '#test/harness/world.ts'
 
 const database = testDatabase()
@@ -26,12 +26,7 @@ const light = {
 beforeAll(async () => {
   guest = app.browser()
   await app.tx(world.here(), async tx => {
-    const unit = await tx.db
-      .selectFrom('unit')
-      .select('id')
-      .where('agency_id', '=', tx.agencyId)
-      .orderBy('id')
-      .executeTakeFirstOrThrow()
+    const unit = await someUnit(tx)
     await someGround(tx)
     await openFromCatalogue(tx, 'street-light', unit.id)
   })
@@ -351,6 +346,8 @@ describe('at the counter', () => {
     })
     const sent = await clerk.post(`/services/apply/${draft}/check`)
     const code = codeIn(sent.location)
+    // Whoever filled it in for somebody goes on from here: the paper to be signed, and the case.
+    expect((await clerk.get(sent.location)).html).toMatch(/href="\/office\/cases\/[0-9a-f-]{36}\/request\.pdf"/)
     expect((await guest.get(`/track/${code}`)).text).toContain('เจ้าหน้าที่รับแจ้งแทนคุณ')
     const { rows } = await database.asOwner('select id, channel, by_staff from case_file where code = $1', [code])
     expect(rows[0]).toMatchObject({ channel: 'phone', by_staff: world.staff('clerk') })
@@ -428,12 +425,14 @@ describe('a service made by hand', () => {
     const unit = (
       await database.asOwner('select id from unit where agency_id = $1 order by id limit 1', [world.here()])
     ).rows[0].id
-    const made = await clerk.post('/office/services/new', {
-      ...(await clerk.get('/office/services/new')).form('/office/services/new').fields,
-      entry: '',
-      title: 'ขอยืมเต็นท์',
-      unit,
-    })
+    const empty = await clerk.get('/office/services/new')
+    expect(empty.text).toContain('ชื่อบริการที่สร้างเอง (ต้องใส่เมื่อสร้างเอง)')
+    const typed = { ...empty.form('/office/services/new').fields, entry: '', unit }
+    const nameless = await clerk.post('/office/services/new', { ...typed, title: ' ' })
+    expect(nameless.status).toBe(422)
+    expect(nameless.html).toMatch(/id="f-title-error"[\s\S]*?ตั้งชื่อบริการที่จะสร้างเองก่อน/)
+    expect(nameless.form('/office/services/new').fields).toMatchObject({ unit })
+    const made = await clerk.post('/office/services/new', { ...typed, title: 'ขอยืมเต็นท์' })
     expect(made.status, made.text).toBe(303)
     const at = made.location.split('?')[0] ?? ''
     const change = async (path: string, typed: Record<string, string>) => {
@@ -555,12 +554,7 @@ describe('questions and opinions', () => {
       [world.here(), letter, world.staff('plan')],
     )
     await app.tx(world.here(), async tx => {
-      const unit = await tx.db
-        .selectFrom('unit')
-        .select('id')
-        .where('agency_id', '=', tx.agencyId)
-        .orderBy('id')
-        .executeTakeFirstOrThrow()
+      const unit = await someUnit(tx)
       for (const entry of ['ask-us', 'opinion']) await openFromCatalogue(tx, entry, unit.id)
     })
     expect((await guest.get('/services/ask-us')).text).not.toContain('เป็นผู้ตอบ')

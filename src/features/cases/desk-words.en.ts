@@ -69,6 +69,13 @@ export const deskEn: typeof deskTh = {
   csv: 'CSV',
   xlsx: 'Excel',
   map: 'Map',
+  points: {
+    count: '{count} cases',
+    says: '{seen} at point {numbers}',
+    list: 'Cases at each point',
+    noWords: 'Point on the map',
+    without: '{count} more cases have no point on the map',
+  },
   enter: 'Enter one for somebody',
   one: {
     person: 'Who asks',
@@ -167,7 +174,10 @@ export const deskEn: typeof deskTh = {
     hows: { letter: 'Letter', phone: 'Telephone', system: 'Their own system' },
     ref: 'Number of the letter or of their receipt',
     proof: 'A file that shows it',
+    refOrProof: 'give the number or a file',
     number: 'Number or code of the main case',
+    numberHint:
+      'For example ฟ 183/2569. This case follows the main one: both citizens see how the same work goes. It cannot be taken apart again',
     secondTitle: 'What is the second case',
     told: 'How it was told',
     toldPhone: 'We spoke on the telephone',

@@ -1,27 +1,25 @@
-// Who read the data of a person: one row for each case, member of staff and day.
+// Who read the data of a person: one row for each thing, member of staff and day; of a whole list in one statement. Whoever keeps such a
+// register names its table. Written before a page or sheet with names is shown.
 import { sql } from 'kysely'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { todayOf } from '../people/public.ts'
 
-export async function noteLook(tx: Tx, caseId: string): Promise<void> {
+/** The table of looks of a register, and its column of what was looked at. */
+export type Looked =
+  | { readonly table: 'case_look'; readonly of: 'case_id' }
+  | { readonly table: 'pet_look'; readonly of: 'pet_id' }
+
+const cases: Looked = { table: 'case_look', of: 'case_id' }
+
+export async function noteLooksIn(tx: Tx, { table, of }: Looked, ids: readonly string[]): Promise<void> {
   const { actor, now } = tx.scope
-  if (!actor) return
-  await tx.db
-    .insertInto('case_look')
-    .values({
-      agency_id: tx.agencyId,
-      case_id: caseId,
-      staff_id: actor.id,
-      on_day: todayOf(tx),
-      first_at: now,
-      last_at: now,
-    })
-    .onConflict(on =>
-      on
-        .columns(['agency_id', 'case_id', 'staff_id', 'on_day'])
-        .doUpdateSet({ last_at: now, times: sql<number>`case_look.times + 1` }),
-    )
-    .execute()
+  if (!actor || ids.length === 0) return
+  await sql`
+    insert into ${sql.table(table)} (agency_id, ${sql.ref(of)}, staff_id, on_day, first_at, last_at)
+    select ${tx.agencyId}::uuid, id, ${actor.id}::uuid, ${todayOf(tx)}::date, ${now}::timestamptz, ${now}::timestamptz
+    from unnest(${[...new Set(ids)].sort()}::uuid[]) as id
+    on conflict (agency_id, ${sql.ref(of)}, staff_id, on_day)
+    do update set last_at = excluded.last_at, times = ${sql.ref(`${table}.times`)} + 1`.execute(tx.db)
 }
 
 export interface LookRow {
@@ -36,23 +34,16 @@ export interface LookRow {
   readonly times: number
 }
 
-export const looksAt = (tx: Tx, caseId: string): Promise<LookRow[]> =>
-  tx.db
-    .selectFrom('case_look as l')
-    .innerJoin('staff as s', on => on.onRef('s.agency_id', '=', 'l.agency_id').onRef('s.id', '=', 'l.staff_id'))
-    .select([
-      'l.staff_id',
-      's.title',
-      's.rank',
-      's.first_name',
-      's.last_name',
-      's.name_en',
-      'l.on_day',
-      'l.last_at',
-      'l.times',
-    ])
-    .where('l.agency_id', '=', tx.agencyId)
-    .where('l.case_id', '=', caseId)
-    .orderBy('l.last_at', 'desc')
-    .limit(200)
-    .execute()
+const MOST = 200
+
+export async function looksAtIn(tx: Tx, { table, of }: Looked, id: string): Promise<LookRow[]> {
+  const { rows } = await sql<LookRow>`
+    select l.staff_id, s.title, s.rank, s.first_name, s.last_name, s.name_en, l.on_day, l.last_at, l.times
+    from ${sql.table(table)} l join staff s on s.agency_id = l.agency_id and s.id = l.staff_id
+    where l.agency_id = ${tx.agencyId} and ${sql.ref(`l.${of}`)} = ${id}
+    order by l.last_at desc limit ${MOST}`.execute(tx.db)
+  return rows
+}
+
+export const noteLook = (tx: Tx, caseId: string): Promise<void> => noteLooksIn(tx, cases, [caseId])
+export const looksAt = (tx: Tx, caseId: string): Promise<LookRow[]> => looksAtIn(tx, cases, caseId)

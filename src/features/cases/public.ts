@@ -22,8 +22,9 @@ export { type CountRow, type Counts, countCases, keepCounts, monthCounts, openBe
 export { CaseForm, CONTACT, splitContact, withContact } from './definition.ts'
 export type { DeskExtras, VerbExtra } from './extras.ts'
 export { hearOnLine, lineOf, mailInstead, replyLater, replyToLine, unfollowOnLine } from './line.ts'
-export { noteLook } from './looks.ts'
+export { type Looked, looksAtIn, noteLook, noteLooksIn } from './looks.ts'
 export { casesPages } from './pages/index.ts'
+export { LooksCard } from './pages/looks-card.tsx'
 export { publicSteps } from './public-steps.ts'
 export {
   type CaseRow,

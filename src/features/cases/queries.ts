@@ -1,5 +1,5 @@
 // Cases and what happened to them. Whoever shows them decides what of it the reader may see.
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { isId, normalizeTrackingCode } from '#src/kernel/ids.ts'
 import type { Actor, Tx } from '#src/platform/database/scope.ts'
 import type { CaseFile } from '#src/platform/database/types.ts'
@@ -24,6 +24,23 @@ const rows = (tx: Tx) => tx.db.selectFrom('case_file').selectAll().where('agency
 export async function caseById(tx: Tx, id: string): Promise<CaseRow | undefined> {
   const row = await rows(tx).where('id', '=', id).executeTakeFirst()
   return row && asCase(row)
+}
+
+/** Those that follow a main case, and those that follow them. */
+export async function joinedTo(tx: Tx, id: string): Promise<CaseRow[]> {
+  const found = await sql<Selectable<CaseFile>>`
+    with recursive followers as (
+      select * from case_file where agency_id = ${tx.agencyId} and main_id = ${id}
+      union all
+      select c.* from case_file c join followers f on c.agency_id = f.agency_id and c.main_id = f.id)
+    select * from followers`.execute(tx.db)
+  return found.rows.map(asCase)
+}
+
+/** The case on which the work is done, for one that was joined. */
+export async function mainCase(tx: Tx, row: CaseRow): Promise<CaseRow | undefined> {
+  const main = row.main_id === null ? undefined : await caseById(tx, row.main_id)
+  return main && main.main_id !== null ? mainCase(tx, main) : main
 }
 
 /** Held until the end of the transaction: two people who act on one case act one after the other. */

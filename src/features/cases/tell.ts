@@ -31,6 +31,10 @@ const told = [
 type Told = (typeof told)[number]
 const isTold = (verb: Verb): verb is Told => told.some(one => one === verb)
 
+/** Of a main case: what those want to know who reported the same. What is asked of somebody, or said to her, is hers alone. */
+const toldToAll: readonly Verb[] = ['plan', 'finish', 'reopen', 'reject', 'transfer', 'tell-delay']
+export const isToldToAll = (verb: Verb): boolean => toldToAll.includes(verb)
+
 export async function tellCitizen(tx: Tx, row: CaseRow, verb: Verb): Promise<void> {
   if (!isTold(verb) || (row.person_mail === '' && row.person_line === '')) return
   await enqueue(tx, tellOfCase, { agencyId: tx.agencyId, caseId: row.id, verb })

@@ -7,7 +7,7 @@ import { type Answers, askedSections, asks } from './answers.ts'
 import type { Form, Question } from './definition.ts'
 import { lackOf } from './lacks.ts'
 import type { Posted, World } from './question-type.ts'
-import { typeOf } from './types/index.ts'
+import { hasEmptyRow, mapPressedIn, typeOf } from './types/index.ts'
 
 /** Names of the fields of a form begin with it, so that files of any question find their box. */
 export const FIELD = 'q.'
@@ -75,11 +75,28 @@ export function checkWhole(form: Form, answers: Answers, world: World): WholeChe
   }
 }
 
+export interface Pressed {
+  readonly field: string
+  /** The group it stands in, where that showed an empty entry too, which is shown again. */
+  readonly more?: string
+}
+
 /** Without script a press on the map sends the form: it is shown again with the point, not gone on from. */
-export const mapPressed = (questions: readonly Question[], posted: Posted, world: World): Question | undefined =>
-  questions.find(
-    question => question.type === 'place' && readMapClick(posted, fieldOf(question), world.area) !== undefined,
-  )
+export function mapPressed(
+  questions: readonly Question[],
+  posted: Posted,
+  world: World,
+  kept: Answers,
+): Pressed | undefined {
+  for (const question of questions) {
+    const name = fieldOf(question)
+    if (question.type === 'place' && readMapClick(posted, name, world.area)) return { field: name }
+    const field = question.type === 'group' ? mapPressedIn(question, posted, name, world) : undefined
+    if (field === undefined || question.type !== 'group') continue
+    return hasEmptyRow(posted, name, kept[question.id]) ? { field, more: question.id } : { field }
+  }
+  return undefined
+}
 
 export function valuesOf(questions: readonly Question[], answers: Answers, world: World) {
   return Object.assign(

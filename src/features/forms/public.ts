@@ -27,10 +27,10 @@ export { jsonSchemaOf } from './json-schema.ts'
 export { filesIn, formFiles, withHeldFiles, withTriedFiles } from './keep-files.ts'
 export type { Held, World } from './question-type.ts'
 export { formsRetention } from './retention.ts'
-export { knownFor, SectionFields, saidOf } from './show.tsx'
+export { knownFor, type Said, SectionFields, saidOf, shownWords } from './show.tsx'
 export { wordsIn } from './text.ts'
 export { addsTo, gapIn, takesFrom, withoutRow, withRow } from './types/index.ts'
-export { PlaceAnswer } from './types/place.tsx'
+export { PlaceAnswer, placeWords } from './types/place.tsx'
 export {
   addVersion,
   definitionOf,

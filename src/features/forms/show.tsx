@@ -1,12 +1,13 @@
 // A form on the page: the fields of a section, and what was answered in words.
+import type { Child } from 'hono/jsx'
 import type { FormState } from '#src/platform/http/form-state.ts'
-import { Conditional } from '#src/ui/index.ts'
+import { Conditional, Entries } from '#src/ui/index.ts'
 import { type Answers, asks } from './answers.ts'
 import { fieldOf } from './check.ts'
 import { leavesOf, type Question } from './definition.ts'
 import type { FieldAsked, World } from './question-type.ts'
 import { wordsIn } from './text.ts'
-import { typeOf } from './types/index.ts'
+import { type SaidEntry, saidEntries, typeOf } from './types/index.ts'
 
 type FieldsProps = Pick<FieldAsked<Question>, 'fileHref' | 'blank' | 'tiles'> & {
   /** All of the section, also those that are not asked now. */
@@ -59,6 +60,8 @@ export interface Said {
   readonly label: string
   /** Undefined where an optional question was not answered. */
   readonly words: string | undefined
+  /** The same by entry, where the question was asked several times. */
+  readonly entries?: readonly SaidEntry[]
 }
 
 /** Each question with its answer in words, in the order of the form. */
@@ -73,6 +76,20 @@ export function saidOf(
       question,
       label: wordsIn(question.label, world.lang),
       words: answer === undefined ? undefined : typeOf(question).say(answer, question as never, world),
+      ...(question.type === 'group' && answer !== undefined ? { entries: saidEntries(answer, question, world) } : {}),
     }
   })
 }
+
+/** An answer on a page: in one line, or each entry as a block. */
+export const shownWords = ({ words, entries }: Said): Child =>
+  entries ? (
+    <Entries
+      items={entries.map(({ title, lines }) => ({
+        title,
+        lines: lines.map(one => ({ term: one.label, value: one.words })),
+      }))}
+    />
+  ) : (
+    words
+  )

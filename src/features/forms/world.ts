@@ -16,11 +16,17 @@ export async function worldFor(
   posted: Posted = {},
 ): Promise<World> {
   const isAsked = (...types: Question['type'][]) => questions.some(question => types.includes(question.type))
-  const named = questions.flatMap(question => {
-    if (question.type !== 'place' || !question.asset) return []
-    const code = toArabicDigits(one(posted, `${fieldOf(question)}.asset`)).trim()
-    return code === '' ? [] : [{ kind: question.asset, code }]
-  })
+  const named = questions.flatMap(question =>
+    question.type === 'group'
+      ? question.questions.flatMap(inner =>
+          assetsIn(
+            inner,
+            posted,
+            field => field.startsWith(`${fieldOf(question)}.`) && field.endsWith(`.${inner.id}.asset`),
+          ),
+        )
+      : assetsIn(question, posted, field => field === `${fieldOf(question)}.asset`),
+  )
   const needsPlaces = isAsked('place', 'address', 'group')
   return {
     lang,
@@ -29,6 +35,15 @@ export async function worldFor(
     ...(needsPlaces ? await groundOf(tx) : { area: nowhere }),
     assets: named.length > 0 ? await assetsNamed(tx, named) : new Map<string, Asset>(),
   }
+}
+
+function assetsIn(question: Question, posted: Posted, isField: (field: string) => boolean) {
+  if (question.type !== 'place' || !question.asset) return []
+  const kind = question.asset
+  return Object.keys(posted)
+    .filter(isField)
+    .map(field => ({ kind, code: toArabicDigits(one(posted, field)).trim() }))
+    .filter(({ code }) => code !== '')
 }
 
 /** For the last check before a form is sent: nothing is drawn, and the villages may be two seconds old. */

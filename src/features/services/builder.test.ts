@@ -18,19 +18,24 @@ import {
   moveSection,
   questionFrom,
   questionIn,
-  removeInside,
-  removeQuestion,
-  removeSection,
   withoutNumber,
 } from './builder.ts'
 import { entryById } from './catalogue.ts'
-import { Service } from './definition.ts'
+import { Draft, type Part, Service } from './definition.ts'
 import { makeable } from './makeable.ts'
+import { inForce, putBack, takeOut } from './taken-out.ts'
 
-const light = (): Service => {
+const light = (): Draft => {
   const entry = entryById('street-light')
   if (!entry) throw new Error('street-light is the example')
-  return entry.service
+  return Draft.parse(entry.service)
+}
+const aSection = (what: string): Part => ({ part: 'section', what, group: '' })
+const aQuestion = (what: string, group = ''): Part => ({ part: 'question', what, group })
+/** Without a part, or as it was where that part must stay. */
+const without = (draft: Draft, part: Part): Draft => {
+  const done = takeOut(draft, part)
+  return done.ok ? done.value : draft
 }
 const typed = {
   type: 'text' as const,
@@ -52,7 +57,7 @@ const typed = {
 describe('a draft', () => {
   test('stays whole through any walk of moves and removals', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.nat(5), fc.nat(50)), { maxLength: 30 }), steps => {
+      fc.property(fc.array(fc.tuple(fc.nat(6), fc.nat(50)), { maxLength: 30 }), steps => {
         let draft = light()
         for (const [what, at] of steps) {
           const sections = draft.sections
@@ -60,9 +65,9 @@ describe('a draft', () => {
           const question = section?.questions[at % section.questions.length]
           if (!section || !question) continue
           if (what === 0) draft = moveSection(draft, section.id, at % 2 ? 'up' : 'down')
-          if (what === 1) draft = removeSection(draft, section.id)
+          if (what === 1) draft = without(draft, aSection(section.id))
           if (what === 2) draft = moveQuestion(draft, question.id, at % 2 ? 'up' : 'down')
-          if (what === 3) draft = removeQuestion(draft, question.id)
+          if (what === 3) draft = without(draft, aQuestion(question.id))
           if (what === 4) {
             const id = freshId(draft, 'text')
             draft = addQuestion(draft, section.id, {
@@ -74,6 +79,7 @@ describe('a draft', () => {
               max: 200,
             })
           }
+          if (what === 6) draft = putBack(draft, draft.out[at % (draft.out.length || 1)] ?? aSection(''))
           if (what === 5)
             draft = addSection(draft, typed_label, undefined, {
               id: freshId(draft, 'text'),
@@ -84,18 +90,46 @@ describe('a draft', () => {
               max: 200,
             })
         }
-        expect(faultsOf(draft)).toEqual([])
-        expect(Service.safeParse(draft).success).toBe(true)
+        expect(faultsOf(inForce(draft))).toEqual([])
+        expect(Service.safeParse(inForce(draft)).success).toBe(true)
+        expect(Draft.safeParse(draft).success).toBe(true)
       }),
     )
   })
 
-  test('a question that hung on a removed one is asked of everybody, and the subject names only what is there', () => {
-    const without = removeQuestion(light(), 'symptom')
-    expect(questionIn(without, 'count')?.when).toBeUndefined()
-    expect(without.urgent).toBeUndefined()
-    expect(without.subject).not.toContain('{symptom}')
-    expect(removeQuestion(without, 'where').place).toBeUndefined()
+  test('a question that hung on one taken out is asked of everybody, and the subject names only what is there', () => {
+    const less = inForce(without(light(), aQuestion('symptom')))
+    const count = less.sections.flatMap(section => section.questions).find(one => one.id === 'count')
+    expect(count).toBeDefined()
+    expect(count?.when).toBeUndefined()
+    expect(less.urgent).toBeUndefined()
+    expect(less.subject).not.toContain('{symptom}')
+    expect(inForce(without(light(), aQuestion('where'))).place).toBeUndefined()
+  })
+
+  test('whatever was taken out comes back to its place with all that hung on it, in whatever order', () => {
+    const parts = [...light().sections.map(one => aSection(one.id)), aQuestion('symptom'), aQuestion('where')]
+    fc.assert(
+      fc.property(fc.shuffledSubarray(parts), fc.func(fc.nat()), (taken, sort) => {
+        let draft = taken.reduce(without, light())
+        for (const part of [...draft.out].sort((one, other) => sort(one) - sort(other))) draft = putBack(draft, part)
+        expect(draft).toEqual(light())
+        expect(inForce(draft)).toEqual(Service.parse(light()))
+      }),
+    )
+  })
+
+  test('a condition on a question that was taken out is kept for the day it comes back, and no new one names it', () => {
+    const less = without(light(), aQuestion('symptom'))
+    expect(askedBefore(less, 'count').map(one => one.id)).toContain('symptom')
+    expect(askedBefore(less, 'where').map(one => one.id)).not.toContain('symptom')
+  })
+
+  test('the last question stays, and so does the last of a page that is the only one left', () => {
+    const [first, ...rest] = light().sections
+    const alone = rest.map(one => aSection(one.id)).reduce(without, light())
+    expect(takeOut(alone, aSection(first?.id ?? ''))).toMatchObject({ ok: false, because: 'last-stays' })
+    expect(takeOut(light(), aQuestion('nothing'))).toMatchObject({ ok: false, because: 'not-found' })
   })
 
   test.each(makeable)(
@@ -103,9 +137,7 @@ describe('a draft', () => {
     type => {
       const draft = light()
       const made = questionFrom(freshId(draft, type), type, { ...typed, type, when: 'symptom:out' })
-      const next = Service.parse({
-        ...addQuestion(draft, 'where', made as never),
-      })
+      const next = Draft.parse(addQuestion(draft, 'where', made as never))
       expect(faultsOf(next)).toEqual([])
       expect(askedBefore(next, freshId(draft, type)).map(one => one.id)).toContain('symptom')
     },
@@ -134,7 +166,7 @@ describe('a group made by hand', () => {
     return addQuestion(draft, 'where', Group.parse(groupFrom(freshId(draft, 'group'), herd())))
   }
   const kind = { ...typed, type: 'choice' as const, label_th: 'ชนิด', choices: 'สุนัข\nแมว' }
-  const inside = (draft: Service, more: Partial<typeof kind>) => {
+  const inside = (draft: Draft, more: Partial<typeof kind>) => {
     const group = groupIn(draft, 'group')
     const id = group ? freshIdInside(group, more.type ?? 'text') : ''
     return addInside(draft, 'group', questionFrom(id, more.type ?? 'text', { ...typed, ...more }) as never)
@@ -158,14 +190,16 @@ describe('a group made by hand', () => {
     expect(askedBefore(asked, 'text-2', 'group').map(one => one.id)).toEqual(['choice'])
     expect(askedBefore(asked, 'text', 'group')).toEqual([])
     expect(insideOf(asked, 'group', 'text-2')?.when).toEqual({ question: 'choice', is: 'c1' })
-    expect(insideOf(removeInside(asked, 'group', 'choice'), 'group', 'text-2')?.when).toBeUndefined()
+    const left = inForce(without(asked, aQuestion('choice', 'group')))
+    expect(insideOf(Draft.parse(left), 'group', 'choice')).toBeUndefined()
+    expect(insideOf(Draft.parse(left), 'group', 'text-2')?.when).toBeUndefined()
     // Asked later than what hangs on it, it decides nothing.
     expect(insideOf(moveInside(asked, 'group', 'choice', 'down'), 'group', 'text-2')?.when).toBeUndefined()
   })
 
   test('the last question of a group stays, and what is no group is left alone', () => {
     const draft = withGroup()
-    expect(removeInside(draft, 'group', 'text')).toEqual(draft)
+    expect(takeOut(draft, aQuestion('text', 'group'))).toMatchObject({ ok: false, because: 'last-stays' })
     expect(moveInside(draft, 'symptom', 'text', 'up')).toEqual(draft)
   })
 
@@ -177,12 +211,13 @@ describe('a group made by hand', () => {
           const questions = groupIn(draft, 'group')?.questions ?? []
           const id = questions[at % questions.length]?.id ?? ''
           if (what === 0) draft = moveInside(draft, 'group', id, at % 2 ? 'up' : 'down')
-          if (what === 1) draft = removeInside(draft, 'group', id)
+          if (what === 1) draft = without(draft, aQuestion(id, 'group'))
           if (what === 2 && questions.length < 25) draft = inside(draft, { type: 'text' as never, when: `${id}:c1` })
           if (what === 3) draft = moveQuestion(draft, 'group', at % 2 ? 'up' : 'down')
         }
-        expect(faultsOf(draft)).toEqual([])
-        expect(Service.safeParse(draft).success).toBe(true)
+        expect(faultsOf(inForce(draft))).toEqual([])
+        expect(Service.safeParse(inForce(draft)).success).toBe(true)
+        expect(Draft.safeParse(draft).success).toBe(true)
       }),
     )
   })

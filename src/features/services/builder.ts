@@ -1,17 +1,12 @@
-// Changing a service by hand, pure: each change takes a definition and gives the next. What would make a condition point at nothing is
-// taken out with it, so that a draft can always be shown.
+// Changing a service by hand, pure: each change takes a working copy and gives the next, tidied so that it can always be shown. What is taken
+// out is in taken-out.ts.
 import type { z } from 'zod'
-import {
-  type Condition,
-  type Group,
-  leavesOf,
-  type PlainQuestion,
-  type Question,
-  type Section,
-} from '../forms/public.ts'
-import type { Service } from './definition.ts'
+import { type Group, leavesOf, type PlainQuestion, type Question, type Section } from '../forms/public.ts'
+import type { Draft } from './definition.ts'
 import type { Makeable } from './makeable.ts'
 import type { commonTyped, GroupTyped, QuestionTyped } from './schema.ts'
+import { isAway } from './taken-out.ts'
+import { tidy } from './tidy.ts'
 
 export type Direction = 'up' | 'down'
 
@@ -24,7 +19,7 @@ function moved<T>(list: readonly T[], at: number, direction: Direction): T[] {
 }
 
 /** A name for something new that nothing else has: ids are never shown, and stay with the answers for ever. */
-export const freshId = (service: Service, stem: string): string =>
+export const freshId = (service: Draft, stem: string): string =>
   notIn(
     service.sections.flatMap(section => [section.id, ...section.questions.map(one => one.id)]),
     stem,
@@ -45,21 +40,16 @@ function notIn(list: readonly string[], stem: string): string {
   }
 }
 
-const withSections = (service: Service, sections: readonly Section[]): Service =>
+const withSections = (service: Draft, sections: readonly Section[]): Draft =>
   tidy({ ...service, sections: [...sections] })
 
-export const addSection = (
-  service: Service,
-  title: Section['title'],
-  lead: Section['lead'],
-  first: Question,
-): Service =>
+export const addSection = (service: Draft, title: Section['title'], lead: Section['lead'], first: Question): Draft =>
   withSections(service, [
     ...service.sections,
     { id: freshId(service, 'part'), title, ...(lead ? { lead } : {}), questions: [first] },
   ])
 
-export const changeSection = (service: Service, id: string, change: Pick<Section, 'title' | 'lead'>): Service =>
+export const changeSection = (service: Draft, id: string, change: Pick<Section, 'title' | 'lead'>): Draft =>
   withSections(
     service,
     service.sections.map(({ lead: _old, ...section }) =>
@@ -69,7 +59,7 @@ export const changeSection = (service: Service, id: string, change: Pick<Section
     ),
   )
 
-export const moveSection = (service: Service, id: string, direction: Direction): Service =>
+export const moveSection = (service: Draft, id: string, direction: Direction): Draft =>
   withSections(
     service,
     moved(
@@ -79,44 +69,35 @@ export const moveSection = (service: Service, id: string, direction: Direction):
     ),
   )
 
-/** The last section stays: a form asks something. */
-export const removeSection = (service: Service, id: string): Service =>
-  service.sections.length > 1
-    ? withSections(
-        service,
-        service.sections.filter(section => section.id !== id),
-      )
-    : service
-
 const inSection = (
-  service: Service,
+  service: Draft,
   id: string,
   change: (questions: readonly Question[]) => readonly Question[],
-): Service =>
+): Draft =>
   withSections(
     service,
-    service.sections
-      .map(section => (section.id === id ? { ...section, questions: [...change(section.questions)] } : section))
-      .filter(section => section.questions.length > 0),
+    service.sections.map(section =>
+      section.id === id ? { ...section, questions: [...change(section.questions)] } : section,
+    ),
   )
 
-export const sectionOf = (service: Service, questionId: string): Section | undefined =>
+export const sectionOf = (service: Draft, questionId: string): Section | undefined =>
   service.sections.find(section => section.questions.some(question => question.id === questionId))
 
-export const questionIn = (service: Service, id: string): Question | undefined =>
+export const questionIn = (service: Draft, id: string): Question | undefined =>
   sectionOf(service, id)?.questions.find(question => question.id === id)
 
-export const addQuestion = (service: Service, sectionId: string, question: Question): Service =>
+export const addQuestion = (service: Draft, sectionId: string, question: Question): Draft =>
   inSection(service, sectionId, questions => [...questions, question])
 
-export const changeQuestion = (service: Service, question: Question): Service => {
+export const changeQuestion = (service: Draft, question: Question): Draft => {
   const section = sectionOf(service, question.id)
   return section
     ? inSection(service, section.id, questions => questions.map(one => (one.id === question.id ? question : one)))
     : service
 }
 
-export const moveQuestion = (service: Service, id: string, direction: Direction): Service => {
+export const moveQuestion = (service: Draft, id: string, direction: Direction): Draft => {
   const section = sectionOf(service, id)
   return section
     ? inSection(service, section.id, questions =>
@@ -129,41 +110,30 @@ export const moveQuestion = (service: Service, id: string, direction: Direction)
     : service
 }
 
-/** The last question of the last section stays. */
-export const removeQuestion = (service: Service, id: string): Service => {
-  const section = sectionOf(service, id)
-  const isLast = service.sections.length === 1 && section?.questions.length === 1
-  return section && !isLast
-    ? inSection(service, section.id, questions => questions.filter(question => question.id !== id))
-    : service
-}
-
-export const groupIn = (service: Service, id: string): Group | undefined => {
+export const groupIn = (service: Draft, id: string): Group | undefined => {
   const question = questionIn(service, id)
   return question?.type === 'group' ? question : undefined
 }
 
-export const insideOf = (service: Service, groupId: string, id: string): PlainQuestion | undefined =>
+export const insideOf = (service: Draft, groupId: string, id: string): PlainQuestion | undefined =>
   groupIn(service, groupId)?.questions.find(question => question.id === id)
 
-/** The last question of a group stays: a group asks something. */
 const inGroup = (
-  service: Service,
+  service: Draft,
   id: string,
   change: (questions: readonly PlainQuestion[]) => readonly PlainQuestion[],
-): Service => {
+): Draft => {
   const group = groupIn(service, id)
-  const questions = group ? [...change(group.questions)] : []
-  return group && questions.length > 0 ? changeQuestion(service, { ...group, questions }) : service
+  return group ? changeQuestion(service, { ...group, questions: [...change(group.questions)] }) : service
 }
 
-export const addInside = (service: Service, groupId: string, question: PlainQuestion): Service =>
+export const addInside = (service: Draft, groupId: string, question: PlainQuestion): Draft =>
   inGroup(service, groupId, questions => [...questions, question])
 
-export const changeInside = (service: Service, groupId: string, question: PlainQuestion): Service =>
+export const changeInside = (service: Draft, groupId: string, question: PlainQuestion): Draft =>
   inGroup(service, groupId, questions => questions.map(one => (one.id === question.id ? question : one)))
 
-export const moveInside = (service: Service, groupId: string, id: string, direction: Direction): Service =>
+export const moveInside = (service: Draft, groupId: string, id: string, direction: Direction): Draft =>
   inGroup(service, groupId, questions =>
     moved(
       questions,
@@ -172,65 +142,24 @@ export const moveInside = (service: Service, groupId: string, id: string, direct
     ),
   )
 
-export const removeInside = (service: Service, groupId: string, id: string): Service =>
-  inGroup(service, groupId, questions => questions.filter(question => question.id !== id))
-
 type OfChoices = Extract<Question, { type: 'choice' | 'choices' }>
 
-/** What is asked before a question, and can be a condition for it: inside a group only what the same entry was asked. */
-export function askedBefore(service: Service, id: string, groupId?: string): OfChoices[] {
+/**
+ * What is asked before a question, and can be a condition for it: inside a group only what the same entry was asked. What was taken out only
+ * where the condition names it already, so that saving the question does not lose it.
+ */
+export function askedBefore(service: Draft, id: string, groupId?: string): OfChoices[] {
   const all: readonly Question[] =
     groupId === undefined
       ? service.sections.flatMap(section => section.questions)
       : (groupIn(service, groupId)?.questions ?? [])
   const at = all.findIndex(question => question.id === id)
+  const named = leavesOf(all[at]?.when).map(leaf => leaf.question)
   return (at < 0 ? all : all.slice(0, at)).filter(
-    (question): question is OfChoices => question.type === 'choice' || question.type === 'choices',
+    (question): question is OfChoices =>
+      (question.type === 'choice' || question.type === 'choices') &&
+      (named.includes(question.id) || !isAway(service, question.id, groupId)),
   )
-}
-
-/** Conditions that name what is gone, or what is now asked later, are dropped: the question is asked of everybody again. */
-function tidy(service: Service): Service {
-  const before = new Map<string, Question>()
-  const holds = (condition: Condition | undefined) => pointsAt(before, condition)
-  const sections = service.sections.map(section => {
-    const { when, ...rest } = section
-    const kept = when && holds(when) ? { ...rest, when } : rest
-    return { ...kept, questions: tidied(section.questions, before) }
-  })
-  const all = new Set(before.keys())
-  const { place, urgent, ...rest } = service
-  return {
-    ...rest,
-    sections,
-    ...(place && all.has(place.question) ? { place } : {}),
-    ...(urgent && holds(urgent.when) ? { urgent } : {}),
-    subject:
-      service.subject
-        .replace(/\{([a-z0-9-]+)\}/g, (hole, id: string) => (all.has(id) ? hole : ''))
-        .replace(/\s+/g, ' ')
-        .trim() || service.title.th.slice(0, 180),
-  }
-}
-
-/** All that a condition names was asked before it, with the answers it names. */
-const pointsAt = (before: ReadonlyMap<string, Question>, condition: Condition | undefined): boolean =>
-  leavesOf(condition).every(leaf => {
-    const asked = before.get(leaf.question)
-    if (!asked) return false
-    return (
-      !('is' in leaf) || !('choices' in asked) || [leaf.is].flat().every(id => asked.choices.some(one => one.id === id))
-    )
-  })
-
-function tidied<Q extends Question>(questions: readonly Q[], before: Map<string, Question>): Q[] {
-  return questions.map(question => {
-    const { when, ...plain } = question
-    const kept = (when && pointsAt(before, when) ? question : plain) as Q
-    const next = kept.type === 'group' ? { ...kept, questions: tidied(kept.questions, new Map()) } : kept
-    before.set(question.id, next)
-    return next
-  })
 }
 
 type Typed = z.infer<typeof QuestionTyped>

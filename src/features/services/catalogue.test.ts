@@ -190,13 +190,15 @@ describe.each(each)('%s', (_id, entry) => {
         expect(whole.answers).toEqual(answers)
         expect(schema.safeParse(answers).error).toBe(undefined)
         const { contact, rest } = splitContact(answers)
-        const said = saidOf(questionsOf(service), rest, world).flatMap(({ label, words }) =>
-          words === undefined ? [] : [{ label, words }],
+        const said = saidOf(questionsOf(service), rest, world).flatMap(({ words, ...one }) =>
+          words === undefined ? [] : [{ ...one, words }],
         )
         const printed = onlyWords(plainText(requestPaper(paperOf(service, contact, said))))
-        for (const { label, words } of said) {
+        for (const { label, words, entries } of said) {
           expect(printed).toContain(onlyWords(label))
-          expect(printed).toContain(onlyWords(words))
+          if (!entries) expect(printed).toContain(onlyWords(words))
+          for (const { title, lines } of entries ?? [])
+            expect(printed).toContain(onlyWords([title, ...lines.flatMap(line => [line.label, line.words])].join('')))
         }
         for (const words of [contact.name, contact.phone]) expect(printed).toContain(onlyWords(words))
       }),
@@ -249,7 +251,7 @@ function stepsFrom(state: State, process: Process): State[] {
 function paperOf(
   service: Service,
   contact: { readonly name: string; readonly phone: string },
-  said: readonly { label: string; words: string }[],
+  said: Parameters<typeof requestPaper>[0]['said'],
 ) {
   const row = {
     by_staff: null,

@@ -27,3 +27,15 @@ export const Service = CaseForm.extend({
   keywords: z.array(z.string().min(1)).default([]),
 })
 export type Service = z.infer<typeof Service>
+
+/** A section, a question, or a question of a group: a section and a question may have the same name. */
+export const Part = z.strictObject({
+  part: z.enum(['section', 'question']),
+  what: z.string(),
+  group: z.string().default(''),
+})
+export type Part = z.infer<typeof Part>
+
+/** The working copy. What was taken out stands in it still, in its place and with all its settings, until a version is put into force. */
+export const Draft = Service.extend({ out: z.array(Part).default([]) })
+export type Draft = z.infer<typeof Draft>

@@ -19,6 +19,3 @@ export const makeable = [
   'declaration',
 ] as const satisfies readonly Question['type'][]
 export type Makeable = (typeof makeable)[number]
-
-/** Inside a group a map would stand there once for every entry: a place is asked outside. */
-export const insideTypes = makeable.filter(type => type !== 'place')

@@ -3,8 +3,17 @@
 import type { Lang } from '#src/kernel/lang.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { type CaseRow, caseById } from '../cases/public.ts'
-import { type Answers, type Question, questionsOf, saidOf, withoutPersonal, wordsIn } from '../forms/public.ts'
+import {
+  type Answers,
+  placeWords,
+  type Question,
+  questionsOf,
+  saidOf,
+  withoutPersonal,
+  wordsIn,
+} from '../forms/public.ts'
 import { type Village, villageName, villagesOf } from '../places/public.ts'
+import { placeIn } from './actions/send-application.ts'
 import type { Service } from './definition.ts'
 import { formOf, KIND } from './queries.ts'
 
@@ -31,10 +40,12 @@ export function saidPublicly(form: Service, answers: Answers, lang: Lang): strin
   return saidOf(questions, withoutPersonal(questions, answers), { lang, villages: [] }).flatMap(one => one.words ?? [])
 }
 
-export function placePublicly({ row, villages }: Omit<PublicReport, 'form'>, lang: Lang): string {
+export function placePublicly({ row, form, villages }: PublicReport, lang: Lang): string {
+  const told = placeIn(form, row.answers)
+  const words = told ? placeWords(told, { lang, villages }) : row.place_words
   const village = villages.find(one => one.id === row.village_id)
   const name = village ? villageName(village, lang) : ''
-  return [row.place_words, row.place_words.includes(name) ? '' : name].filter(Boolean).join(' · ')
+  return [words, words.includes(name) ? '' : name].filter(Boolean).join(' · ')
 }
 
 export const titleOf = ({ form }: PublicReport, lang: Lang) => wordsIn(form.title, lang)

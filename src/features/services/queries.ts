@@ -4,12 +4,12 @@ import type { Tx } from '#src/platform/database/scope.ts'
 import type { Service as ServiceTable } from '#src/platform/database/types.ts'
 import { withContact } from '../cases/public.ts'
 import { definitionOf } from '../forms/public.ts'
-import { Service } from './definition.ts'
+import { Draft, Service } from './definition.ts'
 
 export type ServiceState = 'draft' | 'open' | 'closed'
 export type ServiceRow = Omit<Selectable<ServiceTable>, 'state' | 'draft'> & {
   readonly state: ServiceState
-  readonly draft: Service
+  readonly draft: Draft
 }
 
 export const KIND = 'service'
@@ -19,7 +19,7 @@ const rows = (tx: Tx) => tx.db.selectFrom('service').selectAll().where('agency_i
 const asService = (row: Selectable<ServiceTable>): ServiceRow => ({
   ...row,
   state: row.state as ServiceState,
-  draft: Service.parse(row.draft),
+  draft: Draft.parse(row.draft),
 })
 
 export async function serviceById(tx: Tx, id: string): Promise<ServiceRow | undefined> {

@@ -11,7 +11,7 @@ const mayBe = (max: number) => line(max, { optional: true })
 export const AddService = z
   .object({ entry: mayBe(60), title: mayBe(120), unit: id() })
   .superRefine(({ entry, title }, context) => {
-    if (entry === '' && title === '') context.addIssue({ code: 'custom', message: 'required', path: ['title'] })
+    if (entry === '' && title === '') context.addIssue({ code: 'custom', message: 'own-title', path: ['title'] })
   })
 export const CloseService = z.object({ reason: paragraph(300), ...drawn })
 export const PublishVersion = z.object({ note: mayBe(300), ...drawn })
@@ -107,6 +107,6 @@ export const Move = z.object({
   what: line(60),
   /** The group in which the question stands. */
   group: mayBe(60),
-  direction: oneOf(['up', 'down', 'remove']),
+  direction: oneOf(['up', 'down', 'remove', 'back']),
   ...drawn,
 })

@@ -1,4 +1,5 @@
 // Which subjects of disclosure services show by themselves: that they exist, and the figures of their use in a year.
+import { dayHere } from '#src/kernel/clock.ts'
 import { fill, inBoth } from '#src/kernel/lang.ts'
 import type { Proof, TopicSource } from '#src/kernel/topic.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
@@ -49,6 +50,6 @@ export const addedIn = (
   { from, to }: { from: string; to: string },
 ): number =>
   open.filter(({ service }) => {
-    const day = service.openedAt?.toISOString().slice(0, 10) ?? ''
+    const day = service.openedAt ? dayHere(service.openedAt) : ''
     return day >= from && day <= to
   }).length

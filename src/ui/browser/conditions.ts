@@ -4,7 +4,8 @@ import { eachNew } from './dom.ts'
 type Leaf = { question: string; is: string | string[] } | { question: string; answered: boolean }
 type Condition = Leaf | { all: Condition[] } | { any: Condition[] } | { not: Condition }
 
-export function followConditions() {
+/** `enhance` makes ready what has just appeared: in a template nothing could be listened to. */
+export function followConditions(enhance: () => void) {
   eachNew<HTMLFormElement>('form[data-conditions]', form => {
     const known = JSON.parse(form.dataset.conditions || '{}') as Record<string, string[]>
     const answers = (question: string): string[] => {
@@ -23,10 +24,14 @@ export function followConditions() {
       return [condition.is].flat().some(one => given.includes(one))
     }
     const follow = () => {
+      let hasAppeared = false
       for (const part of form.querySelectorAll<HTMLElement>('[data-when]')) {
         const isAsked = holds(JSON.parse(part.dataset.when || '{}') as Condition)
-        if (isAsked === part instanceof HTMLTemplateElement) swap(part)
+        if (isAsked !== part instanceof HTMLTemplateElement) continue
+        swap(part)
+        hasAppeared ||= isAsked
       }
+      if (hasAppeared) enhance()
     }
     form.addEventListener('change', follow)
     follow()

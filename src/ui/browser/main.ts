@@ -7,6 +7,7 @@ import { readyDropzones } from './dropzone.ts'
 import { focusErrorSummary } from './error-summary.ts'
 import { guardUnsavedForms, rememberForms } from './guard.ts'
 import { offerHints } from './hints.ts'
+import { keepForm } from './keep-form.ts'
 import { takeMapPresses } from './map.ts'
 import { closeMenusElsewhere } from './menu.ts'
 import { stepNoticesAside } from './notice.ts'
@@ -19,6 +20,12 @@ import { sendOnce } from './submit-once.ts'
 import { offerTexts } from './text-picker.ts'
 import { showUploads } from './upload.ts'
 
+function enhanceFields() {
+  helpWithDates()
+  readyDropzones()
+  takeMapPresses()
+}
+
 function enhance() {
   focusErrorSummary()
   rememberForms()
@@ -26,12 +33,11 @@ function enhance() {
   offerPasskeys()
   offerCopying()
   stepNoticesAside()
-  helpWithDates()
-  readyDropzones()
+  enhanceFields()
   offerHints()
-  takeMapPresses()
-  followConditions()
+  followConditions(enhanceFields)
   offerOutbox()
+  keepForm()
   offerTexts()
   renewParts()
 }

@@ -11,6 +11,7 @@ import {
   pixelOf,
   pointAt,
   pointInWords,
+  readPoint,
   writePoint,
 } from '../map-view.ts'
 import { eachNew } from './dom.ts'
@@ -39,6 +40,10 @@ export function takeMapPresses() {
       if (byPoint) byPoint.checked = true
       for (const tell of listeners) tell(point)
     }
+    kept.addEventListener('typed-again', () => {
+      const point = readPoint(kept.value)
+      if (point) choose(point)
+    })
     listenToDrawings(box, settings, choose, listeners)
     listenToPlaces(box, settings, words)
     offerOwnPosition(box, settings, choose, words)

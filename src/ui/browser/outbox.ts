@@ -1,50 +1,32 @@
-// What could not be sent because there is no line is kept in this browser and shown: it goes by itself when the line is back, or by a press.
-// Only forms that say so (data-outbox), on pages that stay open or are opened again.
+// What could not be sent because there is no line is kept in this browser and shown: it goes by itself when the line is back, when a page of a form
+// is opened again, or by a press. Only forms that say so (data-outbox).
+import { allWaiting, keepWaiting, type Sent, SYNC, sendWaiting, type Waiting, waitingFor } from './outbox-store.ts'
 import { setBusy } from './submit-once.ts'
-
-const STORE = 'outbox'
-const FIELDS = 'fields'
-
-interface Waiting {
-  readonly key: string
-  readonly action: string
-  readonly entries: readonly (readonly [string, string | File])[]
-}
-
-function open(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(STORE, 1)
-    request.onupgradeneeded = () => request.result.createObjectStore(FIELDS, { keyPath: 'key' })
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-  })
-}
-
-async function using<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-  const database = await open()
-  try {
-    return await new Promise((resolve, reject) => {
-      const request = work(database.transaction(FIELDS, mode).objectStore(FIELDS))
-      request.onsuccess = () => resolve(request.result)
-      request.onerror = () => reject(request.error)
-    })
-  } finally {
-    database.close()
-  }
-}
 
 /** One for each form: pressing again keeps what stands there now. */
 export async function keepForLater(form: HTMLFormElement, data: FormData): Promise<void> {
-  const waiting: Waiting = { key: form.action, action: form.action, entries: [...data] }
-  await using('readwrite', store => store.put(waiting))
+  await keepWaiting(form.action, data)
   setBusy(form, false)
   await show()
   // The button stands at the end of the page and what it led to at its top.
   document.querySelector('[data-outbox-panel]')?.scrollIntoView({ block: 'center' })
+  await askToSync()
+}
+
+/** Where the browser can, it sends also when the page was closed. */
+async function askToSync(): Promise<void> {
+  const kept = await navigator.serviceWorker?.getRegistration()
+  if (!kept || !('sync' in kept)) return
+  const { sync } = kept as { sync: { register(tag: string): Promise<void> } }
+  // The browser may not allow it: then the page sends.
+  await sync.register(SYNC).catch(() => undefined)
 }
 
 export function offerOutbox() {
-  void show()
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-outbox]')) void typeAgain(form)
+  void show().then(waiting => {
+    if (waiting > 0 && navigator.onLine) void sendAll()
+  })
 }
 
 export function sendWhenOnline() {
@@ -52,39 +34,64 @@ export function sendWhenOnline() {
   document.addEventListener('click', event => {
     if (event.target instanceof Element && event.target.closest('[data-outbox-send]')) void sendAll()
   })
+  navigator.serviceWorker?.addEventListener('message', ({ data }: MessageEvent<{ sent?: Sent[] }>) => {
+    if (data.sent) void arrived(data.sent)
+  })
 }
 
-async function show(): Promise<void> {
+async function show(): Promise<number> {
   const panel = document.querySelector<HTMLElement>('[data-outbox-panel]')
-  if (!panel) return
-  const waiting = await using<Waiting[]>('readonly', store => store.getAll()).catch(() => [])
+  if (!panel) return 0
+  const waiting = await allWaiting()
   panel.hidden = waiting.length === 0
   const count = panel.querySelector('[data-outbox-count]')
   if (count) count.textContent = String(waiting.length)
+  const isKept = navigator.serviceWorker?.controller != null
+  for (const [part, hidden] of [
+    ['[data-outbox-stay]', isKept],
+    ['[data-outbox-close]', !isKept],
+  ] as const) {
+    const words = panel.querySelector<HTMLElement>(part)
+    if (words) words.hidden = hidden
+  }
+  return waiting.length
 }
 
-let isSending = false
-async function sendAll(): Promise<void> {
-  if (isSending) return
-  isSending = true
-  try {
-    for (const waiting of await using<Waiting[]>('readonly', store => store.getAll())) {
-      const data = new FormData()
-      for (const [name, value] of waiting.entries) data.append(name, value)
-      const hasFiles = waiting.entries.some(([, value]) => typeof value !== 'string' && value.size > 0)
-      const body = hasFiles
-        ? data
-        : new URLSearchParams([...data].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
-      const answer = await fetch(waiting.action, { method: 'POST', body })
-      // A refusal is an answer too: the page says what is wrong, and what was typed lies in the draft.
-      if (answer.status >= 500 || answer.status === 429) break
-      await using('readwrite', store => store.delete(waiting.key))
-      location.assign(answer.redirected ? answer.url : waiting.action)
-    }
-  } catch {
-    // Still no line: it stays where it is.
-  } finally {
-    isSending = false
-    await show()
+const sendAll = async (): Promise<void> => arrived(await sendWaiting())
+
+/** The draft whose page this is: what was sent of another one does not take this page away. */
+const draftOf = (address: string): string | undefined => /\/apply\/([^/]+)\//.exec(address)?.[1]
+
+async function arrived(sent: readonly Sent[]): Promise<void> {
+  await show()
+  const here = draftOf(location.pathname)
+  const last = sent.findLast(one => here === undefined || draftOf(one.key) === here)
+  if (last) location.assign(last.to)
+}
+
+/** A page that is opened again shows what waits to be sent from it; what hangs on an answer appears with it, and is filled in then. */
+async function typeAgain(form: HTMLFormElement): Promise<void> {
+  const waiting = await waitingFor(form.action)
+  if (!waiting) return
+  for (let times = 0; times < 2; times++) {
+    fillIn(form, waiting)
+    form.dispatchEvent(new Event('change', { bubbles: true }))
+  }
+}
+
+function fillIn(form: HTMLFormElement, waiting: Waiting) {
+  const texts = new Map<string, string[]>()
+  for (const [name, value] of waiting.entries)
+    if (typeof value === 'string') texts.set(name, [...(texts.get(name) ?? []), value])
+  for (const field of form.elements) {
+    if (field instanceof HTMLInputElement) {
+      const values = texts.get(field.name) ?? []
+      if (field.type === 'radio' || field.type === 'checkbox') field.checked = values.includes(field.value)
+      else if (field.type !== 'file' && field.type !== 'image' && !field.name.startsWith('_')) {
+        field.value = values[0] ?? field.value
+        field.dispatchEvent(new Event('typed-again'))
+      }
+    } else if (field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement)
+      field.value = texts.get(field.name)?.[0] ?? ''
   }
 }

@@ -13,6 +13,8 @@ export type FieldProps = {
   hint?: Child
   error?: string | undefined
   optional?: boolean
+  /** Needed only sometimes: said in words of its own, in the place of "optional". */
+  neededWhen?: string
   /** Only when two forms of one page share a name. */
   id?: string
   /** Small label, no room below: for filters and table rows. */
@@ -43,14 +45,14 @@ export type ControlAttributes = {
   'aria-required': 'true' | undefined
 }
 
-export function controlAttributes({ id, name, hint, error, optional }: FieldProps): ControlAttributes {
+export function controlAttributes({ id, name, hint, error, optional, neededWhen }: FieldProps): ControlAttributes {
   const own = id ?? fieldId(name)
   return {
     id: own,
     name,
     'aria-describedby': cx(hint !== undefined && `${own}-hint`, error !== undefined && `${own}-error`),
     'aria-invalid': error === undefined ? undefined : 'true',
-    'aria-required': optional ? undefined : 'true',
+    'aria-required': optional || neededWhen ? undefined : 'true',
   }
 }
 
@@ -91,7 +93,11 @@ export function Field({ field, children }: PropsWithChildren<{ field: FieldProps
     <div class={frameClass(field)}>
       <label for={field.id ?? fieldId(field.name)}>
         {field.label}
-        <OptionalMark lang={field.lang} optional={field.compact ? false : field.optional} />
+        {field.neededWhen ? (
+          <span class="opt"> ({field.neededWhen})</span>
+        ) : (
+          <OptionalMark lang={field.lang} optional={field.compact ? false : field.optional} />
+        )}
       </label>
       <FieldHint field={field} />
       <FieldErrorLine field={field} />

@@ -91,6 +91,14 @@ export function Drawings({ lang, blank }: { lang: Lang; blank: string }) {
         lines={[river, road]}
         places={[]}
       />
+      <ui.MapPoints
+        lang={lang}
+        label={words.where}
+        bounds={bounds}
+        lines={[river, road]}
+        points={spots.map((at, index) => ({ at, number: index + 1, count: index + 1, href: '#g-drawings' }))}
+        words={{ count: count => String(count), point: (seen, numbers) => `${seen} (${numbers})` }}
+      />
       <ui.MapPicker lang={lang} name="nowhere" label={words.where} bounds={bounds} places={[]} blank={blank} optional />
     </ui.Stack>
   )

@@ -108,6 +108,7 @@ function RightForm({ lang }: { lang: Lang }) {
         <ui.Fieldset title={words.partTitle} hint={words.partHint}>
           <ui.TextField lang={lang} name="name" label={words.name} autocomplete="name" suggestions={[words.name]} />
           <ui.TextField lang={lang} name="near" label={words.near} value={words.nearValue} optional />
+          <ui.TextField lang={lang} name="own" label={words.near} neededWhen={words.date} />
           <ui.TextArea lang={lang} name="story" label={words.story} hint={words.storyHint} />
           <ui.TextPicker
             lang={lang}

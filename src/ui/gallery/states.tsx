@@ -19,6 +19,9 @@ export function States({ lang }: { lang: Lang }) {
             ))}
           </ui.Row>
           <ui.Row gap="md">
+            <ui.Quote lang={lang} written="th" note={words.plain}>
+              {words.plain}
+            </ui.Quote>
             <ui.Muted>{words.plain}</ui.Muted>
             {plainTones.map(tone => (
               <ui.Badge lang={lang} tone={tone} plain />

@@ -88,6 +88,9 @@ export function Tables({ lang }: { lang: Lang }) {
           <ui.Card tone="lifted">
             <ui.DescriptionList items={words.facts} layout="rows" />
           </ui.Card>
+          <ui.Card title={words.animals} level={3}>
+            <ui.Entries items={words.entries} />
+          </ui.Card>
           <ui.Row>
             <ui.Avatar name="Prongsai" />
             <ui.RowCheckbox name="row" value="1" label={words.requests} checked />

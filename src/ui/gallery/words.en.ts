@@ -197,6 +197,23 @@ export const en: typeof th = {
       { term: 'Published', value: '9 Apr 2026' },
       { term: 'Responsible', value: 'Legal affairs, clerk’s office' },
     ],
+    animals: 'Animals to be registered',
+    entries: [
+      {
+        title: 'Animal 1',
+        lines: [
+          { term: 'Name', value: 'Thongdi' },
+          { term: 'Species', value: 'Dog' },
+        ],
+      },
+      {
+        title: 'Animal 2',
+        lines: [
+          { term: 'Name', value: 'Mali' },
+          { term: 'Species', value: 'Cat' },
+        ],
+      },
+    ],
     edit: 'Change',
     tree: 'Units',
     units: [

@@ -56,19 +56,30 @@ export async function openCase(tx: Tx, one: NewCase): Promise<Opened | undefined
 
 /** One answer for each, in their order; a draft may stand among them only once. */
 export async function openCases(tx: Tx, all: readonly NewCase[]): Promise<readonly (Opened | undefined)[]> {
-  const prepared = all.map(one => prepare(tx, one))
-  const claimed = await claim(tx, prepared)
-  const opening = prepared.filter(({ draftId }) => draftId === undefined || claimed.has(draftId))
-  if (opening.length > 0) await write(tx, opening)
-  return prepared.map(one => (opening.includes(one) ? one.opened : undefined))
+  if (all.length === 0) return []
+  const due = dueDays(tx)
+  const prepared = all.map(one => prepare(tx, one, due(one)))
+  const letIn = await write(tx, prepared)
+  const opened = prepared.map(one => (letIn.has(one.opened.id) ? one : undefined))
+  tx.recorded.push(...opened.flatMap(one => one?.happened ?? []))
+  return opened.map(one => one?.opened)
+}
+
+/** Those that come together mostly have the same promise. */
+function dueDays(tx: Tx): (one: NewCase) => string {
+  let last: { readonly one: NewCase; readonly due: string } | undefined
+  return one => {
+    if (last?.one.promisedDays !== one.promisedDays || last.one.calendar !== one.calendar)
+      last = { one, due: dueDay(tx.scope.now, one.promisedDays, one.calendar).toString() }
+    return last.due
+  }
 }
 
 type Prepared = ReturnType<typeof prepare>
 
-function prepare(tx: Tx, one: NewCase) {
+function prepare(tx: Tx, one: NewCase, due: string) {
   const { now } = tx.scope
   const opened = { id: newId(), code: trackingCode(3) }
-  const due = dueDay(now, one.promisedDays, one.calendar).toString()
   const happened = {
     event: 'case.submitted',
     subject: { kind: 'case', id: opened.id },
@@ -141,40 +152,42 @@ function prepare(tx: Tx, one: NewCase) {
   return { opened, draftId: one.draftId, row, event, attached, entry, happened }
 }
 
-/** Drafts are claimed first: pressed twice, the second press waits for the first and then finds it sent. Always in the same order, so that two
- * lots never wait for each other. */
-async function claim(tx: Tx, prepared: readonly Prepared[]): Promise<ReadonlySet<string>> {
-  const drafts = prepared.flatMap(({ draftId, opened }) => (draftId === undefined ? [] : [{ draftId, id: opened.id }]))
-  if (drafts.length === 0) return new Set()
-  const { rows } = await sql<{ id: string }>`
+/** The ids of those that were written. Drafts are claimed first: pressed twice, the second press waits for the first and then finds it sent.
+ * Always in the same order, so that two lots never wait for each other. */
+async function write(tx: Tx, all: readonly Prepared[]): Promise<ReadonlySet<string>> {
+  const drafts = all.flatMap(({ draftId, opened }) => (draftId === undefined ? [] : [{ draftId, id: opened.id }]))
+  const others = all.flatMap(({ draftId, opened }) => (draftId === undefined ? [opened.id] : []))
+  const attached = all.flatMap(one => one.attached)
+  const isIn = (column: string) => sql<boolean>`${sql.ref(column)} in (select case_id from let_in)`
+  const files =
+    attached.length > 0 ? sql`, attached as (${insertRows('case_attachment', attached, isIn('case_id'))})` : sql``
+  const { rows } = await sql<{ case_id: string }>`
     with free as (
       select d.id, c.case_id from form_draft d
       join unnest(${drafts.map(one => one.draftId)}::uuid[], ${drafts.map(one => one.id)}::uuid[]) c(id, case_id) on c.id = d.id
       where d.agency_id = ${tx.agencyId} and d.case_id is null
-      order by d.id for update of d)
-    update form_draft d set case_id = free.case_id, answers = '{}' from free
-    where d.agency_id = ${tx.agencyId} and d.id = free.id and d.case_id is null
-    returning d.id`.execute(tx.db)
-  return new Set(rows.map(row => row.id))
-}
-
-async function write(tx: Tx, opening: readonly Prepared[]): Promise<void> {
-  const attached = opening.flatMap(one => one.attached)
-  const files = attached.length > 0 ? sql`, attached as (${insertRows('case_attachment', attached)})` : sql``
-  await sql`
-    with opened as (${insertRows(
+      order by d.id for update of d),
+    claimed as (
+      update form_draft d set case_id = free.case_id, answers = '{}' from free
+      where d.agency_id = ${tx.agencyId} and d.id = free.id and d.case_id is null
+      returning d.case_id),
+    let_in as (select case_id from claimed union all select unnest(${others}::uuid[])),
+    opened as (${insertRows(
       'case_file',
-      opening.map(one => one.row),
+      all.map(one => one.row),
+      isIn('id'),
     )}),
-      happened as (${insertRows(
-        'case_event',
-        opening.map(one => one.event),
-      )}),
-      noted as (${insertRows(
-        'ledger_entry',
-        opening.map(one => one.entry),
-      )})
-      ${files}
-    select`.execute(tx.db)
-  tx.recorded.push(...opening.map(one => one.happened))
+    happened as (${insertRows(
+      'case_event',
+      all.map(one => one.event),
+      isIn('case_id'),
+    )}),
+    noted as (${insertRows(
+      'ledger_entry',
+      all.map(one => one.entry),
+      isIn('subject_id'),
+    )})
+    ${files}
+    select case_id from let_in`.execute(tx.db)
+  return new Set(rows.map(row => row.case_id))
 }

@@ -7,9 +7,9 @@ import type { CaseFile } from '#src/platform/database/types.ts'
 import { pageChanged } from '#src/platform/http/public-cache.ts'
 import { record } from '#src/platform/ledger/record.ts'
 import { holdsOver, type Right } from '../../people/public.ts'
-import { type CaseRow, caseByCode, caseToChange } from '../queries.ts'
+import { type CaseRow, caseByCode, caseToChange, joinedTo } from '../queries.ts'
 import { byWhom, isEnd, isInternal, leadsTo, mayDo, type Verb } from '../rules.ts'
-import { tellCitizen } from '../tell.ts'
+import { isToldToAll, tellCitizen } from '../tell.ts'
 
 export type Refusal = 'not-found' | 'not-now' | 'stale'
 
@@ -98,6 +98,10 @@ export async function takeStep(
   if (!isInternal(verb)) {
     await pageChanged(tx, `/track/${row.code}`)
     await tellCitizen(tx, after, verb)
+    for (const other of await joinedTo(tx, row.id)) {
+      await pageChanged(tx, `/track/${other.code}`)
+      if (isToldToAll(verb)) await tellCitizen(tx, other, verb)
+    }
   }
   return after
 }

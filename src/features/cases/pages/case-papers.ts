@@ -36,7 +36,7 @@ export const casePapers: readonly AnyPage[] = (['order', 'request'] as const).ma
         row,
         service: form.title.th,
         unit: (await houseUnits(tx)).find(one => one.id === row.unit_id)?.name_th ?? '',
-        said: said.flatMap(({ label, words }) => (words === undefined ? [] : [{ label, words }])),
+        said: said.flatMap(({ words, ...one }) => (words === undefined ? [] : [{ ...one, words }])),
         taker: taker ? nameOf(taker, 'th') : '',
         address: `${visit.origin}${kind === 'order' ? caseAt(row.id) : trackAt(row.code)}`,
       }

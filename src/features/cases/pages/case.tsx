@@ -24,7 +24,7 @@ import {
   Trail,
 } from '#src/ui/index.ts'
 import { calendarOf } from '../../agencies/public.ts'
-import { definitionOf, questionsOf, saidOf, wordsIn } from '../../forms/public.ts'
+import { definitionOf, questionsOf, saidOf, shownWords, wordsIn } from '../../forms/public.ts'
 import { dayText, houseUnits, inWords, momentDay, nameOf, peopleHere, todayOf } from '../../people/public.ts'
 import { villagesOf } from '../../places/public.ts'
 import { CaseForm } from '../definition.ts'
@@ -32,6 +32,7 @@ import { looksAt, noteLook } from '../looks.ts'
 import { attachmentsOf, caseById, type EventRow, eventsOf, openNear } from '../queries.ts'
 import { isLate, mayDo, mayNow, numberText, type Verb } from '../rules.ts'
 import { casesWords, deskPageWords, deskWords } from '../words.ts'
+import { LooksCard } from './looks-card.tsx'
 import { caseAt, DESK, StateBadge } from './office-parts.tsx'
 import { trackAt } from './track.tsx'
 import { stepText, trailOf } from './track-parts.tsx'
@@ -199,7 +200,13 @@ function Answers({ lang, data: { row, form, villages, attachments } }: Props) {
   return (
     <>
       <Card title={w.answers}>
-        <DescriptionList layout="rows" items={said.map(({ label, words }) => ({ term: label, value: words ?? '–' }))} />
+        <DescriptionList
+          layout="rows"
+          items={said.map(one => ({
+            term: one.label,
+            value: one.words === undefined ? '–' : shownWords(one),
+          }))}
+        />
       </Card>
       {attachments.length > 0 ? (
         <Section id="files" title={w.photos}>
@@ -286,18 +293,7 @@ function Aside({ lang, data }: Props) {
           ]}
         />
       </Card>
-      <Card title={w.looks}>
-        {looks.length === 0 ? (
-          <Text tone="muted">{w.looksNone}</Text>
-        ) : (
-          <DescriptionList
-            items={looks.map(look => ({
-              term: nameOf(look, lang),
-              value: fill(w.looksLine, { day: dayText(look.on_day, lang), times: look.times }),
-            }))}
-          />
-        )}
-      </Card>
+      <LooksCard lang={lang} title={w.looks} looks={looks} />
     </>
   )
 }

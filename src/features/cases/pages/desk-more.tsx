@@ -1,18 +1,20 @@
 // /office/cases/list.xlsx and /office/cases/map: the same cases as the list, to take along and where they lie. Names and telephones are in neither.
 import { toXlsx } from '#src/documents/sheets/to-xlsx.ts'
+import { fill, type Lang } from '#src/kernel/lang.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
-import { Card, EmptyState, Link, List, MapPlan, PageHead, Stack } from '#src/ui/index.ts'
+import { Card, EmptyState, Link, List, MapPoints, PageHead, Stack, Text } from '#src/ui/index.ts'
 import { dayText, inWords, momentDay } from '../../people/public.ts'
 import { mapOf } from '../../places/public.ts'
 import { deskAsked, readableUnits, searchOf } from '../desk-asked.ts'
-import { deskRows } from '../queries-desk.ts'
+import { deskPoints } from '../desk-points.ts'
+import { type DeskRow, deskRows } from '../queries-desk.ts'
 import { numberText } from '../rules.ts'
 import { casesWords, deskPageWords, deskWords } from '../words.ts'
-import { caseAt, DESK } from './office-parts.tsx'
+import { caseAt, DESK, StateBadge } from './office-parts.tsx'
 
 const MOST_ROWS = 20_000
-const MOST_POINTS = 300
+const MOST_CASES = 300
 
 export const deskSheet = page({
   path: `${DESK}/list.xlsx`,
@@ -60,24 +62,26 @@ export const deskMap = page({
   ledger: 'none',
   words: deskPageWords,
   load: async (tx, { query }) => {
-    const asked = deskAsked(tx, query, await readableUnits(tx), MOST_POINTS)
-    return {
-      asked,
-      rows: (await deskRows(tx, asked)).filter(row => row.lat !== null && row.lng !== null),
-      map: await mapOf(tx),
-    }
+    const asked = deskAsked(tx, query, await readableUnits(tx), MOST_CASES)
+    const rows = await deskRows(tx, asked)
+    const points = deskPoints(rows)
+    return { asked, points, without: rows.filter(row => row.lat === null).length, map: await mapOf(tx) }
   },
-  view: ({ asked, rows, map }, { lang }) => {
+  view: ({ asked, points, without, map }, { lang }) => {
     const w = deskWords(lang)
-    const number = (at: number) => String(at + 1)
+    const count = (many: number) => fill(w.points.count, { count: many })
     return {
       title: w.map,
       within: DESK,
       crumbs: [{ href: `${DESK}?${searchOf(asked)}`, text: w.title }, { text: w.map }],
       body: (
         <Stack gap="lg">
-          <PageHead title={w.map} lead={w.views[asked.view]} />
-          {rows.length === 0 ? (
+          <PageHead
+            title={w.map}
+            lead={w.views[asked.view]}
+            {...(without > 0 ? { note: fill(w.points.without, { count: without }) } : {})}
+          />
+          {points.length === 0 ? (
             <Card padding="none">
               <EmptyState icon="map" title={w.none}>
                 {w.noneWhat}
@@ -85,22 +89,25 @@ export const deskMap = page({
             </Card>
           ) : (
             <>
-              <MapPlan
+              <MapPoints
                 lang={lang}
                 label={w.map}
                 bounds={map.bounds}
                 border={map.border}
                 lines={map.lines}
-                places={rows.map((row, at) => ({
-                  id: row.id,
-                  name: number(at),
-                  at: { lat: row.lat ?? 0, lng: row.lng ?? 0 },
+                points={points.map(({ at, rows }, index) => ({
+                  at,
+                  number: index + 1,
+                  count: rows.length,
+                  href: `#${pointAnchor(index)}`,
                 }))}
+                words={{ count, point: (seen, numbers) => fill(w.points.says, { seen, numbers }) }}
               />
-              <Card>
+              <Card title={w.points.list}>
                 <List
                   marker="number"
-                  items={rows.map(row => <Link href={href(lang, caseAt(row.id))}>{row.title}</Link>)}
+                  gap="md"
+                  items={points.map(({ rows }, index) => <AtPoint id={pointAnchor(index)} rows={rows} lang={lang} />)}
                 />
               </Card>
             </>
@@ -110,3 +117,25 @@ export const deskMap = page({
     }
   },
 })
+
+const pointAnchor = (index: number) => `point-${index + 1}`
+
+function AtPoint({ id, rows, lang }: { id: string; rows: readonly DeskRow[]; lang: Lang }) {
+  const w = deskWords(lang).points
+  const place = rows.find(row => row.place_words !== '')?.place_words ?? w.noWords
+  return (
+    <div id={id} tabindex={-1}>
+      <Text>
+        {place}
+        {rows.length > 1 ? ` · ${fill(w.count, { count: rows.length })}` : ''}
+      </Text>
+      <List
+        items={rows.map(row => (
+          <>
+            <Link href={href(lang, caseAt(row.id))}>{row.title}</Link> <StateBadge lang={lang} state={row.state} />
+          </>
+        ))}
+      />
+    </div>
+  )
+}

@@ -392,10 +392,10 @@ export const deskVerbPages = (extras: DeskExtras): readonly AnyPage[] => [
             options={(['letter', 'phone', 'system'] as const).map(value => ({ value, label: w.hows[value] }))}
             {...asking.form.field('how')}
           />
-          <TextField lang={asking.lang} optional label={w.ref} {...asking.form.field('ref')} />
+          <TextField lang={asking.lang} neededWhen={w.refOrProof} label={w.ref} {...asking.form.field('ref')} />
           <FileField
             lang={asking.lang}
-            optional
+            neededWhen={w.refOrProof}
             label={w.proof}
             accept={acceptAttribute(paperKinds)}
             kinds={kindNames(paperKinds)}
@@ -412,7 +412,13 @@ export const deskVerbPages = (extras: DeskExtras): readonly AnyPage[] => [
     danger: true,
     run: join,
     fields: ({ lang, form }) => (
-      <TextField lang={lang} width="md" label={deskWords(lang).fields.number} {...form.field('number')} />
+      <TextField
+        lang={lang}
+        width="md"
+        label={deskWords(lang).fields.number}
+        hint={deskWords(lang).fields.numberHint}
+        {...form.field('number')}
+      />
     ),
   }),
   verbPage({

@@ -74,7 +74,7 @@ export const desk = page({
       mayWork: actor?.holds('case:work') ?? false,
     }
   },
-  run: async (tx, input) => {
+  run: async (tx, input, { query }) => {
     if (input.case.length === 0) return no('none-chosen')
     for (const id of input.case) {
       const row = await caseById(tx, id)
@@ -82,7 +82,8 @@ export const desk = page({
       // Somebody else may have received one of them in the meantime: the others count all the same.
       if (!done.ok && done.because !== 'not-now') return done
     }
-    return ok({ to: `${DESK}?view=open`, notice: 'bulk' })
+    // What was asked for is shown again: the rest of it waits there.
+    return ok({ to: `${DESK}?${query}`, notice: 'bulk' })
   },
   view: (data, { lang }, form) => {
     const w = deskWords(lang)
@@ -210,11 +211,13 @@ export const desk = page({
               </EmptyState>
             </Card>
           ) : canPick ? (
-            <Form lang={lang} action={href(lang, DESK)} hidden={form.hidden}>
-              {list}
-              <Row>
-                <Button icon="check">{w.bulk.go}</Button>
-              </Row>
+            <Form lang={lang} action={href(lang, `${DESK}?${search}`)} hidden={form.hidden}>
+              <Stack>
+                {list}
+                <Row>
+                  <Button icon="check">{w.bulk.go}</Button>
+                </Row>
+              </Stack>
             </Form>
           ) : (
             list

@@ -5,8 +5,9 @@ import { Temporal } from 'temporal-polyfill'
 import { fill, type Lang } from '#src/kernel/lang.ts'
 import { formatDate, formatDayMonth } from '#src/kernel/thai-date/format-date.ts'
 import { formatDateTime } from '#src/kernel/thai-date/format-time.ts'
+import { hasThai } from '#src/kernel/thai-text.ts'
 import { addWorkingDays, type HolidayCalendar, workingDaysBetween } from '#src/kernel/working-days.ts'
-import type { TrailItem } from '#src/ui/index.ts'
+import { Quote, type TrailItem } from '#src/ui/index.ts'
 import type { CaseRow, EventRow } from '../queries.ts'
 import { dayOf, isEnd, isLate, numberText, type Process, processes, type State, type Verb } from '../rules.ts'
 import { casesWords, deskWords } from '../words.ts'
@@ -93,6 +94,13 @@ export function stepText(event: EventRow, row: CaseRow, lang: Lang, told: Told =
 
 const bad: readonly Verb[] = ['reject', 'papers-late', 'tell-delay', 'not-done']
 
+/** A person's own words stay as they were written. */
+const TheirWords = ({ words, lang }: { words: string; lang: Lang }) => (
+  <Quote lang={lang} written={hasThai(words) ? 'th' : lang} note={casesWords(lang).track.inThai}>
+    {words}
+  </Quote>
+)
+
 /** Past steps, and those that are still to come. The office's own notes are left out. */
 export function trailOf(
   row: CaseRow,
@@ -120,9 +128,11 @@ export function trailOf(
       ...(event.by_whom === 'staff' && event.staff_post !== ''
         ? { note: fill(w.track.by, { who: event.staff_post }) }
         : {}),
-      body: [event.words === '' ? undefined : `“${event.words}”`, ...extras, more(event)].filter(
-        one => one !== undefined,
-      ),
+      body: [
+        event.words === '' ? undefined : <TheirWords words={event.words} lang={lang} />,
+        ...extras,
+        more(event),
+      ].filter(one => one !== undefined),
     }
   })
   return [...past, ...comingOf(row, lang, told).map((title): TrailItem => ({ state: 'next', title }))]

@@ -13,11 +13,13 @@ import {
   QrPicture,
   Read,
   Row,
+  ScreenOnly,
   Stack,
   Text,
 } from '#src/ui/index.ts'
 import { wordsIn } from '../../forms/public.ts'
 import { casesWords } from '../words.ts'
+import { caseAt } from './office-parts.tsx'
 import { FIND, trackAt, trackedByCode } from './track.tsx'
 import { weekdayText } from './track-parts.tsx'
 
@@ -62,6 +64,20 @@ export const trackSent = page({
                 <Text tone="muted">{w.print}</Text>
               </Stack>
             </Card>
+            {row.by_staff === null ? null : (
+              <ScreenOnly>
+                <Card title={w.counter}>
+                  <ButtonRow>
+                    <LinkButton href={href(lang, caseAt(row.id, 'request.pdf'))} icon="printer">
+                      {w.counterPrint}
+                    </LinkButton>
+                    <LinkButton href={href(lang, caseAt(row.id))} variant="quiet">
+                      {w.counterOpen}
+                    </LinkButton>
+                  </ButtonRow>
+                </Card>
+              </ScreenOnly>
+            )}
             <ButtonRow>
               <LinkButton href={href(lang, trackAt(row.code))} size="lg">
                 {w.follow}

@@ -25,7 +25,16 @@ import {
   Trail,
 } from '#src/ui/index.ts'
 import { calendarOf, openChannels } from '../../agencies/public.ts'
-import { definitionOf, questionsOf, saidOf, withoutPersonal, wordsIn } from '../../forms/public.ts'
+import {
+  definitionOf,
+  PlaceAnswer,
+  placeWords,
+  questionsOf,
+  saidOf,
+  shownWords,
+  withoutPersonal,
+  wordsIn,
+} from '../../forms/public.ts'
 import { houseUnits, inWords } from '../../people/public.ts'
 import { villagesOf } from '../../places/public.ts'
 import { CaseForm } from '../definition.ts'
@@ -38,6 +47,7 @@ import {
   caseById,
   type EventRow,
   eventsOf,
+  mainCase,
 } from '../queries.ts'
 import { isEnd, lastDayToAnswer, mayNow, numberText } from '../rules.ts'
 import { stateLook } from '../show.ts'
@@ -59,6 +69,8 @@ export interface Tracked {
   readonly villages: Awaited<ReturnType<typeof villagesOf>>
   readonly calendar: HolidayCalendar
   readonly today: Temporal.PlainDate
+  /** Where the work is done, if this was joined to it: only how far it is may be shown. */
+  readonly work: CaseRow | undefined
   readonly linked: { readonly code: string; readonly kind: 'main' | 'second' } | undefined
 }
 
@@ -80,6 +92,7 @@ async function tracked(tx: Tx, row: CaseRow): Promise<Tracked> {
     villages: await villagesOf(tx),
     calendar: await calendarOf(tx),
     today: todayIn(bangkok, tx.scope.now),
+    work: await mainCase(tx, row),
     linked: await linkedTo(tx, row),
   }
 }
@@ -122,10 +135,13 @@ export const track = page({
               </>
             }
             title={headOf(row, lang)}
-            lead={row.erased_at === null ? `${wordsIn(form.title, lang)} ${row.place_words}`.trim() : w.track.erased}
+            lead={
+              row.erased_at === null ? `${wordsIn(form.title, lang)} ${placeText(data, lang)}`.trim() : w.track.erased
+            }
           />
           <PromiseCard lang={lang} data={data} />
           <HerTurn lang={lang} row={row} />
+          {data.work ? <Together lang={lang} work={data.work} /> : null}
           <Section id="trail" title={w.track.trail}>
             <Trail
               lang={lang}
@@ -165,6 +181,11 @@ function PromiseCard({ lang, data: { row, calendar, today } }: Props) {
   )
 }
 
+function placeText({ row, form, villages }: Pick<Tracked, 'row' | 'form' | 'villages'>, lang: Lang): string {
+  const told = PlaceAnswer.safeParse(row.answers[form.place?.question ?? ''])
+  return told.success ? placeWords(told.data, { lang, villages }) : row.place_words
+}
+
 /** What ends by itself when nobody answers is said beforehand, with the day. */
 function HerTurn({ lang, row }: { lang: Lang; row: CaseRow }) {
   const w = casesWords(lang).track
@@ -172,6 +193,25 @@ function HerTurn({ lang, row }: { lang: Lang; row: CaseRow }) {
   if (last === undefined) return null
   const words = row.state === 'waiting' ? w.papersBy : w.confirmBy
   return <Alert tone="info">{fill(words, { day: weekdayText(last, lang) })}</Alert>
+}
+
+/** How far the work is that was reported by somebody else before: nothing of whoever did. */
+function Together({ lang, work }: { lang: Lang; work: CaseRow }) {
+  const w = casesWords(lang)
+  // What is owed by the other citizen is her own affair.
+  const state = work.state === 'waiting' ? 'working' : work.state
+  return (
+    <Alert
+      tone={state === 'done' || state === 'closed' ? 'success' : 'info'}
+      title={fill(w.track.together, { state: w.states[state] })}
+    >
+      {isEnd(state)
+        ? undefined
+        : state === 'planned'
+          ? headOf(work, lang)
+          : fill(w.track.togetherDue, { day: weekdayText(work.due_on, lang) })}
+    </Alert>
+  )
 }
 
 function After({ lang, data: { row, attachments }, event }: Props & { event: EventRow }) {
@@ -240,7 +280,7 @@ function Aside({ lang, data }: Props) {
       {row.erased_at === null ? (
         <Card title={w.told}>
           <Stack>
-            <DescriptionList items={said.map(({ label, words }) => ({ term: label, value: words }))} />
+            <DescriptionList items={said.map(one => ({ term: one.label, value: shownWords(one) }))} />
             {photos.length > 0 ? <Photos lang={lang} row={row} photos={photos} label={w.before} /> : null}
             <IconText icon="eye-off" tone="muted" small>
               {w.hidden}

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Json } from '#src/kernel/digest.ts'
 import { fill } from '#src/kernel/lang.ts'
 import type { FormValues } from '#src/platform/http/form-state.ts'
-import { Button, ButtonRow, Conditional, Fieldset, HiddenField, Stack, Text } from '#src/ui/index.ts'
+import { Button, ButtonRow, Conditional, Fieldset, HiddenField, readMapClick, Stack, Text } from '#src/ui/index.ts'
 import { type Answers, asks } from '../answers.ts'
 import type { Condition, Group, PlainQuestion, Question } from '../definition.ts'
 import { lackOf } from '../lacks.ts'
@@ -86,19 +86,29 @@ export const group = defineType({
     return { ...Object.fromEntries(inside), [`${name}.rows`]: String(rows.length) }
   },
   say: (answer, question, world) =>
-    (answer as readonly Answers[])
-      .map((row, at) => {
-        const inside = question.questions.flatMap(inner => {
-          const given = row[inner.id]
-          return given === undefined
-            ? []
-            : [`${wordsIn(inner.label, world.lang)}: ${plainType(inner).say(given, inner as never, world)}`]
-        })
-        return `${fill(wordsIn(question.one, world.lang), { number: at + 1 })} (${inside.join(', ')})`
-      })
+    saidEntries(answer, question, world)
+      .map(({ title, lines }) => `${title} (${lines.map(({ label, words }) => `${label}: ${words}`).join(', ')})`)
       .join('; '),
   Field: props => <Rows {...props} />,
 })
+
+export interface SaidEntry {
+  /** What it is called: "ตัวที่ 1". */
+  readonly title: string
+  readonly lines: readonly { readonly label: string; readonly words: string }[]
+}
+
+/** Each entry with what was answered in it, in the order of its questions. */
+export const saidEntries = (answer: Json, question: Group, world: Pick<World, 'lang' | 'villages'>): SaidEntry[] =>
+  (answer as readonly Answers[]).map((row, at) => ({
+    title: fill(wordsIn(question.one, world.lang), { number: at + 1 }),
+    lines: question.questions.flatMap(inner => {
+      const given = row[inner.id]
+      return given === undefined
+        ? []
+        : [{ label: wordsIn(inner.label, world.lang), words: plainType(inner).say(given, inner as never, world) }]
+    }),
+  }))
 
 /** A condition inside a group looks at the answers of its own row. */
 function inRow(condition: Condition, row: string): Condition {
@@ -190,6 +200,22 @@ export const gapIn = (questions: readonly Question[], posted: Posted, nameOf: (o
     const rows = takeRows(question, posted, nameOf(question), world)
     return rows.findLastIndex(row => row !== undefined) >= rows.filter(row => row !== undefined).length
   })
+
+/** The map that was pressed in one of the entries, under the number the entry has once empty ones are dropped. */
+export function mapPressedIn(question: Group, posted: Posted, name: string, world: World): string | undefined {
+  const rows = takeRows(question, posted, name, world)
+  for (const at of rows.keys())
+    for (const inner of question.questions) {
+      if (inner.type !== 'place' || !readMapClick(posted, `${name}.${at}.${inner.id}`, world.area)) continue
+      const before = rows.slice(0, at).filter(row => row !== undefined).length
+      return `${name}.${before}.${inner.id}`
+    }
+  return undefined
+}
+
+/** The page showed more entries than were filled in. */
+export const hasEmptyRow = (posted: Posted, name: string, kept: Json | undefined): boolean =>
+  rowsOf(posted, name) > (Array.isArray(kept) ? kept.length : 0)
 
 /** The fields as they stand, without one row: those after it move up. */
 export function withoutRow(values: FormValues, { group, at }: TakenOut, name: string): FormValues {

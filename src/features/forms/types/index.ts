@@ -7,4 +7,14 @@ import { plainType } from './plain.ts'
 export const typeOf = (question: Question): QuestionType<never> =>
   question.type === 'group' ? (group as unknown as QuestionType<never>) : plainType(question)
 
-export { addsTo, gapIn, takesFrom, withoutRow, withRow } from './group.tsx'
+export {
+  addsTo,
+  gapIn,
+  hasEmptyRow,
+  mapPressedIn,
+  type SaidEntry,
+  saidEntries,
+  takesFrom,
+  withoutRow,
+  withRow,
+} from './group.tsx'

@@ -29,6 +29,20 @@ const placesOf = ({ villages, lang }: Pick<World, 'villages' | 'lang'>): Place[]
     village.at ? [{ id: village.id, name: villageName(village, lang), at: village.at }] : [],
   )
 
+/** Stored are the words of whoever filled it in; what the program worded is worded again for a reader of the other language. */
+export function placeWords(
+  { lat, lng, village, words }: PlaceAnswer,
+  { lang, villages }: Pick<World, 'lang' | 'villages'>,
+): string {
+  const other = lang === 'th' ? 'en' : 'th'
+  const chosen = villages.find(one => one.id === village)
+  if (chosen && words === villageName(chosen, other)) return villageName(chosen, lang)
+  const numbers = fill(formsWords(other).map.coordinates, { lat: lat.toFixed(5), lng: lng.toFixed(5) })
+  return words.includes(numbers)
+    ? pointInWords({ lat, lng }, placesOf({ villages, lang }), formsWords(lang).map)
+    : words
+}
+
 export const place = defineType({
   type: 'place',
   stored: () =>
@@ -68,9 +82,10 @@ export const place = defineType({
     const { lat, lng, village, asset } = known.data
     return { [name]: `${lat.toFixed(5)},${lng.toFixed(5)}`, [`${name}.place`]: village, [`${name}.asset`]: asset }
   },
-  say: (answer, _question, { lang }) => {
-    const { asset, words } = answer as PlaceAnswer
-    return [asset && fill(formsWords(lang).assetNumber, { code: asset }), words].filter(Boolean).join(' ')
+  say: (answer, _question, world) => {
+    const told = answer as PlaceAnswer
+    const number = told.asset && fill(formsWords(world.lang).assetNumber, { code: told.asset })
+    return [number, placeWords(told, world)].filter(Boolean).join(' ')
   },
   Field: props => {
     const { question, name, world, form, blank = '', tiles } = props

@@ -22,20 +22,17 @@ import {
   moveSection,
   questionFrom,
   questionIn,
-  removeInside,
-  removeQuestion,
-  removeSection,
 } from '../builder.ts'
-import { Service } from '../definition.ts'
-import { insideTypes } from '../makeable.ts'
+import { Draft } from '../definition.ts'
 import type { ServiceRow } from '../queries.ts'
 import type { ChangeService, GroupTyped, Move, QuestionTyped, SectionTyped } from '../schema.ts'
+import { putBack, takeOut } from '../taken-out.ts'
 import { change, type Refusal, theirs } from './office.ts'
 
-type Changed = Result<string, Refusal | 'choose-one' | 'not-right' | 'not-inside'>
+type Changed = Result<string, Refusal | 'choose-one' | 'not-right' | 'last-stays'>
 
 async function save(tx: Tx, row: ServiceRow, draft: unknown, more: Record<string, unknown> = {}): Promise<Changed> {
-  const read = Service.safeParse(draft)
+  const read = Draft.safeParse(draft)
   if (!read.success) return no('not-right')
   await change(tx, row, { draft: JSON.stringify(read.data), ...more })
   await record(tx, { event: 'service.changed', subject: { kind: 'service', id: row.id }, content: { code: row.code } })
@@ -113,7 +110,6 @@ export async function saveQuestion(
   const typed = questionFrom(before?.id ?? fresh(), input.type, input, before)
   const wrong = { at: input.type === 'choice' || input.type === 'choices' ? 'choices' : 'label_th' }
   if (group) {
-    if (!insideTypes.some(one => one === input.type)) return no('not-inside', { at: 'type' })
     const inner = PlainQuestion.safeParse(typed)
     if (!inner.success) return no('not-right', wrong)
     return save(tx, found.value, (before ? changeInside : addInside)(draft, group.id, inner.data))
@@ -148,17 +144,18 @@ export async function saveGroup(
   )
 }
 
-/** Up, down or away: a section, a question, or a question of a group. */
+/** Up, down, out, or back to where it stood: a section, a question, or a question of a group. */
 export async function movePart(tx: Tx, id: string, input: z.infer<typeof Move>): Promise<Changed> {
   const found = await theirs(tx, id, input._version)
   if (!found.ok) return found
-  return save(tx, found.value, afterMove(found.value.draft, input))
+  const moved = afterMove(found.value.draft, input)
+  return moved.ok ? save(tx, found.value, moved.value) : moved
 }
 
-function afterMove(draft: Service, { part, what, group, direction }: z.infer<typeof Move>): Service {
-  if (part === 'section')
-    return direction === 'remove' ? removeSection(draft, what) : moveSection(draft, what, direction)
-  if (group !== '')
-    return direction === 'remove' ? removeInside(draft, group, what) : moveInside(draft, group, what, direction)
-  return direction === 'remove' ? removeQuestion(draft, what) : moveQuestion(draft, what, direction)
+function afterMove(draft: Draft, { direction, part, what, group }: z.infer<typeof Move>) {
+  const at = { part, what, group }
+  if (direction === 'remove') return takeOut(draft, at)
+  if (direction === 'back') return ok(putBack(draft, at))
+  if (part === 'section') return ok(moveSection(draft, what, direction))
+  return ok(group === '' ? moveQuestion(draft, what, direction) : moveInside(draft, group, what, direction))
 }

@@ -5,6 +5,7 @@ import { publicChanged } from '#src/platform/http/public-cache.ts'
 import { record } from '#src/platform/ledger/record.ts'
 import { addVersion, faultsOf } from '../../forms/public.ts'
 import { KIND } from '../queries.ts'
+import { inForce } from '../taken-out.ts'
 import { change, type Refusal, theirs } from './office.ts'
 
 export async function publishVersion(
@@ -15,11 +16,12 @@ export async function publishVersion(
   const found = await theirs(tx, id, input._version)
   if (!found.ok) return found
   const row = found.value
-  const faults = faultsOf(row.draft)
+  const definition = inForce(row.draft)
+  const faults = faultsOf(definition)
   if (faults.length > 0) return no('form-faults', { detail: { count: faults.length } })
-  const added = await addVersion(tx, { kind: KIND, id }, { definition: row.draft, note: input.note })
+  const added = await addVersion(tx, { kind: KIND, id }, { definition, note: input.note })
   if (!added) return no('nothing-new')
-  await change(tx, row, { current_version_id: added.id })
+  await change(tx, row, { current_version_id: added.id, draft: JSON.stringify(definition) })
   await record(tx, {
     event: 'service.published',
     subject: { kind: 'service', id },

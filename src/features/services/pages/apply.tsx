@@ -34,6 +34,7 @@ import {
   knownFor,
   SectionFields,
   saidOf,
+  shownWords,
   valuesOf,
   type World,
   withRow,
@@ -158,6 +159,7 @@ export const serviceApply = ({ blank, tiles }: ApplyParts): AnyPage =>
               hidden={form.hidden}
               multipart
               pieces
+              keeps={draft.channel === 'web'}
               known={knownFor(here.section.questions, draft.answers)}
               enterSends={goOn}
             >
@@ -275,22 +277,27 @@ function Aside({ lang, form, answers, world, code, until, promised }: AsideProps
       {told.length > 0 ? (
         <Card title={w.told}>
           <Stack gap="sm">
-            {told.map(({ label, words, section, question }) => (
-              <div>
-                <Text size="sm" tone="muted">
-                  {label}
-                </Text>
-                <Text>
-                  {words}{' '}
-                  <Link
-                    href={href(lang, applyAt(code, section.id))}
-                    label={`${w.change} ${wordsIn(question.label, lang)}`}
-                  >
-                    {w.change}
-                  </Link>
-                </Text>
-              </div>
-            ))}
+            {told.map(({ section, ...one }) => {
+              const change = (
+                <Link href={href(lang, applyAt(code, section.id))} label={`${w.change} ${one.label}`}>
+                  {w.change}
+                </Link>
+              )
+              return (
+                <div>
+                  <Text size="sm" tone="muted">
+                    {one.label}
+                  </Text>
+                  {one.entries ? (
+                    [shownWords(one), change]
+                  ) : (
+                    <Text>
+                      {one.words} {change}
+                    </Text>
+                  )}
+                </div>
+              )
+            })}
           </Stack>
         </Card>
       ) : null}

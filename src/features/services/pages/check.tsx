@@ -22,7 +22,16 @@ import {
   Steps,
   Text,
 } from '#src/ui/index.ts'
-import { askedSections, draftsByCodes, fieldOf, questionsOf, saidOf, wordsIn, worldFor } from '../../forms/public.ts'
+import {
+  askedSections,
+  draftsByCodes,
+  fieldOf,
+  questionsOf,
+  saidOf,
+  shownWords,
+  wordsIn,
+  worldFor,
+} from '../../forms/public.ts'
 import { openDraft } from '../actions/fill-in.ts'
 import { sendApplications } from '../actions/send-application.ts'
 import { formsAndServices } from '../page-words.ts'
@@ -88,16 +97,16 @@ export const serviceCheck = page({
               <Section id={`section-${section.id}`} title={wordsIn(section.title, lang)} look="minor">
                 <DescriptionList
                   layout="rows"
-                  items={saidOf(questions, kept, world).map(({ label, words, question }) => ({
-                    term: label,
-                    value: words ?? <Text tone="muted">{w.notAnswered}</Text>,
+                  items={saidOf(questions, kept, world).map(one => ({
+                    term: one.label,
+                    value: one.words === undefined ? <Text tone="muted">{w.notAnswered}</Text> : shownWords(one),
                     action: (
                       <Link
-                        id={wrongAt(form, fieldOf(question))}
-                        href={href(lang, `${applyAt(draft.code, section.id)}#${fieldId(fieldOf(question))}`)}
+                        id={wrongAt(form, fieldOf(one.question))}
+                        href={href(lang, `${applyAt(draft.code, section.id)}#${fieldId(fieldOf(one.question))}`)}
                       >
                         {w.change}
-                        <SrOnly> {label}</SrOnly>
+                        <SrOnly> {one.label}</SrOnly>
                       </Link>
                     ),
                   }))}
@@ -107,7 +116,13 @@ export const serviceCheck = page({
             <Text size="sm" tone="muted">
               {fill(w.privacy, { years: asked.keepYears })} <Link href={href(lang, '/privacy')}>{w.privacyLink}</Link>
             </Text>
-            <Form lang={lang} action={href(lang, applyAt(draft.code, CHECK))} hidden={form.hidden} pieces>
+            <Form
+              lang={lang}
+              action={href(lang, applyAt(draft.code, CHECK))}
+              hidden={form.hidden}
+              pieces
+              keeps={draft.channel === 'web'}
+            >
               <ButtonRow>
                 <Button size="lg" icon="check">
                   {w.send}

@@ -1,10 +1,14 @@
 // What the pages share on which the working copy of a service is changed.
+import type { PropsWithChildren } from 'hono/jsx'
 import { fill, type Lang } from '#src/kernel/lang.ts'
+import { ok, type Result } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import type { FormState } from '#src/platform/http/form-state.ts'
+import type { Done, PageView } from '#src/platform/http/page.ts'
 import { idOf, type Visit } from '#src/platform/http/visit.ts'
 import { Select } from '#src/ui/index.ts'
 import { type Question, wordsIn } from '../../forms/public.ts'
+import { FormPage } from '../../measures/public.ts'
 import { askedBefore } from '../builder.ts'
 import { type ServiceRow, serviceById } from '../queries.ts'
 import { builderWords } from '../words.ts'
@@ -17,11 +21,47 @@ export async function mine(tx: Tx, visit: Visit): Promise<ServiceRow | undefined
   return row && tx.scope.actor?.holds('service:edit', row.unit_id) === true ? row : undefined
 }
 
-export const crumbs = (lang: Lang, row: ServiceRow, title: string) => [
+const crumbs = (lang: Lang, row: ServiceRow, title: string) => [
   { href: OFFICE, text: builderWords(lang).list.title },
   { href: officeAt(row.id), text: wordsIn(row.draft.title, lang) },
   { text: title },
 ]
+
+type Edited = PropsWithChildren<{
+  lang: Lang
+  row: ServiceRow
+  form: FormState
+  title: string
+  lead?: string
+  go: string
+  /** Its address below that of the service. */
+  at: string
+}>
+
+/** The page on which one thing of the working copy is changed. */
+export const editView = ({ lang, row, form, title, lead, go, at, children }: Edited): PageView => ({
+  title,
+  within: OFFICE,
+  crumbs: crumbs(lang, row, title),
+  body: (
+    <FormPage
+      lang={lang}
+      title={title}
+      {...(lead === undefined ? {} : { lead })}
+      action={officeAt(row.id, at)}
+      back={officeAt(row.id)}
+      go={go}
+      form={form}
+      now={row.version}
+    >
+      {children}
+    </FormPage>
+  ),
+})
+
+/** Back among the questions, where what was changed stands. */
+export const savedAt = (visit: Visit, done: Result<string>): Result<Done> =>
+  done.ok ? ok({ to: `${officeAt(idOf(visit))}#questions`, notice: 'changed' }) : done
 
 export const drawn = (row: ServiceRow) => ({ _version: String(row.version) })
 

@@ -7,16 +7,15 @@ import { idOf } from '#src/platform/http/visit.ts'
 import { Checkbox, Disclosure, NumberField, Radios, Select, TextArea, TextField } from '#src/ui/index.ts'
 import { casesWords, processIds } from '../../cases/public.ts'
 import type { Question, Section } from '../../forms/public.ts'
-import { FormPage } from '../../measures/public.ts'
 import { houseUnits, unitChoices } from '../../people/public.ts'
 import { shownOf } from '../../publishing/public.ts'
 import { changeService, saveQuestion, saveSection } from '../actions/change-draft.ts'
 import { groupIn, insideOf, questionIn } from '../builder.ts'
-import { insideTypes, makeable } from '../makeable.ts'
+import { makeable } from '../makeable.ts'
 import type { ServiceRow } from '../queries.ts'
 import { ChangeService, QuestionTyped, SectionTyped } from '../schema.ts'
 import { builderWords } from '../words.ts'
-import { base, crumbs, drawn, mine, valuesOf, When } from './office-edit-parts.tsx'
+import { base, drawn, editView, mine, savedAt, valuesOf, When } from './office-edit-parts.tsx'
 import { groupEdits } from './office-group.tsx'
 import { OFFICE, officeAt } from './office-list.tsx'
 
@@ -65,20 +64,15 @@ const settings = page({
   view: ({ row, units, manuals }, { lang }, form) => {
     const w = builderWords(lang).settings
     const asked = (['required', 'optional', 'no'] as const).map(value => ({ value, label: w.asked[value] }))
-    return {
+    return editView({
+      lang,
+      row,
+      form,
       title: w.title,
-      within: OFFICE,
-      crumbs: crumbs(lang, row, w.title),
-      body: (
-        <FormPage
-          lang={lang}
-          title={w.title}
-          action={officeAt(row.id, 'settings')}
-          back={officeAt(row.id)}
-          go={w.save}
-          form={form}
-          now={row.version}
-        >
+      go: w.save,
+      at: 'settings',
+      children: (
+        <>
           <TextField lang={lang} label={w.name} {...form.field('title_th')} />
           <TextField lang={lang} label={w.lead} {...form.field('lead_th')} />
           <Select lang={lang} label={w.unit} options={unitChoices(units, lang)} {...form.field('unit')} />
@@ -119,9 +113,9 @@ const settings = page({
               {...form.field('publicity_en')}
             />
           </Disclosure>
-        </FormPage>
+        </>
       ),
-    }
+    })
   },
 })
 
@@ -143,33 +137,26 @@ const sectionPage = (path: string, isNew: boolean): AnyPage =>
       lead_en: section?.lead?.en,
     }),
     run: async (tx, input, visit) => {
-      const done = await saveSection(tx, idOf(visit), isNew ? undefined : visit.params.section, input)
-      return done.ok ? ok({ to: `${officeAt(idOf(visit))}#questions`, notice: 'changed' }) : done
+      return savedAt(visit, await saveSection(tx, idOf(visit), isNew ? undefined : visit.params.section, input))
     },
     view: ({ row, section }, { lang }, form) => {
       const w = builderWords(lang).section
-      const title = isNew ? w.add : w.edit
-      return {
-        title,
-        within: OFFICE,
-        crumbs: crumbs(lang, row, title),
-        body: (
-          <FormPage
-            lang={lang}
-            title={title}
-            action={officeAt(row.id, section ? `sections/${section.id}` : 'sections')}
-            back={officeAt(row.id)}
-            go={w.save}
-            form={form}
-            now={row.version}
-          >
+      return editView({
+        lang,
+        row,
+        form,
+        title: isNew ? w.add : w.edit,
+        go: w.save,
+        at: section ? `sections/${section.id}` : 'sections',
+        children: (
+          <>
             <TextField lang={lang} label={w.title} {...form.field('title_th')} />
             <TextField lang={lang} optional label={`${w.title} (English)`} {...form.field('title_en')} />
             <TextField lang={lang} optional label={w.lead} {...form.field('lead_th')} />
             <TextField lang={lang} optional label={`${w.lead} (English)`} {...form.field('lead_en')} />
-          </FormPage>
+          </>
         ),
-      }
+      })
     },
   })
 
@@ -204,35 +191,21 @@ const questionPage = (path: string, isNew: boolean): AnyPage =>
       const { section = '', group, question = '' } = visit.params
       const inGroup = group === undefined ? {} : { group }
       const at = isNew ? (group === undefined ? { section } : { group }) : { question, ...inGroup }
-      const done = await saveQuestion(tx, idOf(visit), at, input)
-      return done.ok ? ok({ to: `${officeAt(idOf(visit))}#questions`, notice: 'changed' }) : done
+      return savedAt(visit, await saveQuestion(tx, idOf(visit), at, input))
     },
     view: (data, { lang }, form) => {
       const { row, question, section, group } = data
       const { question: w, one } = builderWords(lang)
-      const title = isNew ? (group === undefined ? w.add : one.addInside) : w.edit
       const home = group === undefined ? '' : `groups/${group}/`
-      return {
-        title,
-        within: OFFICE,
-        crumbs: crumbs(lang, row, title),
-        body: (
-          <FormPage
-            lang={lang}
-            title={title}
-            action={officeAt(
-              row.id,
-              question ? `${home}questions/${question.id}` : `${home || `sections/${section}/`}add`,
-            )}
-            back={officeAt(row.id)}
-            go={w.save}
-            form={form}
-            now={row.version}
-          >
-            <QuestionFields lang={lang} form={form} data={data} />
-          </FormPage>
-        ),
-      }
+      return editView({
+        lang,
+        row,
+        form,
+        title: isNew ? (group === undefined ? w.add : one.addInside) : w.edit,
+        go: w.save,
+        at: question ? `${home}questions/${question.id}` : `${home || `sections/${section}/`}add`,
+        children: <QuestionFields lang={lang} form={form} data={data} />,
+      })
     },
   })
 
@@ -247,7 +220,6 @@ function QuestionFields({
   data: OfQuestion
 }) {
   const w = builderWords(lang).question
-  const types = group === undefined ? makeable : insideTypes
   return (
     <>
       <TextField lang={lang} label={w.label} {...form.field('label_th')} />
@@ -255,7 +227,7 @@ function QuestionFields({
         lang={lang}
         empty={false}
         label={w.type}
-        options={types.map(value => ({ value, label: w.types[value] }))}
+        options={makeable.map(value => ({ value, label: w.types[value] }))}
         {...form.field('type')}
       />
       <TextArea lang={lang} optional rows={5} label={w.choices} hint={w.choicesHint} {...form.field('choices')} />

@@ -1,19 +1,17 @@
 // /office/services/:id/sections/:section/add-group and /groups/:group: questions that are asked once for each animal, person or thing.
 import type { Lang } from '#src/kernel/lang.ts'
-import { ok } from '#src/kernel/result.ts'
 import type { FormState } from '#src/platform/http/form-state.ts'
 import { type AnyPage, page } from '#src/platform/http/page.ts'
 import { idOf } from '#src/platform/http/visit.ts'
 import { Checkbox, Disclosure, NumberField, TextField } from '#src/ui/index.ts'
 import type { Group } from '../../forms/public.ts'
-import { FormPage } from '../../measures/public.ts'
 import { saveGroup } from '../actions/change-draft.ts'
 import { groupIn, withoutNumber } from '../builder.ts'
 import type { ServiceRow } from '../queries.ts'
 import { GroupTyped, NewGroup } from '../schema.ts'
 import { builderWords } from '../words.ts'
-import { base, crumbs, drawn, mine, valuesOf, When } from './office-edit-parts.tsx'
-import { OFFICE, officeAt } from './office-list.tsx'
+import { base, drawn, editView, mine, savedAt, valuesOf, When } from './office-edit-parts.tsx'
+import { OFFICE } from './office-list.tsx'
 
 interface OfGroup {
   readonly row: ServiceRow
@@ -49,32 +47,21 @@ const groupPage = (path: string, isNew: boolean): AnyPage =>
     }),
     run: async (tx, input, visit) => {
       const at = isNew ? { section: visit.params.section ?? '' } : { group: visit.params.group ?? '' }
-      const done = await saveGroup(tx, idOf(visit), at, input)
-      return done.ok ? ok({ to: `${officeAt(idOf(visit))}#questions`, notice: 'changed' }) : done
+      return savedAt(visit, await saveGroup(tx, idOf(visit), at, input))
     },
     view: (data, { lang }, form) => {
       const { row, group, section } = data
       const w = builderWords(lang).group
-      const title = isNew ? w.add : w.edit
-      return {
-        title,
-        within: OFFICE,
-        crumbs: crumbs(lang, row, title),
-        body: (
-          <FormPage
-            lang={lang}
-            title={title}
-            lead={w.lead}
-            action={officeAt(row.id, group ? `groups/${group.id}` : `sections/${section}/add-group`)}
-            back={officeAt(row.id)}
-            go={w.save}
-            form={form}
-            now={row.version}
-          >
-            <GroupFields lang={lang} form={form} data={data} />
-          </FormPage>
-        ),
-      }
+      return editView({
+        lang,
+        row,
+        form,
+        title: isNew ? w.add : w.edit,
+        lead: w.lead,
+        go: w.save,
+        at: group ? `groups/${group.id}` : `sections/${section}/add-group`,
+        children: <GroupFields lang={lang} form={form} data={data} />,
+      })
     },
   })
 

@@ -164,7 +164,7 @@ export const serviceNew = page({
             options={entries.map(entry => ({ value: entry.id, label: wordsIn(entry.service.title, lang) }))}
             {...form.field('entry')}
           />
-          <TextField lang={lang} optional label={w.ownTitle} {...form.field('title')} />
+          <TextField lang={lang} neededWhen={w.ownTitleWhen} label={w.ownTitle} {...form.field('title')} />
           <Select lang={lang} label={w.unit} options={unitChoices(units, lang)} {...form.field('unit')} />
         </FormPage>
       ),

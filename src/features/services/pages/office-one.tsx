@@ -32,7 +32,7 @@ import { KIND, type ServiceRow, serviceById } from '../queries.ts'
 import { CloseService, JustNow, Move, PublishVersion } from '../schema.ts'
 import { builderWords, publicityWords } from '../words.ts'
 import { OFFICE, officeAt } from './office-list.tsx'
-import { Questions } from './office-questions.tsx'
+import { anchorOf, Questions } from './office-questions.tsx'
 import { aboutAt } from './parts.tsx'
 
 const tones = { draft: 'idle', open: 'done', closed: 'soon' } as const
@@ -58,7 +58,8 @@ export const serviceOffice = page({
   values: ({ row }) => ({ _version: String(row.version) }),
   run: async (tx, input, visit) => {
     const done = await movePart(tx, idOf(visit), input)
-    return done.ok ? ok({ to: `${officeAt(idOf(visit))}#questions`, notice: 'changed' }) : done
+    const notices = { up: 'changed', down: 'changed', remove: 'taken-out', back: 'put-back' }
+    return done.ok ? ok({ to: `${officeAt(idOf(visit))}#${anchorOf(input)}`, notice: notices[input.direction] }) : done
   },
   view: ({ row, versions, units, people, mayEdit }, { lang }, form) => {
     const all = builderWords(lang)

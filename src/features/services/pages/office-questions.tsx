@@ -1,47 +1,64 @@
 // The questions of the working copy in order: sections as cards, groups with their questions inside, each moved by buttons and never dragged.
+// What was taken out stays in its place, with the way back.
 import type { z } from 'zod'
 import { fill, type Lang } from '#src/kernel/lang.ts'
 import type { FormState } from '#src/platform/http/form-state.ts'
 import { href } from '#src/platform/http/visit.ts'
 import { Card, Link, LinkButton, PostButton, Row, Section, Stack, Tag, Text } from '#src/ui/index.ts'
 import { type Group, leavesOf, type Question, wordsIn } from '../../forms/public.ts'
+import type { Part } from '../definition.ts'
 import type { ServiceRow } from '../queries.ts'
 import type { Move } from '../schema.ts'
+import { isAway, isOut } from '../taken-out.ts'
 import { builderWords } from '../words.ts'
 import { officeAt } from './office-list.tsx'
 
 type Parts = { lang: Lang; row: ServiceRow; form: FormState; mayEdit: boolean }
+
+/** Where on the page a part stands, also when it was taken out. */
+export const anchorOf = ({ part, what, group }: Part): string => ['part', part, group, what].filter(Boolean).join('-')
 
 export function Questions(parts: Parts) {
   const { lang, row, mayEdit } = parts
   const w = builderWords(lang).one
   return (
     <Section id="questions" title={w.sections} intro={w.contact}>
-      {row.draft.sections.map(section => (
-        <Card
-          title={wordsIn(section.title, lang)}
-          aside={
-            mayEdit ? (
-              <Row>
-                <Link href={href(lang, officeAt(row.id, `sections/${section.id}`))}>{w.edit}</Link>
-                <Moves {...parts} what={{ part: 'section', what: section.id }} of={wordsIn(section.title, lang)} />
-              </Row>
-            ) : undefined
-          }
-        >
-          <Stack>
-            {section.questions.map(question => (
-              <One {...parts} question={question} />
-            ))}
-            {mayEdit ? (
-              <Row>
-                <Add lang={lang} row={row} at={`sections/${section.id}/add`} words={w.addQuestion} />
-                <Add lang={lang} row={row} at={`sections/${section.id}/add-group`} words={w.addGroup} />
-              </Row>
-            ) : null}
-          </Stack>
-        </Card>
-      ))}
+      {row.draft.sections.map(section => {
+        const part: Part = { part: 'section', what: section.id, group: '' }
+        const title = wordsIn(section.title, lang)
+        if (isOut(row.draft, part))
+          return (
+            <Card id={anchorOf(part)}>
+              <Away {...parts} part={part} of={title} />
+            </Card>
+          )
+        return (
+          <Card
+            id={anchorOf(part)}
+            title={title}
+            aside={
+              mayEdit ? (
+                <Row>
+                  <Link href={href(lang, officeAt(row.id, `sections/${section.id}`))}>{w.edit}</Link>
+                  <Moves {...parts} part={part} of={title} />
+                </Row>
+              ) : undefined
+            }
+          >
+            <Stack>
+              {section.questions.map(question => (
+                <One {...parts} question={question} />
+              ))}
+              {mayEdit ? (
+                <Row>
+                  <Add lang={lang} row={row} at={`sections/${section.id}/add`} words={w.addQuestion} />
+                  <Add lang={lang} row={row} at={`sections/${section.id}/add-group`} words={w.addGroup} />
+                </Row>
+              ) : null}
+            </Stack>
+          </Card>
+        )
+      })}
       {mayEdit ? (
         <LinkButton href={href(lang, officeAt(row.id, 'sections'))} variant="quiet" icon="plus">
           {w.addSection}
@@ -57,6 +74,31 @@ const Add = ({ lang, row, at, words }: { lang: Lang; row: ServiceRow; at: string
   </LinkButton>
 )
 
+/** What is not asked any more, and the button that puts it back. */
+function Away({ lang, row, form, mayEdit, part, of }: Parts & { part: Part; of: string }) {
+  const w = builderWords(lang).one
+  return (
+    <Row justify="between">
+      <div>
+        <Text tone="muted">{of}</Text>
+        <Tag icon="eye-off">{w.isOut}</Tag>
+      </div>
+      {mayEdit ? (
+        <PostButton
+          action={href(lang, officeAt(row.id))}
+          fields={{ ...form.hidden, ...part, direction: 'back' }}
+          variant="quiet"
+          size="sm"
+          icon="rotate-ccw"
+          label={`${w.back} ${of}`}
+        >
+          {w.back}
+        </PostButton>
+      ) : null}
+    </Row>
+  )
+}
+
 function One({ question, group, ...parts }: Parts & { question: Question; group?: Group }) {
   const { lang, row, mayEdit } = parts
   const w = builderWords(lang)
@@ -65,33 +107,43 @@ function One({ question, group, ...parts }: Parts & { question: Question; group?
     : question.type === 'group'
       ? `groups/${question.id}`
       : `questions/${question.id}`
-  const what = { part: 'question', what: question.id, ...(group ? { group: group.id } : {}) } as const
+  const part: Part = { part: 'question', what: question.id, group: group?.id ?? '' }
+  const label = wordsIn(question.label, lang)
+  if (isOut(row.draft, part))
+    return (
+      <div id={anchorOf(part)}>
+        <Away {...parts} part={part} of={label} />
+      </div>
+    )
+  const condition = conditionText(row, question, lang, group)
   return (
     <>
-      <Row justify="between" align="start">
-        <div>
-          <Text strong={!group}>{wordsIn(question.label, lang)}</Text>
-          <Row>
-            <Tag>{w.question.types[question.type]}</Tag>
-            {question.type === 'group' ? (
-              <Tag>{fill(w.one.entries, { least: question.least, most: question.most })}</Tag>
-            ) : null}
-            {question.optional ? <Tag>{w.one.optional}</Tag> : null}
-            {question.personal ? <Tag icon="lock">{w.one.personal}</Tag> : null}
-            {question.when ? (
-              <Text size="sm" tone="muted">
-                {fill(w.one.when, { what: conditionText(row, question, lang, group) })}
-              </Text>
-            ) : null}
-          </Row>
-        </div>
-        {mayEdit ? (
-          <Row>
-            <Link href={href(lang, officeAt(row.id, at))}>{w.one.edit}</Link>
-            <Moves {...parts} what={what} of={wordsIn(question.label, lang)} />
-          </Row>
-        ) : null}
-      </Row>
+      <div id={anchorOf(part)}>
+        <Row justify="between" align="start">
+          <div>
+            <Text strong={!group}>{label}</Text>
+            <Row>
+              <Tag>{w.question.types[question.type]}</Tag>
+              {question.type === 'group' ? (
+                <Tag>{fill(w.one.entries, { least: question.least, most: question.most })}</Tag>
+              ) : null}
+              {question.optional ? <Tag>{w.one.optional}</Tag> : null}
+              {question.personal ? <Tag icon="lock">{w.one.personal}</Tag> : null}
+              {condition === '' ? null : (
+                <Text size="sm" tone="muted">
+                  {fill(w.one.when, { what: condition })}
+                </Text>
+              )}
+            </Row>
+          </div>
+          {mayEdit ? (
+            <Row>
+              <Link href={href(lang, officeAt(row.id, at))}>{w.one.edit}</Link>
+              <Moves {...parts} part={part} of={label} />
+            </Row>
+          ) : null}
+        </Row>
+      </div>
       {question.type === 'group' ? <Inside {...parts} group={question} /> : null}
     </>
   )
@@ -112,10 +164,12 @@ function Inside({ group, ...parts }: Parts & { group: Group }) {
   )
 }
 
-/** The condition in words: which question, which answers. */
+/** The condition in words: which question, which answers. Nothing where one of the questions is not asked any more: then it is asked of everybody. */
 function conditionText(row: ServiceRow, { when }: Question, lang: Lang, group?: Group): string {
   const all: readonly Question[] = group?.questions ?? row.draft.sections.flatMap(section => section.questions)
-  return leavesOf(when)
+  const leaves = leavesOf(when)
+  if (leaves.some(leaf => isAway(row.draft, leaf.question, group?.id))) return ''
+  return leaves
     .map(leaf => {
       const asked = all.find(one => one.id === leaf.question)
       const label = asked ? wordsIn(asked.label, lang) : leaf.question
@@ -126,17 +180,18 @@ function conditionText(row: ServiceRow, { when }: Question, lang: Lang, group?: 
     .join(' · ')
 }
 
-type Moved = Pick<z.infer<typeof Move>, 'part' | 'what'> & { readonly group?: string }
 const icons = { up: 'arrow-up', down: 'arrow-down', remove: 'x' } as const
+type Direction = Extract<z.infer<typeof Move>['direction'], keyof typeof icons>
+const directions: readonly Direction[] = ['up', 'down', 'remove']
 
-function Moves({ lang, row, form, what, of }: Parts & { what: Moved; of: string }) {
+function Moves({ lang, row, form, part, of }: Parts & { part: Part; of: string }) {
   const w = builderWords(lang).one
   return (
     <>
-      {(['up', 'down', 'remove'] as const).map(direction => (
+      {directions.map(direction => (
         <PostButton
           action={href(lang, officeAt(row.id))}
-          fields={{ ...form.hidden, ...what, direction }}
+          fields={{ ...form.hidden, ...part, direction }}
           variant="ghost"
           size="sm"
           icon={icons[direction]}

@@ -23,6 +23,7 @@ import {
 import { FormPage } from '../../measures/public.ts'
 import { formsAndServices } from '../page-words.ts'
 import { serviceById } from '../queries.ts'
+import { inForce } from '../taken-out.ts'
 import { builderWords } from '../words.ts'
 import type { ApplyParts } from './apply.tsx'
 import { OFFICE, officeAt } from './office-list.tsx'
@@ -39,7 +40,7 @@ export const serviceTry = ({ blank }: ApplyParts): AnyPage =>
     load: async (tx, visit) => {
       const row = await serviceById(tx, idOf(visit))
       if (!row) return undefined
-      const form = withContact(row.draft)
+      const form = withContact(inForce(row.draft))
       return { row, form, world: await worldFor(tx, visit.lang, questionsOf(form)) }
     },
     again: ({ form }, values) => {
@@ -51,7 +52,7 @@ export const serviceTry = ({ blank }: ApplyParts): AnyPage =>
     run: async (tx, input, visit) => {
       const row = await serviceById(tx, idOf(visit))
       if (!row) return { ok: false, because: 'not-found' }
-      const questions = questionsOf(withContact(row.draft))
+      const questions = questionsOf(withContact(inForce(row.draft)))
       const world = await worldFor(tx, visit.lang, questions, input)
       const { wrong } = takeSection(questions, {}, withTriedFiles(questions, input), world)
       const [first, ...also] = wrong

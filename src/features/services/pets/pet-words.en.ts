@@ -91,8 +91,6 @@ export const petsEn: typeof petsTh = {
     apply: 'Change the register so',
     dismiss: 'Leave as it is',
     looks: 'Who opened the data of the owner',
-    looksNone: 'Nobody yet',
-    looksLine: '{day}, {times} times',
     wasNow: '{field}: {before} to {after}',
   },
   verbs: {

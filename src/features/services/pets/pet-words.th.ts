@@ -89,8 +89,6 @@ export const petsTh = {
     apply: 'แก้ทะเบียนตามนี้',
     dismiss: 'ไม่แก้',
     looks: 'ใครเปิดดูข้อมูลเจ้าของ',
-    looksNone: 'ยังไม่มีใครเปิดดู',
-    looksLine: '{day} เปิด {times} ครั้ง',
     wasNow: '{field}: {before} เป็น {after}',
   },
   verbs: {

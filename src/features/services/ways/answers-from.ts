@@ -81,19 +81,26 @@ export async function checkedAnswers(
   const given = storableJson(sent.answers) as Readonly<Record<string, Json>>
   const [own, contacts] = [ownQuestions(form), contactQuestions(form)]
   const isPlace = (question: Question) => question.type === 'place' && given[question.id] !== undefined
-  const placed = own.filter(isPlace)
+  const inGroups = own.flatMap(question => placesInside(question, given[question.id]))
+  const placed = [...own.filter(isPlace), ...inGroups.map(one => one.question)]
+  const givenTo = new Map<string, Json | undefined>([
+    ...own.map(({ id }) => [id, given[id]] as const),
+    ...inGroups.map(one => [one.question.id, one.given] as const),
+  ])
   const posted = Object.assign(
     {},
-    ...placed.map(question => postedPlace(fieldOf(question), given[question.id])),
+    ...placed.map(question => postedPlace(fieldOf(question), givenTo.get(question.id))),
     ...contacts.map(question => ({ [fieldOf(question)]: contactOf(question, sent.contact) })),
   )
   const taking = [...placed, ...contacts]
-  const world = await worldFor(tx, lang, [...own, ...contacts], posted)
+  const world = await worldFor(tx, lang, [...own, ...placed, ...contacts], posted)
   const taken = takeSection(taking, {}, posted, world).answers
   const plain = own
     .filter(question => !isPlace(question) && !isFile(question) && given[question.id] !== undefined)
-    .map(question => [question.id, withoutHeld(question, given[question.id] as Json)])
-  const answers = { ...Object.fromEntries(plain), ...taken }
+    .map(question => [question.id, withPlaces(question, withoutHeld(question, given[question.id] as Json), taken)])
+  const inRows = new Set(inGroups.map(one => one.question.id))
+  const whole = Object.entries(taken).filter(([id]) => !inRows.has(id))
+  const answers = { ...Object.fromEntries(plain), ...Object.fromEntries(whole) }
   const faults = [
     ...strangeFaults(own, given),
     ...wrongFaults(
@@ -115,6 +122,36 @@ function postedPlace(name: string, answer: Json | undefined): Record<string, str
   const point = lat === undefined || lng === undefined ? '' : `${lat.toFixed(5)},${lng.toFixed(5)}`
   // A point that is told exactly is not moved to the middle of its village.
   return { [name]: point, [`${name}.place`]: point === '' ? (village ?? '') : '', [`${name}.asset`]: asset ?? '' }
+}
+
+const isRow = (row: Json | undefined): row is Answers => typeof row === 'object' && row !== null && !Array.isArray(row)
+
+/** The places in the entries of a group, each as a question of its own: named as the form names its field. */
+function placesInside(question: Question, answer: Json | undefined): { question: Question; given: Json }[] {
+  if (question.type !== 'group' || !Array.isArray(answer)) return []
+  return answer.flatMap((row: Json, at) =>
+    question.questions.flatMap(({ when: _own, ...inner }) => {
+      const given = isRow(row) ? row[inner.id] : undefined
+      return inner.type === 'place' && given !== undefined
+        ? [{ question: { ...inner, id: `${question.id}.${at}.${inner.id}` }, given }]
+        : []
+    }),
+  )
+}
+
+/** The entries of a group with their places as the form reads them; one that cannot be read is left out. */
+function withPlaces(question: Question, answer: Json, taken: Answers): Json {
+  if (question.type !== 'group' || !Array.isArray(answer)) return answer
+  const places = question.questions.filter(inner => inner.type === 'place').map(inner => inner.id)
+  return answer.map((row: Json, at) => {
+    if (!isRow(row)) return row
+    const rest = Object.entries(row).filter(([id]) => !places.includes(id))
+    const read = places.flatMap(id => {
+      const one = taken[`${question.id}.${at}.${id}`]
+      return one === undefined ? [] : [[id, one] as const]
+    })
+    return Object.fromEntries([...rest, ...read])
+  })
 }
 
 function withoutHeld(question: Question, answer: Json): Json {

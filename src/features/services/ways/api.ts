@@ -8,7 +8,7 @@ import type { Tx } from '#src/platform/database/scope.ts'
 import { rememberedLocation, rememberOnce } from '#src/platform/http/once.ts'
 import { href } from '#src/platform/http/visit.ts'
 import { CONTACT, caseByCode, casesWords, numberText, publicSteps } from '../../cases/public.ts'
-import { jsonSchemaOf, questionsOf, worldFor } from '../../forms/public.ts'
+import { jsonSchemaOf, type Question, questionsOf, worldFor } from '../../forms/public.ts'
 import { openFrom, promiseOf, type Sent } from '../actions/send-application.ts'
 import type { Service } from '../definition.ts'
 import { formOf, KIND, type Offered, offeredAll, offeredByCode } from '../queries.ts'
@@ -31,13 +31,22 @@ const place = {
   ],
 }
 
+type Told = { properties: Record<string, object> }
+
+/** A place is sent in fewer words than it is stored in. */
+function tellPlaces(schema: object, questions: readonly Question[]): void {
+  const { properties } = schema as Told
+  for (const question of questions) {
+    if (question.type === 'place') properties[question.id] = { ...place, title: question.label.en || question.label.th }
+    if (question.type === 'group') tellPlaces((properties[question.id] as { items: object }).items, question.questions)
+  }
+}
+
 async function answersSchema(tx: Tx, form: Service): Promise<Record<string, unknown>> {
   const bare = withoutFiles({ ...form, sections: form.sections.filter(section => section.id !== CONTACT) })
   const questions = questionsOf(bare)
   const schema = jsonSchemaOf(bare, await worldFor(tx, 'en', questions))
-  const properties = schema.properties as Record<string, object>
-  for (const { id, type, label } of questions)
-    if (type === 'place') properties[id] = { ...place, title: label.en || label.th }
+  tellPlaces(schema, questions)
   return schema
 }
 

@@ -26,8 +26,9 @@ import {
   Trail,
 } from '#src/ui/index.ts'
 import { agencyCard } from '../../../agencies/public.ts'
+import { LooksCard } from '../../../cases/public.ts'
 import { FormPage } from '../../../measures/public.ts'
-import { dayText, holdsOver, momentDay, nameOf, todayOf } from '../../../people/public.ts'
+import { dayText, holdsOver, momentDay, todayOf } from '../../../people/public.ts'
 import { villagesOf } from '../../../places/public.ts'
 import { settleTold } from '../actions/settle-told.ts'
 import { looksAt, noteLooks } from '../looks.ts'
@@ -74,7 +75,7 @@ const one = page({
           aside={
             <>
               <Owner lang={lang} data={data} />
-              <Looks lang={lang} data={data} />
+              <LooksCard lang={lang} title={petsWords(lang).one.looks} looks={data.looks} />
             </>
           }
         >
@@ -212,24 +213,6 @@ function Owner({ lang, data: { row, villages } }: Props) {
         {row.case_id === null ? null : <Link href={href(lang, `/office/cases/${row.case_id}`)}>{w.one.case}</Link>}
         <Link href={href(lang, checkAt(row.code))}>{w.one.check}</Link>
       </Stack>
-    </Card>
-  )
-}
-
-function Looks({ lang, data: { looks } }: Props) {
-  const w = petsWords(lang).one
-  return (
-    <Card title={w.looks}>
-      {looks.length === 0 ? (
-        <Text tone="muted">{w.looksNone}</Text>
-      ) : (
-        <DescriptionList
-          items={looks.map(look => ({
-            term: nameOf(look, lang),
-            value: fill(w.looksLine, { day: dayText(look.on_day, lang), times: look.times }),
-          }))}
-        />
-      )}
     </Card>
   )
 }
