@@ -9,6 +9,7 @@ import type { Paper } from '#src/documents/write/paper.ts'
 import { renderPdf } from '#src/documents/write/pdf.ts'
 import { layouts, reportPaper } from '#src/features/reports/public.ts'
 import { aLargeInput } from '#test/harness/plan-picture.ts'
+import { aReportInput } from '#test/harness/report-input.ts'
 import { type Line, median, spread, timed } from './measure.ts'
 
 const MEASURES = 60
@@ -63,38 +64,14 @@ function aReport(seed: string, changed = ''): Paper {
   const { plan } = aLargeInput({ measures: MEASURES, steps: STEPS, proofs: 1000 })
   const [layout] = layouts
   if (!layout) throw new Error('no layout')
-  return reportPaper(
-    {
-      plan: {
-        ...plan,
-        measures: plan.measures.map((measure, at) => ({
-          ...measure,
-          steps: measure.steps.map(step => ({
-            ...step,
-            output: `${sentence(`${seed} ${at} ${step.number}`)}${at === 3 && step.number === 2 ? changed : ''}`,
-          })),
-        })),
-      },
-      agency: {
-        name: { th: 'เทศบาลตำบลธารใส', en: 'Thansai' },
-        place: { th: 'อำเภอสมมุติ จังหวัดตัวอย่าง', en: 'Example' },
-        office: { th: 'สำนักปลัดเทศบาล', en: 'Office' },
-        head: { th: 'นายกเทศมนตรีตำบลธารใส', en: 'Mayor' },
-      },
-      round: undefined,
-      score: undefined,
-      shown: new Map(),
-      findings: [],
-      workshops: [],
-      manual: undefined,
-      isFinal: true,
-      digest: '00',
-      at: '2026-11-21T00:00:00.000Z',
-      numerals: 'thai',
-      lang: 'th',
-    },
-    layout,
-  )
+  const measures = plan.measures.map((measure, at) => ({
+    ...measure,
+    steps: measure.steps.map(step => ({
+      ...step,
+      output: `${sentence(`${seed} ${at} ${step.number}`)}${at === 3 && step.number === 2 ? changed : ''}`,
+    })),
+  }))
+  return reportPaper(aReportInput({ plan: { ...plan, measures } }), layout)
 }
 
 const words = [

@@ -14,6 +14,7 @@ import { renderPdf } from '#src/documents/write/pdf.ts'
 import { layouts, reportPaper } from '#src/features/reports/public.ts'
 import { aLargeInput } from '#test/harness/plan-picture.ts'
 import { asText, family } from '#test/harness/report-family.ts'
+import { aReportInput } from '#test/harness/report-input.ts'
 import { type Line, median, spread, timed } from './measure.ts'
 
 const ROUNDS = 5
@@ -105,32 +106,7 @@ async function aReport(): Promise<Uint8Array> {
   const { plan } = aLargeInput({ measures: MEASURES, steps: STEPS, proofs: 0 })
   const [layout] = layouts
   if (!layout) throw new Error('no layout')
-  const text = (th: string) => ({ th, en: th })
-  return renderPdf(
-    reportPaper(
-      {
-        plan,
-        agency: {
-          name: text('เทศบาลตำบลธารใส'),
-          place: text('อำเภอสมมุติ จังหวัดตัวอย่าง'),
-          office: text('สำนักปลัดเทศบาล'),
-          head: text('นายกเทศมนตรีตำบลธารใส'),
-        },
-        round: undefined,
-        score: undefined,
-        shown: new Map(),
-        findings: [],
-        workshops: [],
-        manual: undefined,
-        isFinal: true,
-        digest: '00',
-        at: '2026-11-21T00:00:00.000Z',
-        numerals: 'thai',
-        lang: 'th',
-      },
-      layout,
-    ),
-  )
+  return renderPdf(reportPaper(aReportInput({ plan }), layout))
 }
 
 /** Its fourth page as a picture: a page full of the table. */

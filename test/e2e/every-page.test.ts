@@ -14,8 +14,9 @@ async function walk(page: Page, from: readonly string[], inside: RegExp) {
   const faults: string[] = []
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     await page.goto(path)
-    const links = await page.locator('a[href]').evaluateAll(all => all.map(link => (link as HTMLAnchorElement).href))
-    for (const { origin, pathname } of links.map(link => new URL(link))) {
+    // A link in a drawing has an address of another kind; what it says is the same.
+    const links = await page.locator('a[href]').evaluateAll(all => all.map(link => link.getAttribute('href') ?? ''))
+    for (const { origin, pathname } of links.map(link => new URL(link, page.url()))) {
       if (origin !== siteUrl() || !inside.test(pathname) || isFile(pathname) || seen.has(kindOf(pathname))) continue
       seen.add(kindOf(pathname))
       waiting.push(pathname)

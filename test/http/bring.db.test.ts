@@ -1,78 +1,26 @@
-// Papers of other years: brought in, read in the background, mended beside the paper, taken over as a plan, and taken back.
+// Papers of other years: brought in, read in the background, mended beside the paper; who may.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readBroughtPapers } from '#src/app/jobs.ts'
-import { Draft } from '#src/features/bring/draft.ts'
-import { paperById } from '#src/features/bring/queries.ts'
+import { readPaper } from '#src/documents/read/read-paper.ts'
+import { readBrought } from '#src/features/bring/reading.ts'
 import { bringRetention } from '#src/features/bring/retention.ts'
-import { actorOfStaff } from '#src/features/people/public.ts'
-import { inAgency } from '#src/platform/database/scope.ts'
 import { applyRetention } from '#src/platform/jobs/retention.ts'
-import { type Answer, type Browser, testApp } from '#test/harness/app.ts'
+import type { Browser } from '#test/harness/app.ts'
+import { LIST, paperIn, testBringing } from '#test/harness/bringing.ts'
 import { invented } from '#test/harness/brought.ts'
 import { testDatabase } from '#test/harness/database.ts'
-import { testWorld } from '#test/harness/world.ts'
 
 const database = testDatabase()
-const app = testApp(database)
-const world = testWorld(app)
-const LIST = '/office/bring'
+let ita: Browser
+const { app, world, house, read, brought, rowOf, readPaperOf, draftIn, correct } = testBringing(database, () => ita)
 const report = readFileSync(join(import.meta.dirname, '../fixtures/report-2568.docx'))
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-let ita: Browser
 
 beforeAll(async () => {
   ita = await world.as('ita')
 }, 60_000)
-
-const idIn = (answer: Answer) => /bring\/([\w-]{36})/.exec(answer.location)?.[1] ?? ''
-
-async function brought(bytes: string | Uint8Array, name: string, type = 'text/plain'): Promise<Answer> {
-  const { fields } = (await ita.get(LIST)).form(LIST)
-  return ita.upload(LIST, fields, {
-    files: { name, type, bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes },
-  })
-}
-
-const house = () => ({ ...app.house(), mailer: undefined })
-const read = (id: string) => readBroughtPapers.run(house(), { agency: world.here(), paper: id })
-
-const rowOf = async (id: string) => {
-  const row = await app.tx(world.here(), tx => paperById(tx, id))
-  if (!row) throw new Error('the paper is there')
-  return row
-}
-const draftIn = async (id: string) => Draft.parse((await rowOf(id)).draft)
-
-/** A text paper of its own, brought and read. */
-async function readPaperOf(change: (text: string) => string, name: string): Promise<string> {
-  const sent = await brought(change(invented), name)
-  expect(sent.status, sent.text).toBe(303)
-  const id = idIn(sent)
-  await read(id)
-  return id
-}
-
-async function correct(id: string, key: string, typed: Record<string, string> = {}): Promise<Answer> {
-  const at = `${LIST}/${id}/measures/${key}`
-  const { fields } = (await ita.get(at)).form(at)
-  return ita.post(at, { ...fields, ...typed })
-}
-
-async function takeOver(id: string, typed: Record<string, string | string[]> = {}, query = ''): Promise<Answer> {
-  const at = `${LIST}/${id}/take`
-  const { fields } = (await ita.get(`${at}${query}`)).form(at)
-  return ita.post(at, { ...fields, ...typed })
-}
-
-const planOf = (year: number) =>
-  database
-    .asOwner(`select id, state from plan where agency_id = $1 and fiscal_year = $2 order by id desc`, [
-      world.here(),
-      year,
-    ])
-    .then(found => found.rows)
 
 describe('D13 bringing', () => {
   test('an empty page shows by an example what comes, in both languages', async () => {
@@ -84,7 +32,7 @@ describe('D13 bringing', () => {
   test('a Word file is kept, read in the background and becomes a draft', async () => {
     const sent = await brought(report, 'รายงานผล 2568.docx', docx)
     expect(sent.location).toContain('done=brought')
-    const id = idIn(sent)
+    const id = paperIn(sent)
     const waiting = await ita.get(`${LIST}/${id}`)
     expect(waiting.text).toContain('รอคิวอ่าน')
     expect(waiting.html).toContain('<noscript><meta http-equiv="refresh"')
@@ -100,10 +48,20 @@ describe('D13 bringing', () => {
     expect((await ita.get(LIST)).text).toContain('รายงานผล 2568.docx')
   })
 
+  test('every field says how sure its reading is', async () => {
+    const { id } = (await database.asOwner('select id from brought_paper limit 1')).rows[0] ?? {}
+    const measure = (await draftIn(id)).measures[2]
+    if (!measure) throw new Error('the report has three measures')
+    const page = await ita.get(`${LIST}/${id}/measures/${measure.key}`)
+    expect(page.text).toContain(`มั่นใจ ${Math.round((measure.sure.title ?? 0) * 100)} %`)
+    expect(page.text).toContain(`อ่านไม่ชัด ตรวจกับเอกสาร · มั่นใจ ${Math.round((measure.sure.responsible ?? 0) * 100)} %`)
+    expect(page.text).not.toContain('มั่นใจ 0 %')
+  })
+
   test('the same file again leads to the one that is there and says so', async () => {
     const first = await brought(`${invented}\nสองครั้ง`, 'a.txt')
     const again = await brought(`${invented}\nสองครั้ง`, 'b.txt')
-    expect(idIn(again)).toBe(idIn(first))
+    expect(paperIn(again)).toBe(paperIn(first))
     expect((await ita.get(again.location)).text).toContain('ไฟล์นี้เคยนำเข้าแล้ว')
     const rows = await database.asOwner('select 1 from brought_paper where agency_id = $1 and name = $2', [
       world.here(),
@@ -116,10 +74,31 @@ describe('D13 bringing', () => {
     const none = await ita.upload(LIST, (await ita.get(LIST)).form(LIST).fields, {})
     expect(none.status).toBe(422)
     expect(none.text).toContain('ยังไม่ได้เลือกไฟล์')
+    const { fields } = (await ita.get(LIST)).form(LIST)
+    const paper = (name: string) => ({ name, type: 'text/plain', bytes: Buffer.from(`${invented}\n${name}`) })
+    const sent = await ita.upload(LIST, fields, { files: ['หนึ่ง.txt', 'สอง.txt', 'สาม.txt'].map(paper) })
+    expect(sent.location).toBe(`${LIST}?done=brought`)
+    const list = await ita.get(LIST)
+    for (const name of ['หนึ่ง.txt', 'สอง.txt', 'สาม.txt']) expect(list.text).toContain(name)
+  })
+
+  test('one of several that cannot be kept is said, and the others are kept', async () => {
+    const { fields } = (await ita.get(LIST)).form(LIST)
+    const empty = { name: 'ว่าง.txt', type: 'text/plain', bytes: Buffer.alloc(0) }
+    const good = { name: 'ดี.txt', type: 'text/plain', bytes: Buffer.from(`${invented}\nดี`) }
+    const sent = await ita.upload(LIST, fields, { files: [empty, good] })
+    expect(sent.status).toBe(422)
+    expect(sent.text).toContain('ไฟล์นี้ว่างเปล่า')
+    expect(sent.text).toContain('ไฟล์อื่นที่เลือกพร้อมกัน 1 ไฟล์รับแล้ว')
+    expect(sent.text).toContain('ดี.txt')
+    const alone = await ita.upload(LIST, fields, { files: empty })
+    expect(alone.status).toBe(422)
+    expect(alone.text).toContain('ไฟล์นี้ว่างเปล่า')
+    expect(alone.text).not.toContain('รับแล้ว อยู่ในรายการ')
   })
 
   test('what is no report is refused with what was seen, and may be tried again', async () => {
-    const id = idIn(await brought('ประกาศรับสมัครนักร้องประสานเสียง\nเริ่มวันจันทร์', 'ประกาศ.txt'))
+    const id = paperIn(await brought('ประกาศรับสมัครนักร้องประสานเสียง\nเริ่มวันจันทร์', 'ประกาศ.txt'))
     await read(id)
     const page = await ita.get(`${LIST}/${id}`)
     expect(page.text).toContain('ไม่พบตารางมาตรการ')
@@ -135,26 +114,28 @@ describe('D13 bringing', () => {
     const sent = await brought(broken, 'เสีย.docx', docx)
     if (sent.status === 422) expect(sent.text).toContain('ไฟล์')
     else {
-      await read(idIn(sent))
-      expect((await rowOf(idIn(sent))).state).toBe('refused')
-      expect((await ita.get(`${LIST}/${idIn(sent)}`)).text).toContain('อ่านเอกสารนี้ไม่ได้')
+      await read(paperIn(sent))
+      expect((await rowOf(paperIn(sent))).state).toBe('refused')
+      expect((await ita.get(`${LIST}/${paperIn(sent)}`)).text).toContain('อ่านเอกสารนี้ไม่ได้')
     }
   })
 })
 
 describe('reading', () => {
   test('a reader that was killed loses its paper, which is read by another without harm', async () => {
-    const id = idIn(await brought(`${invented}\nถูกหยุดกลางทาง`, 'killed.txt'))
+    const id = paperIn(await brought(`${invented}\nถูกหยุดกลางทาง`, 'killed.txt'))
     await database.asOwner(`update brought_paper set state = 'reading', tries = 1, beat_at = $2 where id = $1`, [
       id,
       app.now,
     ])
     await read(id)
     expect((await rowOf(id)).state).toBe('reading')
+    expect((await ita.get(`${LIST}/${id}`)).text).not.toContain('การอ่านหยุดกลางทาง')
     await database.asOwner(`update brought_paper set beat_at = $2 where id = $1`, [
       id,
       new Date(app.now.getTime() - 300_000),
     ])
+    expect((await ita.get(`${LIST}/${id}`)).text).toContain('การอ่านหยุดกลางทาง ระบบจะเริ่มอ่านใหม่เอง')
     await readBroughtPapers.run(house(), {})
     expect((await rowOf(id)).state).toBe('read')
     const before = await rowOf(id)
@@ -162,8 +143,22 @@ describe('reading', () => {
     expect(await rowOf(id)).toEqual(before)
   })
 
+  test('a paper set aside while it is read stays aside: what its reader finds is not kept', async () => {
+    const id = paperIn(await brought(`${invented}\nพักระหว่างอ่าน`, 'aside-while-read.txt'))
+    const slow = readBrought(async (bytes, options) => {
+      const at = `${LIST}/${id}/aside`
+      expect((await ita.fill(at, { reason: 'ผิดไฟล์' }, at)).status).toBe(303)
+      return readPaper(bytes, options)
+    })
+    await slow.run(house(), { agency: world.here(), paper: id })
+    expect(await rowOf(id)).toMatchObject({ state: 'set-aside', draft: null })
+    expect((await ita.fill(`${LIST}/${id}/back`, {}, `${LIST}/${id}/back`)).status).toBe(303)
+    await read(id)
+    expect((await rowOf(id)).state).toBe('read')
+  })
+
   test('what stops the program three times is not read a fourth time', async () => {
-    const id = idIn(await brought(`${invented}\nหลายครั้ง`, 'thrice.txt'))
+    const id = paperIn(await brought(`${invented}\nหลายครั้ง`, 'thrice.txt'))
     await database.asOwner(`update brought_paper set tries = 3 where id = $1`, [id])
     await read(id)
     expect(await rowOf(id)).toMatchObject({ state: 'refused', because: 'paper-gave-up' })
@@ -258,172 +253,37 @@ describe('mending', () => {
   })
 })
 
-describe('D13 taking over', () => {
-  let id = ''
-  test('refuses while unsure measures are not looked at, and leads to them', async () => {
-    id = await readPaperOf(text => `${text}\nรับไปใช้`, 'take.txt')
-    const page = await ita.get(`${LIST}/${id}/take`)
-    expect(page.text).toContain('ยังรับไปใช้ไม่ได้ มี 1 มาตรการ')
-    expect(page.html).toContain(`${LIST}/${id}/measures/m3`)
-    const refused = await takeOver(id)
-    expect(refused.status).toBe(422)
-    expect(refused.text).toContain('ยังมี 1 มาตรการที่อ่านไม่ชัด')
-    expect(await planOf(2568)).toEqual([])
-  })
-
-  test('makes the plan of the year with measures, steps, people, results and scores; a second press changes nothing', async () => {
-    expect((await correct(id, 'm3')).status).toBe(303)
-    const preview = await ita.get(`${LIST}/${id}/take`)
-    expect(preview.text).toContain('เริ่มแผนปี 2568 ใหม่')
-    expect(preview.text).toContain('4 ขั้นตอนลงว่าทำเสร็จในวันสุดท้ายของระยะเวลา')
-    const done = await takeOver(id, { scores: ['indicator:quality'] })
-    expect(done.status, done.text).toBe(303)
-    const again = await ita.post(`${LIST}/${id}/take`, {
-      fiscal_year: '2568',
-      results: 'with-results',
-      _version: String((await rowOf(id)).version),
-    })
-    expect(again.status).toBe(422)
-    expect(again.text).toContain('รับเอกสารนี้ไปใช้แล้ว')
-    const [plan, ...others] = await planOf(2568)
-    expect(others).toEqual([])
-    const shown = await ita.get('/office/measures?year=2568')
-    expect(shown.text).toContain('มาตรการปรับปรุงคู่มือการให้บริการประชาชน')
-    expect(shown.text).toContain('โครงการอบรมการใช้ระบบ E-Service')
-    const steps = await database.asOwner(
-      `select s.state, s.done_on::text, s.output from step s join measure m on m.id = s.measure_id where m.plan_id = $1 order by m.position, s.position`,
-      [plan?.id],
+describe('D13 the checker', () => {
+  test('S323 S325 S326 S327 S329 S330 S331 reads a draft as it reads a plan, and leads to the place in the draft', async () => {
+    const id = await readPaperOf(
+      text =>
+        `${text}\nตัวตรวจ`
+          .replace('จัดอบรมเจ้าหน้าที่', 'จัดอบรมตามข้อบัญญัติงบประมาณ ปีงบประมาณ พ.ศ. ๒๕๖๘')
+          .replace('จัดอบรมแล้ว ๑ ครั้ง มีผู้เข้าร่วม ๓๕ คน', 'จัดอบรมแล้ว ............ ครั้ง ในปีงบประมาณ พ.ศ. ๒๕๖๖')
+          .replace('ไม่มีข้อร้องเรียนการให้บริการ', 'ผ่านการประเมินด้วยคะแนน ๗๙.๕๐ คะแนน')
+          .replace('ตรวจทะเบียนทุกเดือน', 'ตรวจทะเบียนเพื่อเตรียมการประเมิน ITA ปี ๒๕๗๑ ของเทศบาลตำบลธารไส')
+          .replace('ตรวจทะเบียนแล้ว ๑๒ ครั้ง', 'ตรวจทะเบียนแล้วตามที่ผู้บริหารอนุญาติ'),
+      'faults.txt',
     )
-    expect(steps.rows.map(row => [row.state, row.done_on])).toEqual([
-      ['done', '2025-09-30'],
-      ['done', '2025-09-30'],
-      ['done', '2025-03-31'],
-      ['done', '2025-09-30'],
+    const page = await ita.get(`${LIST}/${id}`)
+    const found = page.text.slice(page.text.indexOf('ตัวตรวจพบ'))
+    for (const said of [
+      'มาตรการ 2: ยังมีช่องว่างที่ไม่ได้เติม พบ “............”',
+      'มาตรการ 2: ชื่อกฎหมายท้องถิ่นไม่ตรงประเภท เขียนว่า ข้อบัญญัติ หน่วยงานเราใช้ เทศบัญญัติ',
+      'มาตรการ 3: ชื่อหน่วยงานเขียนไม่ตรง เขียนว่า เทศบาลตำบลธารไส',
+      'มาตรการ 2: ปีในผลไม่ตรงกับขั้นตอน',
+      'มาตรการ 3: ปีที่พูดถึงเกินช่วงเวลา ขั้นที่ 1 พูดถึงปี 2571',
+      'มาตรการ 2: เขียนว่าผ่าน แต่คะแนนต่ำกว่า 85',
+      'มาตรการ 3: สะกดผิด “อนุญาติ” ที่ถูกคือ “อนุญาต”',
     ])
-    const scores = await database.asOwner(
-      `select l.key, l.score::float from score_line l join score_sheet s on s.id = l.sheet_id where s.agency_id = $1 and s.year = 2568 and l.removed_at is null`,
-      [world.here()],
-    )
-    expect(scores.rows).toContainEqual({ key: 'quality', score: 88.5 })
-    const event = await database.asOwner(
-      `select content from ledger_entry where agency_id = $1 and event = 'paper.taken-over' and subject_id = $2`,
-      [world.here(), id],
-    )
-    expect(event.rows).toHaveLength(1)
-    expect(event.rows[0]?.content).toMatchObject({ made: true, counts: { measures: 3, steps: 4, scores: 1 } })
-  })
-
-  test('a measure says from which paper it came, and leads there', async () => {
-    const [plan] = await planOf(2568)
-    const measure = await database.asOwner(`select id from measure where plan_id = $1 order by position limit 1`, [
-      plan?.id,
-    ])
-    const page = await ita.get(`/office/measures/${measure.rows[0]?.id}`)
-    expect(page.text).toContain('จากเอกสาร take.txt')
-    expect(page.html).toContain(`${LIST}/${id}/measures/m1`)
-    const place = await ita.get(`${LIST}/${id}/measures/m1`)
-    expect(place.text).toContain('ร่างนี้รับไปใช้แล้ว ดูได้ แต่แก้ที่นี่ไม่ได้')
-    expect(place.html).not.toContain('name="title"')
-  })
-
-  test('is undone: the plan is set aside, the year is free, the draft is there to be mended', async () => {
-    const at = `${LIST}/${id}/undo`
-    const sent = await ita.fill(at, {}, at)
-    expect(sent.status, sent.text).toBe(303)
-    expect((await planOf(2568)).map(one => one.state)).toEqual(['undone'])
-    expect((await rowOf(id)).state).toBe('undone')
-    expect((await takeOver(id)).status).toBe(303)
-    expect((await planOf(2568)).map(one => one.state)).toEqual(['draft', 'undone'])
-  })
-
-  test('after work was done it asks first, and after thirty days it is too late', async () => {
-    const [plan] = await planOf(2568)
-    const actor = await app.tx(world.here(), tx => actorOfStaff(tx, world.staff('ita')))
-    const step = await database.asOwner(
-      `select s.id, s.version from step s join measure m on m.id = s.measure_id where m.plan_id = $1 limit 1`,
-      [plan?.id],
-    )
-    const { finishStep } = await import('#src/features/measures/public.ts')
-    await inAgency(
-      app.house().database,
-      { agencyId: world.here(), now: new Date(app.now.getTime() + 60_000), ...(actor ? { actor } : {}) },
-      tx =>
-        finishStep(tx, step.rows[0]?.id, {
-          result: 'open',
-          done_on: null,
-          output: 'ทำต่อ',
-          not_done_reason: '',
-          _version: step.rows[0]?.version,
-        }),
-    )
-    const at = `${LIST}/${id}/undo`
-    const asked = await ita.fill(at, {}, at)
-    expect(asked.status).toBe(422)
-    expect(asked.text).toContain('มีคนทำงานต่อในมาตรการเหล่านี้แล้ว 1 รายการ')
-    await database.asOwner(`update brought_paper set taken_at = taken_at - interval '31 days' where id = $1`, [id])
-    const late = await ita.fill(at, { sure: 'yes' }, at)
-    expect(late.text).toContain('ย้อนได้ภายใน 30 วัน')
-    await database.asOwner(`update brought_paper set taken_at = taken_at + interval '31 days' where id = $1`, [id])
-    expect((await ita.fill(at, { sure: 'yes' }, at)).status).toBe(303)
-  })
-
-  test('into a plan that is there it adds, and undoing drops what it added and nothing else', async () => {
-    const first = await readPaperOf(text => `${text}\nเติม ๑`.replaceAll('กองแผนงาน', 'กองคลัง'), 'fill-1.txt')
-    const second = await readPaperOf(text => `${text}\nเติม ๒`.replaceAll('กองแผนงาน', 'กองคลัง'), 'fill-2.txt')
-    expect((await takeOver(first)).status).toBe(303)
-    expect((await ita.get(`${LIST}/${second}/take`)).text).toContain('เพิ่มในแผนปี 2568 ที่มี 3 มาตรการอยู่แล้ว')
-    expect((await takeOver(second)).status).toBe(303)
-    const states = async () => {
-      const [plan] = await planOf(2568)
-      const found = await database.asOwner(
-        `select state, origin_key like $2 as mine from measure where plan_id = $1 order by position`,
-        [plan?.id, `${second}:%`],
-      )
-      return found.rows.map(row => `${row.mine ? 'second' : 'first'} ${row.state}`)
-    }
-    expect(await states()).toEqual([...Array(3).fill('first active'), ...Array(3).fill('second active')])
-    const at = `${LIST}/${second}/undo`
-    expect((await ita.fill(at, {}, at)).status).toBe(303)
-    expect(await states()).toEqual([...Array(3).fill('first active'), ...Array(3).fill('second dropped')])
-  })
-
-  test('for another year takes the plan alone; results of another year are refused', async () => {
-    const other = await readPaperOf(text => `${text}\nปีหน้า`.replaceAll('กองแผนงาน', 'กองคลัง'), 'next.txt')
-    const refused = await ita.post(`${LIST}/${other}/take`, {
-      fiscal_year: '2570',
-      results: 'with-results',
-      _version: String((await rowOf(other)).version),
-    })
-    expect(refused.text).toContain('ผลในเอกสารเป็นของปี 2568')
-    expect((await takeOver(other, {}, '?fiscal_year=2570')).status).toBe(303)
-    const [plan] = await planOf(2570)
-    const found = await database.asOwner(
-      `select s.state, p.from_day::text from step s join measure m on m.id = s.measure_id join step_period p on p.step_id = s.id where m.plan_id = $1 order by m.position, s.position`,
-      [plan?.id],
-    )
-    expect(found.rows[2]).toEqual({ state: 'open', from_day: '2027-01-01' })
-  })
-})
-
-describe('a year long past', () => {
-  test('of which no issues are known keeps the headings of the paper', async () => {
-    const id = await readPaperOf(text => `${text}\nนานแล้ว`.replaceAll('กองแผนงาน', 'กองคลัง'), 'old.txt')
-    expect((await takeOver(id, {}, '?fiscal_year=2563')).status).toBe(303)
-    const [plan] = await planOf(2563)
-    const headings = await database.asOwner(
-      `select name_th, issue from plan_heading where plan_id = $1 order by position`,
-      [plan?.id],
-    )
-    expect(headings.rows).toEqual([
-      { name_th: 'การให้บริการและระบบ E-Service', issue: '' },
-      { name_th: 'กระบวนการกำกับดูแลการใช้ทรัพย์สินของราชการ', issue: '' },
-    ])
+      expect(found).toContain(said)
+    expect(page.html).toContain(`${LIST}/${id}/measures/m2#f-step-0-text`)
   })
 })
 
 describe('a printed PDF', () => {
   test('knows its pages: the drawn page stands beside the measure with its place framed', async () => {
-    const id = idIn(
+    const id = paperIn(
       await brought(
         readFileSync(join(import.meta.dirname, '../fixtures/report-2568.pdf')),
         'พิมพ์.pdf',
@@ -466,15 +326,41 @@ describe('many measures', () => {
 })
 
 describe('who may', () => {
-  test('nobody without the right, and another agency finds nothing', async () => {
+  test('the mayor, who writes no plans, finds nothing, and another agency neither', async () => {
     const id = await readPaperOf(text => `${text}\nสิทธิ`, 'rights.txt')
-    const officer = await world.as('finance')
-    expect((await officer.get(LIST)).status).toBe(404)
-    expect((await officer.get(`${LIST}/${id}`)).status).toBe(404)
+    const mayor = await world.as('mayor')
+    expect((await mayor.get(LIST)).status).toBe(404)
+    expect((await mayor.get(`${LIST}/${id}`)).status).toBe(404)
     const there = await world.as('ita', 'there')
     for (const path of ['', '/take', '/measures/m1', '/measures/m1/split', '/aside', '/file'])
       expect((await there.get(`${LIST}/${id}${path}`)).status, path).toBe(404)
     expect((await there.post(`${LIST}/${id}/measures/m1/arrange`, { verb: 'look', _version: '1' })).status).toBe(404)
+  })
+
+  test('whoever has the old file brings it and corrects it; who takes it over is told, and sees on her home that it waits', async () => {
+    const clerk = await world.as('clerk')
+    const { fields } = (await clerk.get(LIST)).form(LIST)
+    const sent = await clerk.upload(LIST, fields, {
+      files: { name: 'ของปลัด.txt', type: 'text/plain', bytes: Buffer.from(`${invented}\nของปลัด`) },
+    })
+    const id = paperIn(sent)
+    await read(id)
+    expect((await ita.get('/office')).html).toContain(`เอกสารเดิมรอตรวจและรับไปใช้`)
+    expect((await clerk.get('/office')).html).not.toContain(`เอกสารเดิมรอตรวจและรับไปใช้`)
+    const at = `${LIST}/${id}/measures/m3`
+    expect((await clerk.fill(at, {}, at)).status).toBe(303)
+    const page = await clerk.get(`${LIST}/${id}`)
+    expect(page.text).toContain('ต่อไปให้ผู้ดูแลงาน ITA รับไปใช้')
+    expect(page.text).toContain('ผู้ที่รับไปใช้ได้: ')
+    expect(page.html).not.toContain(`${LIST}/${id}/take`)
+    expect((await clerk.get(`${LIST}/${id}/take`)).status).toBe(404)
+    expect((await clerk.post(`${LIST}/${id}/take`, { fiscal_year: '2560', results: 'plan-only' })).status).toBe(404)
+    await database.asOwner(
+      `update brought_paper set state = 'set-aside' where agency_id = $1 and state in ('read', 'undone')`,
+      [world.here()],
+    )
+    expect((await ita.get('/office')).html).not.toContain(`เอกสารเดิมรอตรวจและรับไปใช้`)
+    await database.asOwner(`update brought_paper set state = 'read' where id = $1`, [id])
   })
 
   test('a paper is set aside with a reason and brought back; its file is as it was sent', async () => {

@@ -232,16 +232,17 @@ describe('every page', () => {
   test('with an id of another agency is a 404, to look at and to send to', async () => {
     expect(withIds().length).toBeGreaterThan(8)
     for (const page of withIds()) {
-      for (const id of [...(await strangersFor(page)), newId(), 'not-an-id', "';drop", '%00']) {
+      const ids = [...(await strangersFor(page)), newId()]
+      for (const id of [...ids, 'not-an-id', "';drop", '%00']) {
         const address = at(page.path, encodeURIComponent(id).replace('%2500', '%00'))
         const answer = await everyone.get(address)
         expect(answer.status, address).toBe(404)
-        if (!page.run) continue
+        if (!page.run || !ids.includes(id)) continue
         const sent = await everyone.post(address, { name_th: 'x', reason: 'x' })
         expect([404, 422], `POST ${address}`).toContain(sent.status)
       }
     }
-  }, 240_000)
+  }, 600_000)
 
   test('changes nothing of the other agency, whatever was sent there', async () => {
     const rows = await database.asOwner(`select count(*)::int as n from ledger_entry where agency_id = $1`, [

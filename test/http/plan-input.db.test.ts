@@ -8,7 +8,7 @@ import { inAgency, type Tx } from '#src/platform/database/scope.ts'
 import { type Answer, type Browser, type Fields, testApp } from '#test/harness/app.ts'
 import { testDatabase } from '#test/harness/database.ts'
 import { jpeg } from '#test/harness/pictures.ts'
-import { openFromCatalogue, someGround } from '#test/harness/services.ts'
+import { openFromCatalogue, someGround, topUnit } from '#test/harness/services.ts'
 import { testWorld } from '#test/harness/world.ts'
 
 const database = testDatabase()
@@ -25,27 +25,17 @@ const asClerk = async <T>(place: 'here' | 'there', work: (tx: Tx) => Promise<T>)
   const actor = await app.tx(agencyId, tx => actorOfStaff(tx, world.staff('clerk', place)))
   return inAgency(app.house().database, { agencyId, now: app.now, ...(actor ? { actor } : {}) }, work)
 }
-const topUnit = async (tx: Tx) =>
-  (
-    await tx.db
-      .selectFrom('unit')
-      .select('id')
-      .where('agency_id', '=', tx.agencyId)
-      .where('parent_id', 'is', null)
-      .orderBy('position')
-      .executeTakeFirstOrThrow()
-  ).id
 const truck = { kind: 'vehicle', label_en: '', mark: '', per_day: 3, litres: 6000 } as const
 const table = (...rows: string[][]) => [['ชนิด', 'ชื่อ', 'เจ้าของ', 'ไมโครชิป'], ...rows]
 
 beforeAll(async () => {
   await app.tx(world.here(), async tx => {
-    here.unit = await topUnit(tx)
+    here.unit = (await topUnit(tx)).id
     here.village = (await someGround(tx)).village
     here.water = await openFromCatalogue(tx, 'water-truck', here.unit)
   })
   await app.tx(world.there(), async tx => {
-    there.unit = await topUnit(tx)
+    there.unit = (await topUnit(tx)).id
     there.village = (await someGround(tx)).village
   })
   const added = await asClerk('here', tx => addResource(tx, { ...truck, label_th: 'รถน้ำ', unit: here.unit }))

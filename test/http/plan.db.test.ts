@@ -11,7 +11,7 @@ import { inAgency, type Tx } from '#src/platform/database/scope.ts'
 import { applyRetention } from '#src/platform/jobs/retention.ts'
 import { type Answer, type Browser, testApp } from '#test/harness/app.ts'
 import { testDatabase } from '#test/harness/database.ts'
-import { openFromCatalogue, someGround } from '#test/harness/services.ts'
+import { openFromCatalogue, someGround, topUnit } from '#test/harness/services.ts'
 import { testWorld } from '#test/harness/world.ts'
 
 const database = testDatabase()
@@ -22,13 +22,7 @@ let clerk: Browser
 
 beforeAll(async () => {
   await app.tx(world.here(), async tx => {
-    const unit = await tx.db
-      .selectFrom('unit')
-      .select('id')
-      .where('agency_id', '=', tx.agencyId)
-      .where('parent_id', 'is', null)
-      .orderBy('position')
-      .executeTakeFirstOrThrow()
+    const unit = await topUnit(tx)
     await someGround(tx)
     ids.unit = unit.id
     ids.water = await openFromCatalogue(tx, 'water-truck', unit.id)

@@ -4,7 +4,7 @@
 import { parseArgs } from 'node:util'
 import { type AgencyType, agencyTypes, createAgency, NewAgency, provinces } from '#src/features/agencies/public.ts'
 import { createStaff, createStructure, giveRole, makeLink } from '#src/features/people/public.ts'
-import { bangkok, todayIn } from '#src/kernel/clock.ts'
+import { bangkok, dayHere, todayIn } from '#src/kernel/clock.ts'
 import { fill } from '#src/kernel/lang.ts'
 import { parseName } from '#src/kernel/person-name.ts'
 import { asKeeper, inAgency } from '#src/platform/database/scope.ts'
@@ -120,7 +120,7 @@ async function makeAgency(house: House, said: Record<string, string>) {
     return makeLink(tx, made.staffId, 'first')
   })
   const origin = said.host ? house.config.publicUrl.replace(/\/\/[^:/]+/, `//${said.host}`) : house.config.publicUrl
-  return { ...made, link: `${origin}${link.path}`, linkExpires: link.expiresAt.toISOString().slice(0, 10) }
+  return { ...made, link: `${origin}${link.path}`, linkExpires: dayHere(link.expiresAt) }
 }
 
 function provinceCode(text: string): string {

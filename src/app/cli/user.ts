@@ -11,6 +11,7 @@ import {
   staffByMailAny,
   todayOf,
 } from '#src/features/people/public.ts'
+import { dayHere } from '#src/kernel/clock.ts'
 import { fill } from '#src/kernel/lang.ts'
 import { parseName } from '#src/kernel/person-name.ts'
 import { inAgency, type Tx } from '#src/platform/database/scope.ts'
@@ -52,7 +53,7 @@ export async function user(args: readonly string[]): Promise<number> {
     }
     const link = await run(tx => (verb === 'add' ? add(tx, mail, values) : reset(tx, mail)))
     const url = `${originOf(house, agency.host)}${link.path}`
-    const until = link.expiresAt.toISOString().slice(0, 10)
+    const until = dayHere(link.expiresAt)
     if (values.json) printJson({ mail, link: url, expires: link.expiresAt })
     else print(fill(verb === 'add' ? words.added : words.reset, { mail, link: url, until }))
     return 0

@@ -1,5 +1,6 @@
 // Two fiscal years of the invented municipality, worked through with the program's own verbs: scores, findings, plans, what was done, what
 // proves it, who looked at it, rounds closed. Nothing is written past the rules.
+
 import { Readable } from 'node:stream'
 import sharp from 'sharp'
 import { addFinding, assignItems, frameworkInForce, levelOf, saveScores } from '#src/features/assessment/public.ts'
@@ -19,6 +20,7 @@ import {
   supervise,
 } from '#src/features/measures/public.ts'
 import { actorOfStaff, dayAfter, houseUnits } from '#src/features/people/public.ts'
+import { dayHere } from '#src/kernel/clock.ts'
 import type { Result } from '#src/kernel/result.ts'
 import type { Database } from '#src/platform/database/connect.ts'
 import { type Actor, inAgency, type Tx } from '#src/platform/database/scope.ts'
@@ -77,7 +79,7 @@ export async function demoYears(parts: DemoYearParts): Promise<void> {
             approved_ref: `บันทึกข้อความของหน่วยงานสมมุติ ที่ ${year % 100}/1`,
             _version: plan.version,
           },
-          now.toISOString().slice(0, 10),
+          dayHere(now),
         ),
       )
     })

@@ -47,7 +47,7 @@ export const officeNav = makeNav(
           may: 'plan:read',
           onBar: word('measuresShort'),
         },
-        { href: '/office/bring', words: brought, icon: 'file-plus', may: 'plan:edit' },
+        { href: '/office/bring', words: brought, icon: 'file-plus', may: 'paper:bring' },
         { href: '/office/measures/progress', words: word('progress'), icon: 'chart-gantt', may: 'plan:read' },
         { href: '/office/measures/check', words: word('check'), icon: 'badge-check', may: 'plan:read' },
         { href: '/office/measures/rounds', words: word('rounds'), icon: 'calendar-days', may: 'plan:read' },

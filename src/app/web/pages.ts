@@ -2,7 +2,7 @@
 
 import { agencyPages, agencySetUp, agencyWords } from '#src/features/agencies/public.ts'
 import { assessmentPages, assessmentWords, assessmentWork, lastScore, topics } from '#src/features/assessment/public.ts'
-import { bringPages, bringWords, paperOrigin } from '#src/features/bring/public.ts'
+import { bringPages, bringWords, bringWork, paperOrigin } from '#src/features/bring/public.ts'
 import { casesPages, casesWords, casesWork, lineWords } from '#src/features/cases/public.ts'
 import { circularStory, circularsPages, circularsWords, circularsWork } from '#src/features/circulars/public.ts'
 import {
@@ -93,6 +93,7 @@ export function allPages(parts: { doors: Doors } & ApplyParts): AnyPage[] {
     work: [
       letterWork,
       measuresWork,
+      bringWork,
       circularsWork,
       outletsWork,
       publishingWork,

@@ -3,6 +3,7 @@
 export { assignItems, assignmentsToCarry, carryAssignments, setCarriedAside } from './actions/assign-items.ts'
 export { addFinding, answerFinding } from './actions/findings.ts'
 export { saveScores } from './actions/save-scores.ts'
+export { takeScoresBack } from './actions/take-scores-back.ts'
 export { type CheckedScore, checkedScores, lastScore } from './checked-scores.ts'
 export {
   aimName,
@@ -26,6 +27,7 @@ export {
   knownYears,
 } from './queries-framework.ts'
 export { findingById, findingsOf, openFindings, scoreSheet, scoreSheets } from './queries-scores.ts'
+export { backOf, type EnteredScores } from './scores-back.ts'
 export { compareYears, gapOf, levelOf, type Year } from './scoring.ts'
 export { assessmentWords } from './words.ts'
 export { assessmentWork } from './work.ts'

@@ -10,8 +10,16 @@ export interface ScoreSheet extends Scores {
   readonly version: number
 }
 
-/** Every year's result with its lines, oldest first. Two statements, however many years there are. */
+/** Every year's result with its lines, oldest first; a year from which everything was taken out again has none. */
 export async function scoreSheets(tx: Tx): Promise<ScoreSheet[]> {
+  return (await storedSheets(tx)).filter(sheet => !isEmpty(sheet))
+}
+
+export const isEmpty = ({ total, iit, eit, oit, lines }: Scores): boolean =>
+  [total, iit, eit, oit].every(one => one === null) && Object.keys(lines).length === 0
+
+/** Two statements, however many years there are. */
+async function storedSheets(tx: Tx): Promise<ScoreSheet[]> {
   const sheets = await tx.db
     .selectFrom('score_sheet')
     .selectAll()
@@ -41,6 +49,11 @@ export async function scoreSheets(tx: Tx): Promise<ScoreSheet[]> {
 
 export async function scoreSheet(tx: Tx, year: number): Promise<ScoreSheet | undefined> {
   return (await scoreSheets(tx)).find(sheet => sheet.year === year)
+}
+
+/** As the table holds it, empty or not: whoever writes needs its version. */
+export async function storedSheet(tx: Tx, year: number): Promise<ScoreSheet | undefined> {
+  return (await storedSheets(tx)).find(sheet => sheet.year === year)
 }
 
 export const findingsOf = (tx: Tx, year: number) =>

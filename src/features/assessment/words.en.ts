@@ -50,6 +50,7 @@ export const en: typeof th = {
     'items.assigned': 'OIT items given to somebody',
     'items.reminded': 'Reminded of OIT items',
     'scores.saved': 'ITA scores saved',
+    'scores.taken-back': 'ITA scores from a paper taken back',
     'finding.added': 'Finding added',
     'finding.changed': 'Finding changed',
     'finding.set-aside': 'Finding set aside',

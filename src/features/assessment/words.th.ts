@@ -47,6 +47,7 @@ export const th = {
     'items.assigned': 'มอบหมายข้อ OIT',
     'items.reminded': 'เตือนผู้รับผิดชอบข้อ OIT',
     'scores.saved': 'บันทึกคะแนน ITA',
+    'scores.taken-back': 'เอาคะแนน ITA ที่ลงจากเอกสารออก',
     'finding.added': 'เพิ่มข้อค้นพบ',
     'finding.changed': 'แก้ข้อค้นพบ',
     'finding.set-aside': 'พักข้อค้นพบ',

@@ -2,6 +2,7 @@
 // looked at. Pure: a draft in, a draft or a refusal out.
 import { no, ok, type Result } from '#src/kernel/result.ts'
 import { type Draft, type DraftField, type DraftMeasure, draftFields } from './draft.ts'
+import { withParties } from './party.ts'
 
 export type ChangeRefusal = 'not-found' | 'already-so' | 'nothing-before' | 'nothing-chosen' | 'everything-chosen'
 
@@ -25,9 +26,7 @@ export function correct(draft: Draft, key: string, correction: Correction): Chan
   if (!of(draft, key)) return no('not-found')
   return ok(
     withMeasure(draft, key, one => ({
-      ...one,
-      ...correction,
-      responsible: correction.responsible.map(party => ({ ...party, guessed: false })),
+      ...withParties({ ...one, ...correction }, party => ({ ...party, guessed: false, settled: true })),
       sure: surely(draftFields),
       looked: true,
     })),

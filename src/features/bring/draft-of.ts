@@ -7,8 +7,9 @@ import { formatPeriod } from '#src/kernel/thai-date/format-range.ts'
 import { parsePeriodText } from '#src/kernel/thai-date/parse-period.ts'
 import type { Draft, DraftMeasure } from './draft.ts'
 import { bare } from './likeness.ts'
-import { headingFor, indicatorFor, type MatchWorld, partyFor } from './match.ts'
-import { kindByWord, outcomeKindOf } from './paper-words.ts'
+import { headingFor, indicatorFor, type MatchWorld } from './match.ts'
+import { kindByWord, outcomeKindOf, withoutKindNumber } from './paper-words.ts'
+import { meant, unknownUnits, withParties, withStepParties, withSureness } from './party.ts'
 import { repairsFor } from './repair.ts'
 import { applyRepairs, placedTexts } from './repair-draft.ts'
 
@@ -41,6 +42,7 @@ export function draftOf(paper: Understood, { document, isGuessed }: ReadFrom, wo
     },
     people: peopleIn(paper),
     units: [],
+    decided: [],
     repairs: [],
     notes: [...paper.notes],
     lastKey: measures.length,
@@ -87,10 +89,14 @@ function measureOf(
     key: `m${at + 1}`,
     no: told.no,
     heading: headings.find(one => bare(one.text) === bare(heading?.value ?? ''))?.key ?? '',
-    title: title.value,
+    title: withoutKindNumber(title.value),
     kind: kindByWord(title.value),
-    steps: steps.value.map((text, step) => ({ text, periods: isPairwise ? (lines[step] ?? '') : lines.join('\n') })),
-    responsible: responsible.value.map(words => ({ words, choice: 'outside', guessed: false })),
+    steps: steps.value.map((text, step) => ({
+      text,
+      periods: isPairwise ? (lines[step] ?? '') : lines.join('\n'),
+      responsible: [],
+    })),
+    responsible: responsible.value.map(words => ({ words, choice: 'outside', guessed: false, settled: false })),
     outputs: [...outputs.value],
     outcomes: outcomes.value.map(text => ({ text, kind: outcomeKindOf(text), score: '' })),
     status: status?.value ?? '',
@@ -138,36 +144,23 @@ export function matched(draft: Draft, world: MatchWorld): Draft {
     return found ? { ...heading, issue: found.choice.id, like: found.like } : heading
   })
   const measures = draft.measures.map(measure => {
-    const parties = measure.responsible.map(one => {
-      if (one.choice !== 'outside') return { one, like: 1 }
-      const { party, like } = partyFor(one.words, world)
-      return { one: { ...one, ...party }, like }
-    })
-    const responsible = parties.map(({ one }) => one)
-    const unclear = parties.some(({ one, like }) => like < CLEAR || isUnknownUnit(one, world))
+    const known = withSureness(
+      withParties(measure.looked ? measure : withStepParties(measure, world), party => meant(party, world)),
+      world,
+    )
     return {
-      ...measure,
-      responsible,
+      ...known,
       outcomes: measure.outcomes.map(one => (one.score === '' ? { ...one, score: scoreOf(one.text, world) } : one)),
-      sure: unclear ? { ...measure.sure, responsible: Math.min(measure.sure.responsible ?? 1, UNCLEAR) } : measure.sure,
     }
   })
-  const words = measures.flatMap(one => one.responsible.filter(party => isUnknownUnit(party, world)))
   return {
     ...draft,
     headings,
     measures,
-    units: [...new Set(words.map(one => one.words))],
+    units: unknownUnits(measures, world),
     scores: { ...draft.scores, lines: linesIn(measures) },
   }
 }
-
-const CLEAR = 0.9
-/** Below the line under which somebody looks first. */
-const UNCLEAR = 0.65
-
-const isUnknownUnit = (party: { words: string; choice: string }, world: MatchWorld) =>
-  party.choice === 'outside' && world.isUnitName(party.words)
 
 function scoreOf(text: string, world: MatchWorld): string {
   const [score] = scoresIn(text)

@@ -35,10 +35,10 @@ describe('a report becomes a draft', () => {
   test('units are known by their names, by a part of them as a guess, everybody as everybody, others by their words', () => {
     const parties = draft.measures.flatMap(one => one.responsible)
     expect(parties).toEqual([
-      { words: 'สำนักปลัดเทศบาล', choice: 'unit:u1', guessed: false },
-      { words: 'ทุกกอง/ฝ่าย', choice: 'group:all-units', guessed: false },
-      { words: 'สำนักปลัด', choice: 'unit:u1', guessed: true },
-      { words: 'กองแผนงาน', choice: 'outside', guessed: false },
+      { words: 'สำนักปลัดเทศบาล', choice: 'unit:u1', guessed: false, settled: false },
+      { words: 'ทุกกอง/ฝ่าย', choice: 'group:all-units', guessed: false, settled: false },
+      { words: 'สำนักปลัด', choice: 'unit:u1', guessed: true, settled: false },
+      { words: 'กองแผนงาน', choice: 'outside', guessed: false, settled: false },
     ])
     expect(draft.units).toEqual(['กองแผนงาน'])
   })
@@ -50,8 +50,8 @@ describe('a report becomes a draft', () => {
 
   test('steps have their periods, outcomes their kinds and scores', () => {
     expect(first?.steps).toEqual([
-      { text: 'ทบทวนคู่มือ', periods: 'ตลอดปีงบประมาณ' },
-      { text: 'เผยแพร่บนเว็บไซต์', periods: 'ตลอดปีงบประมาณ' },
+      { text: 'ทบทวนคู่มือ', periods: 'ตลอดปีงบประมาณ', responsible: [] },
+      { text: 'เผยแพร่บนเว็บไซต์', periods: 'ตลอดปีงบประมาณ', responsible: [] },
     ])
     expect(first?.outcomes[0]).toMatchObject({ kind: 'score-change', score: 'indicator:quality' })
     expect(second?.outcomes[0]).toMatchObject({ kind: 'no-complaint', score: '' })
@@ -96,7 +96,9 @@ describe('what people do to a draft', () => {
       correct(draft, 'm3', { title, kind, heading, steps, responsible: parties, outputs, outcomes, status }),
     )
     expect(waitingIn(changed)).toEqual([])
-    expect(changed.measures[2]?.responsible).toEqual([{ words: 'กองแผนงาน', choice: 'unit:u2', guessed: false }])
+    expect(changed.measures[2]?.responsible).toEqual([
+      { words: 'กองแผนงาน', choice: 'unit:u2', guessed: false, settled: true },
+    ])
   })
 
   test('looking at it is enough, and counts once', () => {

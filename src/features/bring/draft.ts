@@ -19,17 +19,22 @@ export type DraftField = (typeof draftFields)[number]
 const Source = z.object({ block: z.int(), row: z.int().optional(), column: z.int().optional() })
 const ofFields = <Value extends z.ZodType>(value: Value) => z.partialRecord(z.enum(draftFields), value)
 
+export const DraftResponsible = z.object({
+  /** As the paper says it. */
+  words: z.string(),
+  /** `unit:…`, `person:…`, `group:…`, `order` for the officers of the order in the words, or `outside` for the words alone. */
+  choice: z.string(),
+  guessed: z.boolean(),
+  /** Somebody said who is meant. */
+  settled: z.boolean().default(false),
+})
+export type DraftResponsible = z.infer<typeof DraftResponsible>
 export const DraftStep = z.object({
   text: z.string(),
   /** As typed, one a line. */
   periods: z.string(),
-})
-export const DraftResponsible = z.object({
-  /** As the paper says it. */
-  words: z.string(),
-  /** `unit:…`, `group:…`, or `outside` for the words alone. */
-  choice: z.string(),
-  guessed: z.boolean(),
+  /** Its own; empty: those of the measure. */
+  responsible: z.array(DraftResponsible).default([]),
 })
 export const DraftOutcome = z.object({
   text: z.string(),
@@ -91,6 +96,8 @@ export const Draft = z.object({
   people: z.array(z.object({ name: z.string(), position: z.string() })),
   /** Named like units, and none of the house. */
   units: z.array(z.string()),
+  /** What somebody said of words, for every place of them; `made` where a unit was opened for them. */
+  decided: z.array(z.object({ words: z.string(), choice: z.string(), made: z.boolean() })).default([]),
   repairs: z.array(DraftRepair),
   notes: z.array(z.string()),
   /** The last key that was given: keys are never given twice. */

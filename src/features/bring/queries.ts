@@ -26,6 +26,18 @@ export async function papersOf(tx: Tx, most: number): Promise<PaperLine[]> {
   return found.rows
 }
 
+/** Papers whose draft waits for somebody: how many, and the newest of them. */
+export async function draftsWaiting(tx: Tx): Promise<{ count: number; only: string | undefined }> {
+  const row = await tx.db
+    .selectFrom('brought_paper')
+    .select(of => [of.fn.countAll<number>().as('count'), sql<string | null>`(max(id::text))`.as('only')])
+    .where('agency_id', '=', tx.agencyId)
+    .where('state', 'in', ['read', 'undone'])
+    .where('erased_at', 'is', null)
+    .executeTakeFirst()
+  return { count: Number(row?.count ?? 0), only: row?.only ?? undefined }
+}
+
 export const paperById = (tx: Tx, id: string) =>
   tx.db
     .selectFrom('brought_paper')
@@ -44,6 +56,7 @@ export const paperById = (tx: Tx, id: string) =>
       'fiscal_year',
       'brought_by',
       'brought_at',
+      'beat_at',
       'read_at',
       'taken_by',
       'taken_at',

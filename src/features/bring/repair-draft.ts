@@ -35,7 +35,7 @@ function withText(measure: DraftMeasure, field: DraftField, at: number, text: st
       return {
         ...measure,
         // What the words meant is asked again.
-        responsible: put(measure.responsible, one => ({ words: text, choice: 'outside', guessed: one.guessed })),
+        responsible: put(measure.responsible, one => ({ ...one, words: text, choice: 'outside', settled: false })),
       }
     case 'outputs':
       return { ...measure, outputs: put(measure.outputs, () => text) }

@@ -7,7 +7,8 @@ export type PaperVerb = 'mend' | 'take' | 'undo' | 'set-aside' | 'bring-back' | 
 
 const verbs: Readonly<Record<PaperState, readonly PaperVerb[]>> = {
   waiting: ['set-aside'],
-  reading: [],
+  // What its reader finds is then not kept.
+  reading: ['set-aside'],
   read: ['mend', 'take', 'set-aside'],
   refused: ['set-aside', 'read-again'],
   taken: ['undo'],
@@ -26,3 +27,7 @@ export const UNDO_DAYS = 30
 export const MOST_TRIES = 3
 /** A reader that gave no sign of life for so long is not there any more. */
 export const SILENT_MS = 120_000
+
+/** Its reader fell silent: another one begins anew. */
+export const hasStopped = (paper: { readonly state: string; readonly beat_at: Date | null }, now: Date): boolean =>
+  paper.state === 'reading' && paper.beat_at !== null && now.getTime() - paper.beat_at.getTime() > SILENT_MS

@@ -1,13 +1,17 @@
 // What may be typed about brought papers. Refusals are codes; their words are in words.*.ts.
 import { z } from 'zod'
 import { toArabicDigits } from '#src/kernel/numerals.ts'
+import type { No } from '#src/kernel/result.ts'
 import { line, oneOf, paragraph, ticked, version } from '#src/platform/http/fields.ts'
 import { receivedFiles } from '#src/platform/http/file-fields.ts'
 import { linesOf, measureKinds, outcomeKinds } from '../measures/public.ts'
 import type { Correction } from './changes.ts'
 import { unreadLines } from './periods.ts'
 
-export const BringPapers = z.object({ files: receivedFiles(1) })
+export const BringPapers = z.object({
+  files: receivedFiles(),
+  _refused: z.custom<readonly No[]>(Array.isArray).catch([]),
+})
 
 export const SetAside = z.object({ reason: line(500), _version: version() })
 export type SetAside = z.infer<typeof SetAside>
@@ -40,13 +44,17 @@ export const TakeOver = z.object({
 })
 export type TakeOver = z.infer<typeof TakeOver>
 
-/** Rows of a form: `step.0.text`, `step.0.periods`. At most so many. */
+/** Rows of a form: `step.0.text`, `step.0.periods`. At most so many, and so many names in a step. */
 export const MOST_ROWS = 60
+const MOST_NAMES = 12
+
+/** Who is meant: one of the house, the officers of an order, the words alone; empty where the name shall say it. */
+const choicePattern = /^(?:outside|order|(?:unit|group|person):[\w-]+)?$/
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-function rowsIn(all: Readonly<Record<string, unknown>>, name: string, parts: readonly string[]) {
-  return Array.from({ length: MOST_ROWS }, (_, at) => ({
+function rowsIn(all: Readonly<Record<string, unknown>>, name: string, parts: readonly string[], most = MOST_ROWS) {
+  return Array.from({ length: most }, (_, at) => ({
     at,
     values: parts.map(part => text(all[`${name}.${at}.${part}`]).trim()),
   })).filter(row => row.values[0] !== '')
@@ -69,16 +77,20 @@ export const CorrectMeasure = z.looseObject({}).transform((all, context) => {
     context.addIssue({ code: 'custom', message: issue.message, path: issue.path })
   const wrong = (name: string, message: string, params: Record<string, string> = {}) =>
     context.addIssue({ code: 'custom', message, path: [name], params })
+  const named = (name: string, most: number) =>
+    rowsIn(all, name, ['words', 'choice'], most).map(({ at, values: [words = '', choice = ''] }) => {
+      if (words.length > 200) wrong(`${name}.${at}.words`, 'too-long')
+      if (!choicePattern.test(choice)) wrong(`${name}.${at}.choice`, 'choose-one')
+      return { words, choice, guessed: false, settled: true }
+    })
   const steps = rowsIn(all, 'step', ['text', 'periods']).map(({ at, values: [words = '', periods = ''] }) => {
     if (words.length > 1000) wrong(`step.${at}.text`, 'too-long')
     const [typed] = unreadLines(periods)
     if (typed !== undefined) wrong(`step.${at}.periods`, 'not-a-period', { typed })
-    return { text: words, periods: linesOf(periods).join('\n') }
+    const responsible = named(`step.${at}.party`, MOST_NAMES)
+    return { text: words, periods: linesOf(periods).join('\n'), responsible }
   })
-  const responsible = rowsIn(all, 'party', ['words', 'choice']).map(({ at, values: [words = '', choice = ''] }) => {
-    if (!/^(?:outside|(?:unit|group):[\w-]+)$/.test(choice)) wrong(`party.${at}.choice`, 'choose-one')
-    return { words: words.slice(0, 200), choice, guessed: false }
-  })
+  const responsible = named('party', MOST_ROWS)
   const outcomes = rowsIn(all, 'outcome', ['text', 'kind', 'score']).map(({ at, values }) => {
     const [words = '', kind = '', score = ''] = values
     const known = outcomeKinds.find(one => one === kind)
@@ -112,10 +124,12 @@ export type ArrangeMeasure = z.infer<typeof ArrangeMeasure>
 
 /** The verbs of the draft as a whole. */
 export const MendDraft = z.object({
-  verb: oneOf(['repair', 'unrepair', 'issue']),
+  verb: oneOf(['repair', 'unrepair', 'issue', 'party', 'party-unit', 'party-back']),
   repair: line(20, { optional: true }),
   heading: line(20, { optional: true }),
   issue: line(60, { optional: true }),
+  words: line(500, { optional: true }),
+  choice: line(80, { optional: true }).refine(text => choicePattern.test(text), 'choose-one'),
   _version: version(),
 })
 export type MendDraft = z.infer<typeof MendDraft>

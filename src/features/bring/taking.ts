@@ -1,12 +1,17 @@
 // What of a draft becomes a plan, worked out before anything is written: the preview and the taking over are the same reckoning. Pure.
 import { fiscalYear } from '#src/kernel/fiscal.ts'
-import type { Draft, DraftMeasure } from './draft.ts'
+import type { Draft, DraftMeasure, DraftResponsible } from './draft.ts'
 import { nearest } from './likeness.ts'
 import { daysIn, lastDay, linesFor, unreadLines } from './periods.ts'
 import { needsLook } from './sureness.ts'
 
+/** Whoever of the house is meant, or the words of the paper where nobody is. */
+export type TakenParty = Pick<DraftResponsible, 'choice' | 'words'>
+
 export interface TakenStep {
   readonly name: string
+  /** Its own; empty: those of the measure. */
+  readonly responsible: readonly TakenParty[]
   readonly periods: string
   readonly output: string
   /** The day on which it was done; undefined while its days are not over or nothing was said. */
@@ -19,8 +24,7 @@ export interface TakenMeasure {
   readonly heading: string
   readonly kind: DraftMeasure['kind']
   readonly name: string
-  readonly boxes: readonly string[]
-  readonly words: readonly string[]
+  readonly responsible: readonly TakenParty[]
   readonly aims: readonly string[]
   readonly steps: readonly TakenStep[]
   readonly outcomes: DraftMeasure['outcomes']
@@ -61,6 +65,7 @@ export function takingOf(draft: Draft, choice: TakeChoice): Taking {
   const measures = chosen.map(one => taken(one, draft.year ?? choice.year, choice))
   const used = new Set(measures.map(one => one.heading))
   const steps = measures.flatMap(one => one.steps)
+  const named = [...measures, ...steps].flatMap(one => one.responsible)
   const sum = (of: (measure: TakenMeasure) => number) => measures.reduce((all, one) => all + of(one), 0)
   return {
     measures,
@@ -70,8 +75,8 @@ export function takingOf(draft: Draft, choice: TakeChoice): Taking {
       measures: measures.length,
       headings: used.size,
       steps: steps.length,
-      units: sum(one => one.boxes.length),
-      words: sum(one => one.words.length),
+      units: named.filter(isOfTheHouse).length,
+      words: named.filter(one => !isOfTheHouse(one)).length,
       outputs: steps.filter(one => one.output !== '').length,
       finished: steps.filter(one => one.doneOn !== undefined).length,
       outcomes: sum(one => one.outcomes.length),
@@ -88,20 +93,18 @@ export const mayTakeResults = (draft: Draft, year: number): boolean => draft.yea
 function taken(measure: DraftMeasure, ofYear: number, { year, results, today }: TakeChoice): TakenMeasure {
   const told = results ? measure.outputs.filter(one => one.trim() !== '') : []
   const named = measure.steps.filter(step => step.text.trim() !== '')
-  const steps = named.length > 0 || told.length === 0 ? named : [{ text: measure.title, periods: '' }]
+  const steps = named.length > 0 || told.length === 0 ? named : [{ text: measure.title, periods: '', responsible: [] }]
   const outputs = outputsBySteps(
     steps.map(one => one.text),
     told,
   )
-  const units = measure.responsible.filter(one => one.choice !== 'outside')
   return {
     key: measure.key,
     no: measure.no,
     heading: measure.heading,
     kind: measure.kind,
     name: measure.title.replace(/\s+/g, ' ').trim(),
-    boxes: [...new Set(units.map(one => one.choice))],
-    words: [...new Set(measure.responsible.filter(one => one.choice === 'outside').map(one => one.words))],
+    responsible: once(measure.responsible),
     aims: [...new Set(measure.outcomes.map(one => one.score).filter(score => score.startsWith('indicator:')))],
     steps: steps.map((step, at) => {
       const output = (outputs[at] ?? []).join('\n')
@@ -109,6 +112,7 @@ function taken(measure: DraftMeasure, ofYear: number, { year, results, today }: 
       const isDone = output !== '' && measure.status !== 'not-done' && end <= today
       return {
         name: step.text,
+        responsible: once(step.responsible),
         periods: linesFor(step.periods, ofYear, year - ofYear),
         output,
         doneOn: isDone ? end : undefined,
@@ -117,6 +121,17 @@ function taken(measure: DraftMeasure, ofYear: number, { year, results, today }: 
     outcomes: results ? measure.outcomes.filter(one => one.text.trim() !== '') : [],
   }
 }
+
+const isOfTheHouse = ({ choice }: TakenParty) => choice !== 'outside' && choice !== 'order'
+
+/** Whoever is named twice answers once. */
+const once = (parties: readonly DraftResponsible[]): TakenParty[] => [
+  ...new Map(
+    parties
+      .filter(one => one.words.trim() !== '')
+      .map(one => [isOfTheHouse(one) ? one.choice : `${one.choice} ${one.words}`, one]),
+  ).values(),
+]
 
 /** As many results as steps: one each, in order. Otherwise each goes to the step whose words it shares, and to the last one where it shares none. */
 export function outputsBySteps(steps: readonly string[], outputs: readonly string[]): string[][] {

@@ -1,5 +1,7 @@
 // English texts of bringing papers in.
+import { en as refusals } from '#src/documents/read/refusal-words.en.ts'
 import { draft } from './draft-words.en.ts'
+import { mayTake, party, work } from './party-words.en.ts'
 import { take, undo } from './take-words.en.ts'
 import type { th } from './words.th.ts'
 
@@ -9,6 +11,7 @@ export const en: typeof th = {
     stale:
       'Somebody changed this draft before you. What you typed is all here: look again and save if yours should stand.',
     'needs-a-person': 'Sign in under your own name first, then bring the paper again',
+    'some-not-brought': 'The other {count} files were received: see the list below',
     'choose-one': 'Choose from the list',
     'not-a-year': 'Enter a Buddhist year with 4 digits, such as 2568',
     'not-a-period': 'The period “{typed}” cannot be read. Try Oct 2024 – Sep 2025 or: throughout the fiscal year.',
@@ -22,6 +25,11 @@ export const en: typeof th = {
       'The results in the paper are of {year}. They go into the plan of that year only: choose the plan alone, or another year.',
     'already-taken': 'This paper was taken over already. See the plan of its year.',
     'plan-closed': 'The plan of this year is closed. Choose another year.',
+    'party-gone':
+      'Somebody responsible for measure {no} is not in the register any more. Open it, choose again, then take over.',
+    'not-your-unit': 'This needs duties over the whole agency: ask the system administrator.',
+    'name-taken': 'There is a unit of this name already: choose it from the list.',
+    'still-used': 'People or units belong to the added unit by now. Choose another one instead.',
     'does-not-fit': 'The text of measure {no} is too long. Split or shorten it, then take over again.',
     'scores-not-taken': 'The ticked scores cannot be entered. Untick them and enter them on the page of scores.',
     'undo-too-late': 'It can be undone within {days} days only. Drop single measures instead.',
@@ -40,6 +48,11 @@ export const en: typeof th = {
     'issue-set': 'Issue chosen',
     taken: 'Taken over. Open the plan to check it and work on.',
     undone: 'Undone. The draft is still here: mend it and take over again.',
+    'undone-scores-stayed':
+      'Undone. The draft is still here. Scores that somebody changed since were not touched: see the page of scores.',
+    'party-decided': 'Used everywhere in this paper',
+    'unit-opened': 'Unit added and used everywhere in this paper',
+    'party-back': 'Back to the words of the paper',
     'set-aside': 'Set aside. Bring it back whenever you like.',
     'brought-back': 'Brought back',
   },
@@ -104,6 +117,7 @@ export const en: typeof th = {
     waiting: 'Waiting for its turn',
     page: 'Page {page} of {pages}',
     note: 'No need to wait: the draft will be here',
+    stopped: 'The reading broke off. It begins again by itself within 5 minutes.',
     scans: 'Scanned pages take several seconds each',
   },
   refused: {
@@ -111,16 +125,7 @@ export const en: typeof th = {
     saw: 'What was seen in it',
     again: 'Try to read it again',
     why: {
-      'paper-empty': 'The file is empty. Choose one with content.',
-      'paper-locked': 'The file has a password. Open it, remove the password, save, and bring it again.',
-      'paper-broken': 'The file is broken. Open it in its program and save it anew, or ask whoever made it.',
-      'paper-cut-off': 'The file is not whole. Download or copy it again.',
-      'paper-too-many-pages': 'The paper is too long. Split it, or take only the pages with the table of measures.',
-      'paper-too-large': 'The file is too large. Scan with fewer dots, or split it.',
-      'paper-unknown-kind': 'This is no paper that can be read. Save it as .docx or PDF.',
-      'paper-old-word': 'This is an old .doc file. Open it in Word or LibreOffice and save it as .docx.',
-      'paper-old-sheet': 'This is an old .xls file. Open it in Excel or LibreOffice and save it as .xlsx.',
-      'paper-too-slow': 'Reading took too long. Split the file, or use the Word file instead of a scan.',
+      ...refusals,
       'paper-gave-up': 'It was tried several times without success. Make the file smaller or save it anew.',
       'paper-gone': 'The kept file is not there. Bring it again.',
       'paper-no-measures':
@@ -129,6 +134,9 @@ export const en: typeof th = {
     },
   },
   draft,
+  party,
+  mayTake,
+  work,
   take,
   undo,
   aside: {

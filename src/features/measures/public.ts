@@ -3,11 +3,12 @@
 export { acceptProposals } from './actions/accept-proposals.ts'
 export { addHeading } from './actions/add-heading.ts'
 export { addMeasure, type Origin } from './actions/add-measure.ts'
+export { addMeasures, type WholeMeasure } from './actions/add-measures.ts'
 export { addStep } from './actions/add-step.ts'
 export { approvePlan } from './actions/approve-plan.ts'
 export { closeRound, type Snapshot } from './actions/close-round.ts'
 export { createPlan } from './actions/create-plan.ts'
-export { dropMeasure } from './actions/drop-measure.ts'
+export { dropMeasures } from './actions/drop-measure.ts'
 export { finishStep } from './actions/finish-step.ts'
 export { addOutcome } from './actions/outcomes.ts'
 export { prove } from './actions/prove.ts'
@@ -27,7 +28,17 @@ export { measuresPages } from './pages/index.ts'
 export { BothVersions, type Compared, FormPage } from './pages/parts.tsx'
 export { roundName } from './pages/rounds.tsx'
 export type { MeasurePicture, PlanPicture, ResponsiblePicture, StepPicture } from './picture.ts'
-export { openRoundsOf, planById, planOfYear, plansOf, roundById, workOnMeasures, workshopsOf } from './queries.ts'
+export {
+  headingsOfPlan,
+  measureIdsOf,
+  openRoundsOf,
+  planById,
+  planOfYear,
+  plansOf,
+  roundById,
+  workOnMeasures,
+  workshopsOf,
+} from './queries.ts'
 export { planPicture } from './queries-picture.ts'
 export { remind } from './reminders.ts'
 export { planMay } from './rules.ts'
@@ -50,6 +61,7 @@ export {
   whoOf,
 } from './show.ts'
 export { progressOf, spanOfMeasure, statusOfStep } from './status.ts'
+export { stateOfPlan } from './stored.ts'
 export { usesOfEvidence } from './uses.ts'
 export { measuresWords } from './words.ts'
 export { measuresWork } from './work.ts'

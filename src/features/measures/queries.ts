@@ -71,6 +71,28 @@ export const headingById = (tx: Tx, id: string) =>
     .where('removed_at', 'is', null)
     .executeTakeFirst()
 
+export const headingsOfPlan = (tx: Tx, planId: string) =>
+  tx.db
+    .selectFrom('plan_heading')
+    .select(['id', 'issue', 'name_th'])
+    .where('agency_id', '=', tx.agencyId)
+    .where('plan_id', '=', planId)
+    .where('removed_at', 'is', null)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+
+/** Dropped ones too: they keep their place. */
+export async function measureIdsOf(tx: Tx, planId: string): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('measure')
+    .select('id')
+    .where('agency_id', '=', tx.agencyId)
+    .where('plan_id', '=', planId)
+    .execute()
+  return rows.map(row => row.id)
+}
+
 /** Units, people and moving groups that answer for a step; those of the measure when it names none. */
 export async function responsibleFor(tx: Tx, measureId: string, stepId?: string) {
   const rows = await tx.db

@@ -441,9 +441,11 @@ describe('the next year', () => {
     expect(answer(await here.as(ita, tx => rollOver(tx, planId, { measures: [measureId], evidence: true })))).toBe(
       'year-has-plan',
     )
-    const late = new Date('2026-12-06T03:00:00Z')
+    // The fourteenth day is the whole day as it is here.
+    const late = new Date('2026-12-05T17:30:00Z')
     expect(answer(await here.as(ita, tx => undoRollOver(tx, rollover, false), late))).toBe('undo-too-late')
-    expect(answer(await here.as(ita, tx => undoRollOver(tx, rollover, false)))).toBe('yes')
+    const lastDay = new Date('2026-12-05T10:00:00Z')
+    expect(answer(await here.as(ita, tx => undoRollOver(tx, rollover, false), lastDay))).toBe('yes')
     expect(answer(await here.as(ita, tx => rollOver(tx, planId, { measures: [measureId], evidence: true })))).toBe(
       'yes',
     )

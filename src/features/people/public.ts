@@ -1,7 +1,9 @@
 // What other features may use of people.
 
 export { addStaff } from './actions/add-staff.ts'
+export { addUnit } from './actions/add-unit.ts'
 export { disableStaff } from './actions/disable-staff.ts'
+export { endUnit } from './actions/end-unit.ts'
 export { actorOfStaff, actorOfUser, type StaffActor, todayOf } from './actor.ts'
 export { demoPeople } from './demo-people.ts'
 export { peopleFacts } from './facts.ts'

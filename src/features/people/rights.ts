@@ -33,6 +33,7 @@ export const rights = [
   'plan:read',
   'plan:edit',
   'plan:approve',
+  'paper:bring',
   'step:report',
   'measure:supervise',
   'round:close',
@@ -75,7 +76,15 @@ const readers = [
   'publication:read',
   'item:read',
 ] as const
-const workers = [...readers, 'evidence:add', 'step:report', 'letter:write', 'publication:write', 'item:answer'] as const
+const workers = [
+  ...readers,
+  'evidence:add',
+  'step:report',
+  'paper:bring',
+  'letter:write',
+  'publication:write',
+  'item:answer',
+] as const
 /** What citizens ask is read by those who work on it and those above them, not by everybody who works on the year. */
 const caseWorkers = ['case:read', 'case:work'] as const
 

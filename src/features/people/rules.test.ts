@@ -27,6 +27,7 @@ const table: Record<Right, string> = {
   'plan:read': '       .   x   x   x    x   x   x   x',
   'plan:edit': '       .   x   .   .    .   .   .   .',
   'plan:approve': '    .   .   .   .    .   x   x   .',
+  'paper:bring': '     .   x   x   x    .   x   .   .',
   'step:report': '     .   x   x   x    .   x   .   .',
   'measure:supervise': '. . . x x x x .',
   'round:close': '     .   x   .   .    .   x   .   .',

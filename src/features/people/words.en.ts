@@ -107,6 +107,7 @@ export const en: typeof th = {
     'plan:read': 'See the plan and its measures',
     'plan:edit': 'Make the plan and its measures',
     'plan:approve': 'Approve the plan',
+    'paper:bring': 'Bring earlier papers and check their drafts',
     'step:report': 'Report on steps',
     'measure:supervise': 'Supervise measures',
     'round:close': 'Check and close reporting rounds',

@@ -104,6 +104,7 @@ export const th = {
     'plan:read': 'ดูแผนและมาตรการ',
     'plan:edit': 'ทำแผนและมาตรการ',
     'plan:approve': 'อนุมัติแผน',
+    'paper:bring': 'นำเอกสารเดิมเข้าและตรวจร่าง',
     'step:report': 'รายงานผลขั้นตอน',
     'measure:supervise': 'กำกับติดตามมาตรการ',
     'round:close': 'ตรวจและปิดรอบรายงาน',

@@ -6,8 +6,8 @@ import type { Understood } from '#src/documents/understand/understood.ts'
 import { renderDocx } from '#src/documents/write/docx.ts'
 import { renderPdf } from '#src/documents/write/pdf.ts'
 import { aMeasure, anInput, anOutcome, aStep, responsibleUnit } from '#test/harness/plan-picture.ts'
+import { aReportInput } from '#test/harness/report-input.ts'
 import { type Layout, layouts } from './layout.ts'
-import type { ReportInput } from './report-input.ts'
 import { reportPaper } from './report-paper.ts'
 
 const things = [
@@ -46,26 +46,12 @@ const measures = places.flatMap((place, p) =>
   }),
 )
 
-const input: ReportInput = {
+const input = aReportInput({
   plan: anInput({}, measures).plan,
-  agency: {
-    name: { th: 'เทศบาลตำบลธารใส', en: 'Thansai' },
-    place: { th: 'อำเภอสมมุติ จังหวัดตัวอย่าง', en: 'Example' },
-    office: { th: 'สำนักปลัดเทศบาล', en: 'Office' },
-    head: { th: 'นายกเทศมนตรีตำบลธารใส', en: 'Mayor' },
-  },
   round: { name: { th: 'รอบ 6 เดือน', en: 'Six months' }, from: '2025-10-01', to: '2026-03-31', due: '2026-04-30' },
   score: { year: 2568, total: 88.4, level: 'ผ่านดี' },
   findings: ['คนหาข้อมูลไม่เจอ'],
-  workshops: [],
-  manual: undefined,
-  shown: new Map(),
-  isFinal: true,
-  digest: 'abcdef0123456789ffff',
-  at: '2026-04-02T03:00:00.000Z',
-  numerals: 'thai',
-  lang: 'th',
-}
+})
 
 async function readBack(layout: Layout, write: (paper: ReturnType<typeof reportPaper>) => Promise<Uint8Array>) {
   const read = await readPaper(await write(reportPaper(input, layout)), { name: 'report' })

@@ -2,47 +2,40 @@
 import { describe, expect, test } from 'vitest'
 import { plainText, type Table } from '#src/documents/write/paper.ts'
 import { aMeasure, anInput, anOutcome, aProof, aStep } from '#test/harness/plan-picture.ts'
+import { aReportInput } from '#test/harness/report-input.ts'
 import { layoutById, layouts } from './layout.ts'
 import type { ReportInput } from './report-input.ts'
 import { reportPaper } from './report-paper.ts'
 
-const input = (parts: Partial<ReportInput> = {}): ReportInput => ({
-  plan: anInput({}, [
-    aMeasure({
-      steps: [
-        aStep({ id: 's1', number: 1, name: 'ขั้นแรก', output: 'ทำขั้นแรกแล้ว 3 เรื่อง' }),
-        aStep({ id: 's2', number: 2, name: 'ขั้นสอง', state: 'open', output: '', notDoneReason: 'รอพัสดุ', proofs: [] }),
-        aStep({ id: 's3', number: 3, name: 'ขั้นที่เลิก', state: 'cancelled' }),
-      ],
-      outcomes: [anOutcome({ kind: 'trust', text: 'คนเชื่อมั่นขึ้น', scoreKind: null })],
-    }),
-    aMeasure({ id: 'm2', number: '1.2', kind: 'project', name: 'โครงการตัวอย่าง', steps: [aStep({ id: 's4' })] }),
-    aMeasure({ id: 'm3', number: '', name: 'มาตรการที่เลิกทำ', state: 'dropped' }),
-  ]).plan,
-  agency: {
-    name: { th: 'เทศบาลตำบลธารใส', en: 'Thansai' },
-    place: { th: 'อำเภอสมมุติ จังหวัดตัวอย่าง', en: 'Example' },
-    office: { th: 'สำนักปลัดเทศบาล', en: 'Office' },
-    head: { th: 'นายกเทศมนตรีตำบลธารใส', en: 'Mayor' },
-  },
-  round: {
-    name: { th: 'รอบ 6 เดือน', en: 'Six months' },
-    from: '2025-10-01',
-    to: '2026-03-31',
-    due: '2026-04-30',
-  },
-  score: { year: 2568, total: 88.4, level: 'ผ่านดี' },
-  findings: ['คนหาข้อมูลไม่เจอ'],
-  workshops: [{ day: '2025-10-08', participants: 'หัวหน้าส่วนราชการทุกกอง' }],
-  manual: { name: { th: 'คู่มือการประเมิน ปี 2568', en: 'Manual 2568' }, version: '2' },
-  shown: new Map(),
-  isFinal: true,
-  digest: 'abcdef0123456789ffff',
-  at: '2026-04-02T03:00:00.000Z',
-  numerals: 'arabic',
-  lang: 'th',
-  ...parts,
-})
+const input = (parts: Partial<ReportInput> = {}) =>
+  aReportInput({
+    plan: anInput({}, [
+      aMeasure({
+        steps: [
+          aStep({ id: 's1', number: 1, name: 'ขั้นแรก', output: 'ทำขั้นแรกแล้ว 3 เรื่อง' }),
+          aStep({ id: 's2', number: 2, name: 'ขั้นสอง', state: 'open', output: '', notDoneReason: 'รอพัสดุ', proofs: [] }),
+          aStep({ id: 's3', number: 3, name: 'ขั้นที่เลิก', state: 'cancelled' }),
+        ],
+        outcomes: [anOutcome({ kind: 'trust', text: 'คนเชื่อมั่นขึ้น', scoreKind: null })],
+      }),
+      aMeasure({ id: 'm2', number: '1.2', kind: 'project', name: 'โครงการตัวอย่าง', steps: [aStep({ id: 's4' })] }),
+      aMeasure({ id: 'm3', number: '', name: 'มาตรการที่เลิกทำ', state: 'dropped' }),
+    ]).plan,
+    round: {
+      name: { th: 'รอบ 6 เดือน', en: 'Six months' },
+      from: '2025-10-01',
+      to: '2026-03-31',
+      due: '2026-04-30',
+    },
+    score: { year: 2568, total: 88.4, level: 'ผ่านดี' },
+    findings: ['คนหาข้อมูลไม่เจอ'],
+    workshops: [{ day: '2025-10-08', participants: 'หัวหน้าส่วนราชการทุกกอง' }],
+    manual: { name: { th: 'คู่มือการประเมิน ปี 2568', en: 'Manual 2568' }, version: '2' },
+    digest: 'abcdef0123456789ffff',
+    at: '2026-04-02T03:00:00.000Z',
+    numerals: 'arabic',
+    ...parts,
+  })
 
 const layout = (id: string) => {
   const found = layoutById(id)

@@ -6,7 +6,7 @@ import type { Tx } from '#src/platform/database/scope.ts'
 import { record } from '#src/platform/ledger/record.ts'
 import type { Framework } from '../framework-schema.ts'
 import { frameworkInForce } from '../queries-framework.ts'
-import { scoreSheet } from '../queries-scores.ts'
+import { isEmpty, storedSheet } from '../queries-scores.ts'
 import type { SaveScores } from '../schema.ts'
 import { levelOf, possibleLevels } from '../scoring.ts'
 
@@ -16,8 +16,9 @@ export async function saveScores(tx: Tx, year: number, input: SaveScores): Promi
   const framework = await frameworkInForce(tx, year)
   if (!framework) return no('no-framework')
   const { total, iit, eit, oit, lines } = input
-  const before = await scoreSheet(tx, year)
-  if ((before?.version ?? 0) !== input._version) return no('stale')
+  const before = await storedSheet(tx, year)
+  const seen = before === undefined || isEmpty(before) ? 0 : before.version
+  if (seen !== input._version) return no('stale')
   if ([total, iit, eit, oit].every(one => one === null) && Object.keys(lines).length === 0)
     return no('nothing-entered', { at: 'total' })
   const unknown = Object.keys(lines).find(name => !isKnown(framework, name))
@@ -72,7 +73,7 @@ export function contradiction(
     : { stated, computed: possible.map(level => level.th).join(' / ') }
 }
 
-async function setLines(
+export async function setLines(
   tx: Tx,
   sheetId: string,
   before: Readonly<Record<string, number>>,

@@ -1,5 +1,6 @@
 // /office/frameworks/:year: items with topic, components and how sure they are; levels; indicators; earlier versions.
 import { z } from 'zod'
+import { dayHere } from '#src/kernel/clock.ts'
 import type { Lang } from '#src/kernel/lang.ts'
 import { no, ok } from '#src/kernel/result.ts'
 import { id } from '#src/platform/http/fields.ts'
@@ -240,7 +241,7 @@ function Versions({ lang, versions, at, mayEdit, form }: VersionsProps) {
                 {[
                   w.version
                     .replace('{version}', String(one.version))
-                    .replace('{day}', dayText(one.created_at.toISOString().slice(0, 10), lang)),
+                    .replace('{day}', dayText(dayHere(one.created_at), lang)),
                   one.first_name === null
                     ? ''
                     : nameOf(

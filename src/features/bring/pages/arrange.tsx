@@ -34,7 +34,7 @@ function act(tx: Tx, id: string, key: string, input: ArrangeMeasure): Promise<Re
 export const arrange = page({
   path: '/office/bring/:id/measures/:key/arrange',
   shell: 'office',
-  may: 'plan:edit',
+  may: 'paper:bring',
   ledger: 'paper.mended',
   queries: 6,
   words: bringWords,

@@ -1,15 +1,17 @@
 // /office/bring/:id/aside, /back and /undo: a paper set aside with a reason, brought back or read again, and what was made of it taken back.
 
 import { z } from 'zod'
+import { dayHere } from '#src/kernel/clock.ts'
 import { no, ok } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { page } from '#src/platform/http/page.ts'
 import { idOf, type Visit } from '#src/platform/http/visit.ts'
 import { Checkbox, Text, TextArea } from '#src/ui/index.ts'
+import { backOf, scoreSheet } from '../../assessment/public.ts'
 import { dayAfter, dayText } from '../../people/public.ts'
 import { bringBack } from '../actions/bring-back.ts'
 import { setAside } from '../actions/set-aside.ts'
-import { TakenSchema, undoTakeOver } from '../actions/undo-take-over.ts'
+import { TakenSchema, undoTakeOver, workSince } from '../actions/undo-take-over.ts'
 import { paperById } from '../queries.ts'
 import type { ReadJob } from '../reading.ts'
 import { paperMay, stateOf, UNDO_DAYS } from '../rules.ts'
@@ -28,7 +30,7 @@ const loadIf =
 export const aside = page({
   path: '/office/bring/:id/aside',
   shell: 'office',
-  may: 'plan:edit',
+  may: 'paper:bring',
   ledger: 'paper.set-aside',
   words: bringWords,
   input: SetAside,
@@ -67,7 +69,7 @@ export const back = ({ job }: { readonly job: ReadJob }) =>
   page({
     path: '/office/bring/:id/back',
     shell: 'office',
-    may: 'plan:edit',
+    may: 'paper:bring',
     ledger: 'paper.brought-back',
     words: bringWords,
     input: z.object({}),
@@ -111,21 +113,25 @@ export const undo = page({
   input: Undo,
   load: async (tx, visit) => {
     const paper = await loadIf('undo')(tx, visit)
-    return paper && { paper, taken: TakenSchema.parse(paper.taken) }
+    if (!paper) return undefined
+    const taken = TakenSchema.parse(paper.taken)
+    const sheet = taken.scores && (await scoreSheet(tx, taken.scores.year))
+    const work = await workSince(tx, taken, paper.taken_at ?? paper.brought_at)
+    return { paper, taken, work, scores: taken.scores && sheet ? backOf(sheet, taken.scores) : undefined }
   },
   values: ({ paper }) => ({ _version: String(paper.version) }),
   run: async (tx, input, visit) => {
     const done = await undoTakeOver(tx, idOf(visit), input)
     if (!done.ok) return done.because === 'not-found' ? no('not-found') : done
-    return ok({ to: paperAt(idOf(visit)), notice: 'undone' })
+    return ok({ to: paperAt(idOf(visit)), notice: done.value.scoresStayed > 0 ? 'undone-scores-stayed' : 'undone' })
   },
-  view: ({ paper, taken }, { lang }, form) => {
+  view: ({ paper, taken, scores, work }, { lang }, form) => {
     const { undo: w } = bringWords(lang)
     const at = paperAt(paper.id)
     const lead = (taken.made ? w.leadMade : w.leadFilled)
       .replace('{year}', String(taken.year))
       .replace('{count}', String(taken.measures.length))
-    const until = dayAfter((paper.taken_at ?? paper.brought_at).toISOString().slice(0, 10), UNDO_DAYS)
+    const until = dayAfter(dayHere(paper.taken_at ?? paper.brought_at), UNDO_DAYS)
     return {
       title: w.title,
       within: '/office/bring',
@@ -142,8 +148,14 @@ export const undo = page({
           form={{ ...form, hidden: hiddenNow(form, paper.version) }}
         >
           <Text>{w.until.replace('{day}', dayText(until, lang))}</Text>
-          {(taken.counts.scores ?? 0) > 0 ? <Text>{w.scores}</Text> : null}
-          <Checkbox lang={lang} name="sure" label={w.sure} optional value="yes" error={form.error('sure')} />
+          {scores && scores.back > 0 ? <Text>{w.scores.replace('{count}', String(scores.back))}</Text> : null}
+          {scores && scores.stayed > 0 ? <Text>{w.scoresStay.replace('{count}', String(scores.stayed))}</Text> : null}
+          {work > 0 ? (
+            <>
+              <Text>{w.work.replace('{count}', String(work))}</Text>
+              <Checkbox lang={lang} name="sure" label={w.sure} optional value="yes" error={form.error('sure')} />
+            </>
+          ) : null}
         </FormPage>
       ),
     }

@@ -1,6 +1,6 @@
 // /office/bring: papers of other years brought in, several at once, and how far the reading of each is.
 import type { Lang } from '#src/kernel/lang.ts'
-import { ok } from '#src/kernel/result.ts'
+import { no, ok } from '#src/kernel/result.ts'
 import { acceptAttribute, type FileKind, fileKinds, pictures } from '#src/platform/files/kinds.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href } from '#src/platform/http/visit.ts'
@@ -12,6 +12,7 @@ import {
   FileField,
   Form,
   Link,
+  Nowrap,
   PageHead,
   Progress,
   Read,
@@ -52,16 +53,24 @@ export const bring = ({ job }: { readonly job: ReadJob }) =>
   page({
     path: LIST,
     shell: 'office',
-    may: 'plan:edit',
+    may: 'paper:bring',
     ledger: 'paper.brought',
     queries: 8,
     words: bringWords,
     files: [{ field: 'files', accept: paperKinds, most: MOST_FILES }],
     input: BringPapers,
     load: tx => papersOf(tx, SHOWN),
-    run: async (tx, input, { store }) => {
-      const done = await bringPapers(tx, { store, job }, input.files)
+    takesRefused: true,
+    run: async (tx, { files, _refused }, { store }) => {
+      const [wrong, ...more] = _refused
+      if (files.length === 0) return wrong ? { ...wrong, also: more } : no('file-missing', { at: 'files' })
+      const done = await bringPapers(tx, { store, job }, files)
       if (!done.ok) return done
+      // What could be read stays, and the list below shows it.
+      if (wrong) {
+        const others = no('some-not-brought', { at: 'files', detail: { count: done.value.length } })
+        return { ...wrong, also: [...more, others], keeps: true }
+      }
       const [first] = done.value
       const again = done.value.filter(one => !one.isNew).length
       if (first && done.value.length === 1)
@@ -123,15 +132,16 @@ function taskOf(paper: PaperLine, lang: Lang) {
     kindWord(paper.kind, lang),
     paper.fiscal_year === null ? '' : w.year.replace('{year}', String(paper.fiscal_year)),
     paper.measures > 0 ? w.measures.replace('{count}', String(paper.measures)) : '',
-    w.broughtOn.replace('{day}', momentDay(paper.brought_at, lang)),
-  ]
+  ].filter(Boolean)
   return {
     icon: 'file-text' as const,
     title: paper.name,
     href: href(lang, paperAt(paper.id)),
     note: (
       <>
-        {note.filter(Boolean).join(' · ')}
+        {note.join(' · ')}
+        {note.length > 0 ? ' · ' : ''}
+        <Nowrap>{w.broughtOn.replace('{day}', momentDay(paper.brought_at, lang))}</Nowrap>
         {state === 'reading' ? <ReadingLine lang={lang} paper={paper} /> : null}
         {state === 'refused' ? <Text size="sm">{known[paper.because] ?? words.refused.why.other}</Text> : null}
       </>
@@ -154,10 +164,12 @@ export function ReadingCard({
   lang,
   paper,
   at,
+  stopped,
 }: {
   lang: Lang
   paper: { readonly state: string; readonly page: number; readonly pages: number }
   at: string
+  stopped: boolean
 }) {
   const words = bringWords(lang)
   const { reading: w } = words
@@ -169,7 +181,7 @@ export function ReadingCard({
           lang={lang}
           label={isWaiting ? w.waiting : words.states.reading}
           {...(paper.pages > 0 && !isWaiting ? { value: paper.page, max: paper.pages } : {})}
-          note={w.note}
+          note={stopped ? w.stopped : w.note}
         />
         <Text size="sm" tone="muted">
           {w.scans}

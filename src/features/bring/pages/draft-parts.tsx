@@ -1,4 +1,4 @@
-// Parts of a draft's page: words that were put right, issues of the year, people and units found, what the checker says.
+// Parts of a draft's page: words that were put right, issues of the year, people found, what the checker says.
 import type { Lang } from '#src/kernel/lang.ts'
 import type { FormState } from '#src/platform/http/form-state.ts'
 import { href, type Visit } from '#src/platform/http/visit.ts'
@@ -133,34 +133,24 @@ export function Headings({ data, draft, visit, form }: DraftPart) {
 export function Found({ draft, visit }: DraftPart) {
   const { lang, actor } = visit
   const { draft: w } = bringWords(lang)
-  if (draft.people.length + draft.units.length === 0) return null
-  const link = (path: string, name: string, words: string, right: string) =>
-    actor?.holds(right) ? (
-      <Link href={href(lang, `${path}?${new URLSearchParams({ name })}`)} icon="plus">
-        {words}
-      </Link>
-    ) : null
+  if (draft.people.length === 0) return null
   return (
     <Section id="found" title={w.found} intro={w.foundLead} look="minor">
       <CardList
         label={w.found}
-        items={[
-          ...draft.units.map(unit => (
-            <Row justify="between" gap="md">
-              <Text strong>{unit}</Text>
-              {link('/office/units/new', unit, w.addUnit, 'units:manage')}
-            </Row>
-          )),
-          ...draft.people.map(one => (
-            <Row justify="between" gap="md">
-              <span>
-                <Text strong>{one.name}</Text>
-                <Muted>{one.position}</Muted>
-              </span>
-              {link('/office/people/new', one.name, w.addPerson, 'people:manage')}
-            </Row>
-          )),
-        ]}
+        items={draft.people.map(one => (
+          <Row justify="between" gap="md">
+            <Stack gap="none">
+              <Text strong>{one.name}</Text>
+              <Muted>{one.position}</Muted>
+            </Stack>
+            {actor?.holds('people:manage') ? (
+              <Link href={href(lang, `/office/people/new?${new URLSearchParams({ name: one.name })}`)} icon="plus">
+                {w.addPerson}
+              </Link>
+            ) : null}
+          </Row>
+        ))}
       />
     </Section>
   )

@@ -2,15 +2,16 @@
 import type { Lang } from '#src/kernel/lang.ts'
 import { href } from '#src/platform/http/visit.ts'
 import { Alert, Badge, LinkButton, Section, Stack, StatTiles, Tabs, TaskList, Text } from '#src/ui/index.ts'
+import { nameOf } from '../../people/public.ts'
 import type { Draft, DraftMeasure } from '../draft.ts'
-import { likeness } from '../likeness.ts'
 import { paperMay } from '../rules.ts'
 import { nameOfHeading } from '../source.ts'
-import { byNeed, needsLook, unsureFields, waitingIn } from '../sureness.ts'
+import { byNeed, isOfAnother, needsLook, unsureFields, waitingIn } from '../sureness.ts'
 import { bringWords } from '../words.ts'
 import { Checked, type DraftPart, Found, Headings, Repairs } from './draft-parts.tsx'
 import type { PaperData } from './paper.tsx'
 import { measureAt, paperAt, SomebodyFaster, titleOf } from './parts.tsx'
+import { Who } from './who-parts.tsx'
 
 export function DraftView({ data, draft, visit, form, order }: DraftPart & { readonly order: string }) {
   const { lang } = visit
@@ -18,7 +19,8 @@ export function DraftView({ data, draft, visit, form, order }: DraftPart & { rea
   const part = { data, draft, visit, form }
   const at = paperAt(data.paper.id)
   const waiting = waitingIn(draft).length
-  const isByPaper = order === 'paper' || !paperMay(data.state, 'mend').ok
+  const mayMend = paperMay(data.state, 'mend').ok
+  const isByPaper = order === 'paper' || !mayMend
   const measures = isByPaper ? draft.measures : byNeed(draft)
   return (
     <Stack gap="lg">
@@ -49,26 +51,18 @@ export function DraftView({ data, draft, visit, form, order }: DraftPart & { rea
         ]}
       />
       <Notes data={data} draft={draft} lang={lang} />
-      {paperMay(data.state, 'take').ok && waiting === 0 ? (
-        <Alert
-          tone="success"
-          title={w.allLooked}
-          actions={
-            <LinkButton href={href(lang, `${at}/take`)} icon="check">
-              {w.take}
-            </LinkButton>
-          }
-        />
-      ) : null}
+      {paperMay(data.state, 'take').ok && waiting === 0 ? <AllLooked data={data} visit={visit} /> : null}
       <Section id="measures" title={w.measures}>
-        <Tabs
-          label={w.order}
-          look="buttons"
-          items={[
-            { label: w.byNeed, href: href(lang, at), current: !isByPaper },
-            { label: w.byPaper, href: href(lang, `${at}?order=paper`), current: isByPaper },
-          ]}
-        />
+        {mayMend ? (
+          <Tabs
+            label={w.order}
+            look="buttons"
+            items={[
+              { label: w.byNeed, href: href(lang, at), current: !isByPaper },
+              { label: w.byPaper, href: href(lang, `${at}?order=paper`), current: isByPaper },
+            ]}
+          />
+        ) : null}
         <TaskList
           label={w.measures}
           items={measures.map(measure => ({
@@ -79,11 +73,36 @@ export function DraftView({ data, draft, visit, form, order }: DraftPart & { rea
           }))}
         />
       </Section>
+      <Who {...part} />
       <Repairs {...part} />
       <Headings {...part} />
       <Found {...part} />
-      <Checked {...part} />
+      {mayMend ? <Checked {...part} /> : null}
     </Stack>
+  )
+}
+
+/** Whoever may take it over goes on; the others learn who does. */
+function AllLooked({ data, visit }: Pick<DraftPart, 'data' | 'visit'>) {
+  const { lang, actor } = visit
+  const { draft: w, mayTake } = bringWords(lang)
+  if (actor?.holds('plan:edit'))
+    return (
+      <Alert
+        tone="success"
+        title={w.allLooked}
+        actions={
+          <LinkButton href={href(lang, `${paperAt(data.paper.id)}/take`)} icon="check">
+            {w.take}
+          </LinkButton>
+        }
+      />
+    )
+  const names = data.house.people.filter(one => data.takers.has(one.id)).map(one => nameOf(one, lang))
+  return (
+    <Alert tone="success" title={mayTake.title}>
+      {names.length > 0 ? mayTake.who.replace('{names}', names.join(', ')) : mayTake.nobody}
+    </Alert>
   )
 }
 
@@ -132,12 +151,10 @@ export function LookBadge({ lang, measure }: { lang: Lang; measure: DraftMeasure
   )
 }
 
-const OTHER_AGENCY = 0.8
-
 function Notes({ data, draft, lang }: { data: PaperData; draft: Draft; lang: Lang }) {
   const { draft: w } = bringWords(lang)
   const known: Readonly<Record<string, string>> = w.notes
-  const isOther = draft.agency !== '' && likeness(draft.agency, data.agency) < OTHER_AGENCY
+  const isOther = isOfAnother(draft, data.agency)
   const said = [
     ...draft.notes.flatMap(note => known[note] ?? []),
     ...(isOther ? [w.otherAgency.replace('{name}', draft.agency)] : []),

@@ -9,7 +9,7 @@ import { bringWords } from '../words.ts'
 export const file = page({
   path: '/office/bring/:id/file',
   shell: 'office',
-  may: 'plan:edit',
+  may: 'paper:bring',
   ledger: 'none',
   words: bringWords,
   load: async (tx, visit) => {

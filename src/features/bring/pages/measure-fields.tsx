@@ -1,11 +1,12 @@
-// The fields of a measure that was read: each knows its places in the paper and says where the reading is unsure. Rows have one more for what is new;
+// The fields of a measure that was read: each knows its places in the paper and says how sure the reading is. Rows have one more for what is new;
 // emptying a row takes it out.
 import type { Child } from 'hono/jsx'
-import type { Lang } from '#src/kernel/lang.ts'
+import { fill, type Lang } from '#src/kernel/lang.ts'
 import type { FormState } from '#src/platform/http/form-state.ts'
 import {
   Badge,
   type Choice,
+  Disclosure,
   Fieldset,
   FromPlaces,
   Grid,
@@ -13,34 +14,43 @@ import {
   Select,
   Stack,
   TextArea,
-  TextField,
 } from '#src/ui/index.ts'
 import { measureKinds, measuresWords, outcomeKinds } from '../../measures/public.ts'
 import type { Draft, DraftField, DraftMeasure } from '../draft.ts'
-import { unsureFields } from '../sureness.ts'
+import { sureOf, unsureFields } from '../sureness.ts'
 import { bringWords } from '../words.ts'
+import { PartyRows, rowsOf } from './party-rows.tsx'
 
 interface FieldsProps {
   readonly lang: Lang
   readonly form: FormState
   readonly measure: DraftMeasure
   readonly draft: Draft
-  readonly units: readonly Choice[]
+  readonly parties: readonly Choice[]
+  readonly stepParties: readonly Choice[]
   readonly scores: readonly Choice[]
   readonly marks: (field: DraftField) => readonly string[]
 }
 
 export function MeasureFields(props: FieldsProps) {
-  const { lang, form, measure, draft, units, scores, marks } = props
+  const { lang, form, measure, draft, parties, scores, marks } = props
   const { measure: w } = bringWords(lang).draft
   const unsure = measure.looked ? [] : unsureFields(measure)
-  const mark = (field: DraftField): Child =>
-    unsure.includes(field) ? (
+  const mark = (field: DraftField): Child => {
+    const percent = sureOf(measure, field)
+    const sure = percent === undefined ? undefined : fill(w.sure, { percent })
+    return unsure.includes(field) ? (
       <Badge lang={lang} tone="missing">
-        {w.unsure}
+        {[w.unsure, sure].filter(Boolean).join(' · ')}
       </Badge>
-    ) : undefined
-  const hint = (field: DraftField) => (unsure.includes(field) ? { hint: mark(field) } : {})
+    ) : (
+      sure
+    )
+  }
+  const hint = (field: DraftField) => {
+    const said = mark(field)
+    return said ? { hint: said } : {}
+  }
   return (
     <Stack gap="none">
       <FromPlaces marks={marks('title')}>
@@ -66,33 +76,7 @@ export function MeasureFields(props: FieldsProps) {
       </FromPlaces>
       <Fieldset title={w.parties} {...hint('responsible')}>
         <FromPlaces marks={marks('responsible')}>
-          <Stack gap="md">
-            {rowsOf(form, 'party').map((at, index, all) => {
-              const guess = measure.responsible[at]
-              return (
-                <RowBox>
-                  <TextField
-                    lang={lang}
-                    compact
-                    label={index === all.length - 1 ? w.partyNew : w.partyWords}
-                    optional={index === all.length - 1}
-                    autocomplete="off"
-                    {...form.field(`party.${at}.words`)}
-                  />
-                  <Select
-                    lang={lang}
-                    compact
-                    label={w.partyChoice}
-                    optional={index === all.length - 1}
-                    options={units}
-                    {...(guess?.guessed ? { hint: w.guessed } : {})}
-                    {...form.field(`party.${at}.choice`)}
-                    value={form.field(`party.${at}.choice`).value || (index === all.length - 1 ? 'outside' : '')}
-                  />
-                </RowBox>
-              )
-            })}
-          </Stack>
+          <PartyRows lang={lang} form={form} name="party" read={measure.responsible} choices={parties} />
         </FromPlaces>
       </Fieldset>
       <Fieldset
@@ -104,32 +88,37 @@ export function MeasureFields(props: FieldsProps) {
         }
       >
         <Stack gap="md">
-          {rowsOf(form, 'step').map((at, index, all) => {
+          {rowsOf(form, 'step', 'text').map((at, index, all) => {
             const isNew = index === all.length - 1
             return (
-              <RowBox>
-                <FromPlaces marks={marks('steps')}>
-                  <TextArea
-                    lang={lang}
-                    compact
-                    rows={2}
-                    label={isNew ? w.stepNew : w.step.replace('{number}', String(index + 1))}
-                    optional={isNew}
-                    {...form.field(`step.${at}.text`)}
-                  />
-                </FromPlaces>
-                <FromPlaces marks={marks('periods')}>
-                  <TextArea
-                    lang={lang}
-                    compact
-                    rows={2}
-                    label={w.periods}
-                    optional
-                    {...(index === 0 ? { hint: w.periodsHint } : {})}
-                    {...form.field(`step.${at}.periods`)}
-                  />
-                </FromPlaces>
-              </RowBox>
+              <Stack gap="xs">
+                <RowBox>
+                  <FromPlaces marks={marks('steps')}>
+                    <TextArea
+                      lang={lang}
+                      compact
+                      rows={2}
+                      label={isNew ? w.stepNew : w.step.replace('{number}', String(index + 1))}
+                      optional={isNew}
+                      {...form.field(`step.${at}.text`)}
+                    />
+                  </FromPlaces>
+                  <FromPlaces marks={marks('periods')}>
+                    <TextArea
+                      lang={lang}
+                      compact
+                      rows={2}
+                      label={w.periods}
+                      optional
+                      {...(index === 0 ? { hint: w.periodsHint } : {})}
+                      {...form.field(`step.${at}.periods`)}
+                    />
+                  </FromPlaces>
+                </RowBox>
+                {isNew ? null : (
+                  <StepParties {...props} at={at} number={w.step.replace('{number}', String(index + 1))} />
+                )}
+              </Stack>
             )
           })}
         </Stack>
@@ -159,7 +148,7 @@ export function MeasureFields(props: FieldsProps) {
       <Fieldset title={w.outcomes} {...hint('outcomes')}>
         <FromPlaces marks={marks('outcomes')}>
           <Stack gap="md">
-            {rowsOf(form, 'outcome').map((at, index, all) => {
+            {rowsOf(form, 'outcome', 'text').map((at, index, all) => {
               const isNew = index === all.length - 1
               return (
                 <Stack gap="xs">
@@ -206,20 +195,28 @@ export function MeasureFields(props: FieldsProps) {
   )
 }
 
+/** A step with people of its own shows them; else they are folded away, and those of the measure do it. */
+function StepParties({ lang, form, measure, stepParties, at, number }: FieldsProps & { at: number; number: string }) {
+  const { measure: w } = bringWords(lang).draft
+  const name = `step.${at}.party`
+  const own = rowsOf(form, name, 'words').length - 1
+  const words = own > 0 ? w.stepOwn.replace('{count}', String(own)) : w.stepSame
+  return (
+    <Disclosure summary={words.replace('{step}', number)} open={own > 0}>
+      <PartyRows
+        lang={lang}
+        form={form}
+        name={name}
+        read={measure.steps[at]?.responsible ?? []}
+        choices={stepParties}
+      />
+    </Disclosure>
+  )
+}
+
 /** One row: its parts side by side where there is room. */
 const RowBox = ({ children }: { children?: Child }) => (
   <Grid top gap="sm">
     {children}
   </Grid>
 )
-
-/** The rows that have words, in order, and one behind them for what is new. */
-function rowsOf(form: FormState, name: string): number[] {
-  const part = name === 'party' ? 'words' : 'text'
-  const used = Object.keys(form.values).flatMap(key => {
-    const [field, at, which] = key.split('.')
-    return field === name && which === part && form.field(key).value !== '' ? [Number(at)] : []
-  })
-  const last = used.length === 0 ? -1 : Math.max(...used)
-  return [...used.sort((a, b) => a - b), last + 1]
-}

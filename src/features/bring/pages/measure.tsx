@@ -18,11 +18,10 @@ import {
   Stack,
   Text,
 } from '#src/ui/index.ts'
-import { agencyCard } from '../../agencies/public.ts'
 import { aimName, frameworkInForce } from '../../assessment/public.ts'
-import { groupName, houseUnits, unitChoices } from '../../people/public.ts'
 import { correctMeasure } from '../actions/correct-measure.ts'
 import { Draft, type DraftMeasure } from '../draft.ts'
+import { partiesOf } from '../party.ts'
 import { paperById, readOf } from '../queries.ts'
 import { paperMay, stateOf } from '../rules.ts'
 import { CorrectMeasure } from '../schema.ts'
@@ -30,6 +29,7 @@ import { marksOf, sourceOf } from '../source.ts'
 import { byNeed, needsLook } from '../sureness.ts'
 import { bringWords } from '../words.ts'
 import { thisYear } from '../world.ts'
+import { houseToChoose, partyChoices } from './choices.ts'
 import { LookBadge } from './draft-view.tsx'
 import { MeasureFields } from './measure-fields.tsx'
 import { crumbsTo, hiddenNow, measureAt, paperAt, SomebodyFaster, titleOf } from './parts.tsx'
@@ -45,12 +45,9 @@ export async function loadMeasure(tx: Tx, visit: Visit) {
 async function loadBeside(tx: Tx, visit: Visit) {
   const found = await loadMeasure(tx, visit)
   if (!found) return undefined
-  const units = await houseUnits(tx)
-  const card = await agencyCard(tx)
   return {
     ...found,
-    units,
-    card,
+    house: await houseToChoose(tx),
     framework: await frameworkInForce(tx, found.draft.year ?? thisYear(tx)),
     rows: sourceOf(await readOf(tx, found.paper.id), found.measure),
   }
@@ -61,7 +58,7 @@ export type BesideData = NonNullable<Awaited<ReturnType<typeof loadBeside>>>
 export const measure = page({
   path: '/office/bring/:id/measures/:key',
   shell: 'office',
-  may: 'plan:edit',
+  may: 'paper:bring',
   ledger: 'paper.mended',
   queries: 12,
   words: bringWords,
@@ -161,11 +158,8 @@ export const measure = page({
                   form={form}
                   measure={one}
                   draft={data.draft}
-                  units={[
-                    { value: 'outside', label: w.outside },
-                    { value: 'group:all-units', label: groupName('all-units', data.card, lang) },
-                    ...unitChoices(data.units, lang).map(choice => ({ ...choice, value: `unit:${choice.value}` })),
-                  ]}
+                  parties={partyChoices(data.house, lang)}
+                  stepParties={partyChoices(data.house, lang, peopleIn(one))}
                   scores={scoreChoices(data, lang)}
                   marks={field => marksOf(one, field)}
                 />
@@ -189,11 +183,14 @@ export const measure = page({
   },
 })
 
+const peopleIn = (measure: DraftMeasure): ReadonlySet<string> =>
+  new Set(partiesOf(measure).flatMap(({ choice }) => (choice.startsWith('person:') ? [choice.slice(7)] : [])))
+
 /** What was taken over, to be read only. */
 function AsRead({ measure: one, lang }: { measure: DraftMeasure; lang: Lang }) {
   const { draft: d } = bringWords(lang)
   const lists = [
-    { term: d.fields.steps, texts: one.steps.map(step => [step.text, step.periods].filter(Boolean).join(' · ')) },
+    { term: d.fields.steps, texts: one.steps.map(asLine) },
     { term: d.fields.responsible, texts: one.responsible.map(party => party.words) },
     { term: d.fields.outputs, texts: one.outputs },
     { term: d.fields.outcomes, texts: one.outcomes.map(outcome => outcome.text) },
@@ -211,6 +208,9 @@ function AsRead({ measure: one, lang }: { measure: DraftMeasure; lang: Lang }) {
     </Stack>
   )
 }
+
+const asLine = ({ text, periods, responsible }: DraftMeasure['steps'][number]) =>
+  [text, periods, ...responsible.map(party => party.words)].filter(Boolean).join(' · ')
 
 const drawn = ['pdf', 'scan', 'photo']
 const MOST_PAGES = 3
@@ -252,6 +252,9 @@ function valuesOf(measure: DraftMeasure, version: number): Record<string, string
     ...Object.fromEntries([
       ...rows('step', measure.steps, ({ text, periods }) => ({ text, periods })),
       ...rows('party', measure.responsible, ({ words, choice }) => ({ words, choice })),
+      ...measure.steps.flatMap((step, at) =>
+        rows(`step.${at}.party`, step.responsible, ({ words, choice }) => ({ words, choice })),
+      ),
       ...rows('outcome', measure.outcomes, ({ text, kind, score }) => ({ text, kind, score })),
     ]),
     _version: String(version),

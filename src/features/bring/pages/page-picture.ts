@@ -13,7 +13,7 @@ const WIDE = 1200
 export const pagePicture = page({
   path: '/office/bring/:id/pages/:page',
   shell: 'office',
-  may: 'plan:edit',
+  may: 'paper:bring',
   ledger: 'none',
   words: bringWords,
   load: async (tx, visit) => {

@@ -1,5 +1,5 @@
 // /office/bring/:id: one paper: being read, refused with the reason, or its draft with what somebody should look at first.
-import { no, ok } from '#src/kernel/result.ts'
+import { no, ok, type Result } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { page } from '#src/platform/http/page.ts'
 import { href, idOf, type Visit } from '#src/platform/http/visit.ts'
@@ -17,21 +17,22 @@ import {
   Tag,
   Text,
 } from '#src/ui/index.ts'
-import { agencyCard } from '../../agencies/public.ts'
 import { frameworkInForce } from '../../assessment/public.ts'
-import { momentDay } from '../../people/public.ts'
+import { holdsOver, momentDay, staffWithRole } from '../../people/public.ts'
+import { decideParty, openUnitFor, takePartyBack } from '../actions/decide-party.ts'
 import { setIssueOf } from '../actions/set-issue.ts'
 import { setRepairOf } from '../actions/set-repair.ts'
 import { TakenSchema } from '../actions/undo-take-over.ts'
 import { Draft } from '../draft.ts'
 import { draftFindings } from '../findings.ts'
 import { type PaperRow, paperById, readOf } from '../queries.ts'
-import { paperMay, stateOf } from '../rules.ts'
+import { hasStopped, paperMay, stateOf } from '../rules.ts'
 import { MendDraft } from '../schema.ts'
 import { sawOf } from '../source.ts'
 import { bringWords } from '../words.ts'
 import { thisYear } from '../world.ts'
 import { pageText, RENEW_SECONDS, ReadingCard } from './bring.tsx'
+import { houseToChoose } from './choices.ts'
 import { DraftView } from './draft-view.tsx'
 import { crumbsTo, kindWord, paperAt, StateBadge } from './parts.tsx'
 
@@ -41,16 +42,48 @@ async function loadPaper(tx: Tx, visit: Visit) {
   const state = stateOf(paper.state)
   const draft = paper.draft === null || state === 'refused' ? undefined : Draft.parse(paper.draft)
   const issues = draft ? ((await frameworkInForce(tx, draft.year ?? thisYear(tx)))?.issues ?? []) : []
-  const card = await agencyCard(tx)
+  const house = await houseToChoose(tx)
   return {
     paper,
     state,
     draft,
     issues: issues.map(issue => ({ value: issue.id, th: issue.th, en: issue.en })),
-    agency: card.name.th,
+    agency: house.card.name.th,
+    house,
+    takers: visit.actor?.holds('plan:edit') ? new Set<string>() : await staffWithRole(tx, 'ita-admin'),
+    mayOpenUnits: holdsOver(tx, 'units:manage', null),
     checked: draft ? await draftFindings(tx, draft) : [],
     saw: state === 'refused' ? sawOf(await readOf(tx, paper.id)) : [],
   }
+}
+
+function mend(
+  tx: Tx,
+  id: string,
+  { verb, words, choice, _version: version, ...input }: MendDraft,
+): Promise<Result<true>> {
+  switch (verb) {
+    case 'issue':
+      return setIssueOf(tx, id, input.heading, input.issue, version)
+    case 'repair':
+    case 'unrepair':
+      return setRepairOf(tx, id, input.repair, verb === 'repair', version)
+    case 'party':
+      return decideParty(tx, id, { words, choice, version })
+    case 'party-unit':
+      return openUnitFor(tx, id, { words, version })
+    case 'party-back':
+      return takePartyBack(tx, id, { words, version })
+  }
+}
+
+const notices: Readonly<Record<MendDraft['verb'], keyof ReturnType<typeof bringWords>['notices']>> = {
+  issue: 'issue-set',
+  repair: 'repaired',
+  unrepair: 'repaired',
+  party: 'party-decided',
+  'party-unit': 'unit-opened',
+  'party-back': 'party-back',
 }
 
 export type PaperData = NonNullable<Awaited<ReturnType<typeof loadPaper>>>
@@ -58,7 +91,7 @@ export type PaperData = NonNullable<Awaited<ReturnType<typeof loadPaper>>>
 export const paper = page({
   path: '/office/bring/:id',
   shell: 'office',
-  may: 'plan:edit',
+  may: 'paper:bring',
   ledger: 'paper.mended',
   queries: 14,
   words: bringWords,
@@ -66,12 +99,9 @@ export const paper = page({
   load: loadPaper,
   run: async (tx, input, visit) => {
     const id = idOf(visit)
-    const done =
-      input.verb === 'issue'
-        ? await setIssueOf(tx, id, input.heading, input.issue, input._version)
-        : await setRepairOf(tx, id, input.repair, input.verb === 'repair', input._version)
+    const done = await mend(tx, id, input)
     if (!done.ok) return done.because === 'not-found' ? no('not-found') : done
-    return ok({ to: paperAt(id), notice: input.verb === 'issue' ? 'issue-set' : 'repaired' })
+    return ok({ to: paperAt(id), notice: notices[input.verb] })
   },
   view: (data, visit, form) => {
     const { lang, query } = visit
@@ -79,7 +109,9 @@ export const paper = page({
     const { paper: row, state, draft } = data
     const at = paperAt(row.id)
     const isBusy = state === 'waiting' || state === 'reading'
-    const may = (verb: Parameters<typeof paperMay>[1]) => paperMay(state, verb).ok
+    const mayTake = visit.actor?.holds('plan:edit') ?? false
+    const may = (verb: Parameters<typeof paperMay>[1]) =>
+      paperMay(state, verb).ok && (mayTake || (verb !== 'take' && verb !== 'undo'))
     return {
       title: row.name,
       within: '/office/bring',
@@ -96,7 +128,7 @@ export const paper = page({
                   {row.kind === '' ? null : <Tag>{kindWord(row.kind, lang)}</Tag>}
                 </>
               }
-              {...(draft && may('mend') ? { lead: words.draft.lead } : {})}
+              {...(draft && may('mend') ? { lead: mayTake ? words.draft.lead : words.mayTake.lead } : {})}
               note={noteOf(row, lang)}
               actions={
                 <>
@@ -138,7 +170,7 @@ export const paper = page({
             />
             {isBusy ? (
               <Read>
-                <ReadingCard lang={lang} paper={row} at={at} />
+                <ReadingCard lang={lang} paper={row} at={at} stopped={hasStopped(row, visit.now)} />
               </Read>
             ) : null}
             {state === 'refused' ? <Refused data={data} visit={visit} once={form.hidden._once ?? ''} /> : null}

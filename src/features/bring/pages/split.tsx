@@ -12,7 +12,7 @@ import { crumbsTo, FormPage, hiddenNow, measureAt, paperAt, SomebodyFaster } fro
 export const split = page({
   path: '/office/bring/:id/measures/:key/split',
   shell: 'office',
-  may: 'plan:edit',
+  may: 'paper:bring',
   ledger: 'paper.mended',
   queries: 6,
   words: bringWords,

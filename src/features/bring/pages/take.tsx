@@ -23,15 +23,17 @@ import {
   Stack,
   Text,
 } from '#src/ui/index.ts'
+import { agencyCard } from '../../agencies/public.ts'
 import { aimName, type Framework, frameworkInForce } from '../../assessment/public.ts'
-import { planMay, planOfYear, planPicture } from '../../measures/public.ts'
+import { measureIdsOf, planMay, planOfYear, stateOfPlan } from '../../measures/public.ts'
 import { todayOf } from '../../people/public.ts'
-import { scoresToEnter } from '../actions/enter-scores.ts'
+import { scoresToEnter, yearOfScores } from '../actions/enter-scores.ts'
 import { takeOver } from '../actions/take-over.ts'
 import { Draft } from '../draft.ts'
 import { paperById } from '../queries.ts'
 import { paperMay, stateOf, UNDO_DAYS } from '../rules.ts'
 import { TakeOver } from '../schema.ts'
+import { isOfAnother } from '../sureness.ts'
 import { mayTakeResults, type TakeCounts, takingOf } from '../taking.ts'
 import { bringWords } from '../words.ts'
 import { thisYear } from '../world.ts'
@@ -44,17 +46,21 @@ async function loadTaking(tx: Tx, visit: Visit) {
   const year = yearAsked(visit.query.get('fiscal_year')) ?? draft.year ?? thisYear(tx)
   const results = mayTakeResults(draft, year) && visit.query.get('results') !== 'plan-only' && draft.kind !== 'plan'
   const row = await planOfYear(tx, year)
-  const plan = row && (await planPicture(tx, row.id))
+  const may = paperMay(stateOf(paper.state), 'take')
   return {
     paper,
-    mayTake: paperMay(stateOf(paper.state), 'take').ok,
+    ...(may.ok ? {} : { refused: paper.state === 'taken' ? ('already-taken' as const) : may.because }),
     draft,
     year,
     results,
-    framework: await frameworkInForce(tx, year),
+    framework: await frameworkInForce(tx, yearOfScores(draft, year)),
     taking: takingOf(draft, { year, results, today: todayOf(tx) }),
-    plan: plan && { measures: plan.measures.length, isOpen: planMay(plan.state, 'edit').ok },
+    plan: row && {
+      measures: (await measureIdsOf(tx, row.id)).length,
+      isOpen: planMay(stateOfPlan(row.state), 'edit').ok,
+    },
     scores: scoresToEnter(draft),
+    isOther: isOfAnother(draft, (await agencyCard(tx)).name.th),
   }
 }
 
@@ -78,7 +84,7 @@ export const take = page({
     return ok({ to: `/office/bring/${idOf(visit)}`, notice: 'taken' })
   },
   view: (data, { lang }, form) => {
-    const { take: w, draft: d, common } = bringWords(lang)
+    const { take: w, draft: d, common, errors } = bringWords(lang)
     const { paper, draft, taking, plan } = data
     const at = paperAt(paper.id)
     const year = String(data.year)
@@ -89,7 +95,12 @@ export const take = page({
       body: (
         <Read>
           <Stack gap="lg">
-            <PageHead title={w.title} lead={w.lead.replace('{days}', String(UNDO_DAYS))} note={paper.name} />
+            <PageHead
+              title={w.title}
+              {...(data.refused ? {} : { lead: w.lead.replace('{days}', String(UNDO_DAYS)) })}
+              note={paper.name}
+            />
+            {data.refused ? <Alert tone="info" title={errors[data.refused]} /> : null}
             <SomebodyFaster lang={lang} form={form} now={paper.version} />
             {taking.waiting.length > 0 ? (
               <Alert tone="warning" title={w.waiting.replace('{count}', String(taking.waiting.length))}>
@@ -100,7 +111,8 @@ export const take = page({
                 />
               </Alert>
             ) : null}
-            {data.mayTake ? (
+            {data.isOther ? <Alert tone="warning">{d.otherAgency.replace('{name}', draft.agency)}</Alert> : null}
+            {data.refused ? null : (
               <>
                 <Form lang={lang} method="get" action={href(lang, `${at}/take`)} label={w.preview}>
                   <NumberField
@@ -131,23 +143,25 @@ export const take = page({
                   }}
                 >
                   <Stack gap="md">
-                    <Card title={w.will}>
-                      <Stack gap="sm">
-                        <Text strong>
-                          {plan === undefined
-                            ? w.makesPlan.replace('{year}', year)
-                            : plan.isOpen
+                    {plan && !plan.isOpen ? (
+                      <Alert tone="warning" title={w.closedPlan.replace('{year}', year)} />
+                    ) : (
+                      <Card title={w.will}>
+                        <Stack gap="sm">
+                          <Text strong>
+                            {plan
                               ? w.fillsPlan.replace('{year}', year).replace('{count}', String(plan.measures))
-                              : w.closedPlan.replace('{year}', year)}
-                        </Text>
-                        <CountList lang={lang} counts={taking.counts} />
-                      </Stack>
-                    </Card>
+                              : w.makesPlan.replace('{year}', year)}
+                          </Text>
+                          <CountList lang={lang} counts={taking.counts} />
+                        </Stack>
+                      </Card>
+                    )}
                     {data.scores.length > 0 ? (
                       <Checkboxes
                         lang={lang}
                         label={w.scores}
-                        hint={w.scoresHint}
+                        hint={w.scoresHint.replace('{year}', String(yearOfScores(draft, data.year)))}
                         name="scores"
                         optional
                         error={form.error('scores')}
@@ -170,7 +184,7 @@ export const take = page({
                   </Stack>
                 </Form>
               </>
-            ) : null}
+            )}
             <Text size="sm">
               <Link href={href(lang, at)}>{d.title}</Link>
             </Text>

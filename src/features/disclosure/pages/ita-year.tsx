@@ -21,7 +21,7 @@ import {
   Tabs,
   Text,
 } from '#src/ui/index.ts'
-import { dayText } from '../../people/public.ts'
+import { momentDay } from '../../people/public.ts'
 import { addressOf, gatherYear, type Item, publicYears, type Sources, type Year } from '../gather.ts'
 import { cellStates, groupOf, groupText, publicParts, sentenceText, standingText, text } from '../show.ts'
 import { disclosureWords } from '../words.ts'
@@ -229,7 +229,7 @@ function linksCsv(of: Year, lang: Lang, origin: string): NonNullable<PageView['r
         one.parts.find(part => part.id === proof.component)?.words[lang] ?? p.whole,
         text(proof.title, lang),
         proof.href.startsWith('/') ? `${origin}${proof.href}` : proof.href,
-        dayText(proof.updatedAt.toISOString().slice(0, 10), lang),
+        momentDay(proof.updatedAt, lang),
         proof.sha256 ?? '',
       ]),
     ]

@@ -1,4 +1,5 @@
 // /office/facts/:id: one figure for a period, by month, with the rows behind it and the query that gave it.
+import { dayHere } from '#src/kernel/clock.ts'
 import { digestOf } from '#src/kernel/digest.ts'
 import type { Fact, FactRow } from '#src/kernel/fact.ts'
 import { fill, type Lang } from '#src/kernel/lang.ts'
@@ -148,7 +149,7 @@ async function byMonth(tx: Tx, fact: Fact<Tx>, asked: PeriodAsked, params: Retur
       to: to.toString() > asked.to ? asked.to : to.toString(),
     }
     // Months that are still to come would be drawn as nothing done.
-    if (from.toString() > tx.scope.now.toISOString().slice(0, 10)) break
+    if (from.toString() > dayHere(tx.scope.now)) break
     months.push({ from, value: (await count(tx, fact, { ...span, params })).value })
   }
   return months

@@ -16,12 +16,7 @@ export async function finishStep(
   if (input.done_on !== null && input.result === 'done' && input.done_on > todayOf(tx))
     return no('day-in-future', { at: 'done_on' })
   const { step } = may.value
-  const values = {
-    state: input.result === 'done' ? 'done' : 'open',
-    done_on: input.result === 'done' ? input.done_on : null,
-    output: input.output,
-    not_done_reason: input.result === 'not-done' ? input.not_done_reason : '',
-  }
+  const values = toldValues(input)
   const changed = await tx.db
     .updateTable('step')
     .set({ ...values, version: input._version + 1 })
@@ -38,3 +33,10 @@ export async function finishStep(
   })
   return ok(true)
 }
+
+export const toldValues = (input: FinishStep) => ({
+  state: input.result === 'done' ? 'done' : 'open',
+  done_on: input.result === 'done' ? input.done_on : null,
+  output: input.output,
+  not_done_reason: input.result === 'not-done' ? input.not_done_reason : '',
+})

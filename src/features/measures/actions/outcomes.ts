@@ -21,7 +21,7 @@ async function measureToReport(tx: Tx, measureId: string) {
   return ok(measure)
 }
 
-const valuesOf = (input: NewOutcome) => {
+export const outcomeValues = (input: NewOutcome) => {
   const at = input.score.indexOf(':')
   return {
     kind: input.kind,
@@ -42,14 +42,14 @@ export async function addOutcome(tx: Tx, measureId: string, input: NewOutcome): 
       id,
       measure_id: measureId,
       position: await nextPosition(tx, 'outcome', measureId),
-      ...valuesOf(input),
+      ...outcomeValues(input),
       created_at: tx.scope.now,
     })
     .execute()
   await record(tx, {
     event: 'outcome.added',
     subject: { kind: 'measure', id: measureId },
-    content: { outcome: id, ...valuesOf(input) },
+    content: { outcome: id, ...outcomeValues(input) },
   })
   return ok(id)
 }
@@ -59,7 +59,7 @@ export async function editOutcome(tx: Tx, id: string, input: EditOutcome): Promi
   if (!before) return no('not-found')
   const may = await measureToReport(tx, before.measure_id)
   if (!may.ok) return may
-  const values = valuesOf(input)
+  const values = outcomeValues(input)
   const changed = await tx.db
     .updateTable('outcome')
     .set({ ...values, version: input._version + 1 })

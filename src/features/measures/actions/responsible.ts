@@ -27,15 +27,7 @@ export async function addResponsible(
     return no('choose-one', { at: 'staff' })
   if (input.kind === 'group' && !isGroup(input.group)) return no('choose-one', { at: 'group' })
   const id = newId()
-  const values = {
-    kind: input.kind,
-    unit_id: input.kind === 'unit' ? input.unit : null,
-    staff_id: input.kind === 'person' ? input.staff : null,
-    group_key: input.kind === 'group' ? input.group : '',
-    order_ref: input.kind === 'order' ? input.order_ref : '',
-    name: input.kind === 'outside' ? input.name : '',
-    task: input.task,
-  }
+  const values = responsibleValues(input)
   await tx.db
     .insertInto('responsible')
     .values({
@@ -54,6 +46,16 @@ export async function addResponsible(
   })
   return ok(id)
 }
+
+export const responsibleValues = (input: AddResponsible) => ({
+  kind: input.kind,
+  unit_id: input.kind === 'unit' ? input.unit : null,
+  staff_id: input.kind === 'person' ? input.staff : null,
+  group_key: input.kind === 'group' ? input.group : '',
+  order_ref: input.kind === 'order' ? input.order_ref : '',
+  name: input.kind === 'outside' ? input.name : '',
+  task: input.task,
+})
 
 export async function removeResponsible(tx: Tx, measureId: string, id: string): Promise<Result<true, Refusal>> {
   const measure = await measureById(tx, measureId)

@@ -1,13 +1,14 @@
 // Starts the next year from the last: chosen measures with their steps, people, aims and still valid evidence are copied, each copy knowing
 // what it came from. The old year is not touched. One transaction; undone within 14 days by setting the copy aside, never by deleting.
 import { Temporal } from 'temporal-polyfill'
+import { dayHere } from '#src/kernel/clock.ts'
 import { fiscalYear } from '#src/kernel/fiscal.ts'
 import { newId } from '#src/kernel/ids.ts'
 import { no, ok, type Result } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { record } from '#src/platform/ledger/record.ts'
 import { assignmentsToCarry, carryAssignments, setCarriedAside } from '../../assessment/public.ts'
-import { houseUnits, peopleHere } from '../../people/public.ts'
+import { dayAfter, houseUnits, peopleHere, todayOf } from '../../people/public.ts'
 import type { MeasurePicture, PlanPicture, ResponsiblePicture } from '../picture.ts'
 import { planById, planOfYear } from '../queries.ts'
 import { planPicture } from '../queries-picture.ts'
@@ -327,7 +328,7 @@ export async function undoRollOver(
     .executeTakeFirst()
   if (!row) return no('not-found')
   if (row.undone_at) return no('already-so')
-  if (tx.scope.now.getTime() - row.at.getTime() > UNDO_DAYS * 86_400_000) return no('undo-too-late')
+  if (todayOf(tx) > dayAfter(dayHere(row.at), UNDO_DAYS)) return no('undo-too-late')
   const work = await workOn(tx, row.to_plan)
   if (work > 0 && !confirmed) return no('work-was-done', { detail: { count: work } })
   await tx.db

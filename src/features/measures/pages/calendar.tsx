@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import ical from 'ical-generator'
 import { z } from 'zod'
+import { dayHere } from '#src/kernel/clock.ts'
 import { newId } from '#src/kernel/ids.ts'
 import { ok } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
@@ -91,9 +92,7 @@ export const calendarLink = page({
         <Read>
           <PageHead title={w.title} lead={w.lead} />
           <Stack gap="md">
-            <Text tone="muted">
-              {key ? w.has.replace('{day}', shortDay(key.created_at.toISOString().slice(0, 10), lang)) : w.none}
-            </Text>
+            <Text tone="muted">{key ? w.has.replace('{day}', shortDay(dayHere(key.created_at), lang)) : w.none}</Text>
             <Form lang={lang} action={href(lang, PATH)} hidden={form.hidden}>
               <ButtonRow>
                 <Button>{key ? w.remake : w.make}</Button>

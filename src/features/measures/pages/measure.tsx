@@ -75,7 +75,7 @@ export const measure = ({ ordersNamed, broughtFrom }: MeasureParts) =>
       const from = origin === 'import' ? await broughtFrom(tx, originKey) : undefined
       return { ...data, orders: await ordersNamed(tx, ordersOf(data.measure)), from }
     },
-    view: (data, { lang }) => {
+    view: (data, { lang, actor }) => {
       const { measure: w } = measuresWords(lang)
       const { measure, plan, may } = data
       const at = `/office/measures/${measure.id}`
@@ -116,7 +116,7 @@ export const measure = ({ ordersNamed, broughtFrom }: MeasureParts) =>
             />
             {data.from ? (
               <IconText icon="file-text" small>
-                {data.may.edit ? (
+                {actor?.holds('paper:bring') ? (
                   <Link href={href(lang, data.from.href)}>{data.from.text(lang)}</Link>
                 ) : (
                   data.from.text(lang)

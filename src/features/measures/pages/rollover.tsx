@@ -1,5 +1,6 @@
 // /office/measures/rollover: the next year from the last: choose, see the counts, start; and /office/rollovers/:id/undo.
 import { z } from 'zod'
+import { dayHere } from '#src/kernel/clock.ts'
 import { isId } from '#src/kernel/ids.ts'
 import type { Lang } from '#src/kernel/lang.ts'
 import { ok } from '#src/kernel/result.ts'
@@ -139,11 +140,11 @@ export const rollover = page({
                     items={before.map(one => (
                       <>
                         {w.done
-                          .replace('{day}', shortDay(dayOf(one.at), lang))
+                          .replace('{day}', shortDay(dayHere(one.at), lang))
                           .replace('{from}', String(one.from_year))}{' '}
                         {one.undone_at ? (
-                          w.undone.replace('{day}', shortDay(dayOf(one.undone_at), lang))
-                        ) : one.at.getTime() + UNDO_DAYS * 86_400_000 >= data.now.getTime() ? (
+                          w.undone.replace('{day}', shortDay(dayHere(one.undone_at), lang))
+                        ) : dayAfter(dayHere(one.at), UNDO_DAYS) >= dayHere(data.now) ? (
                           <LinkButton href={href(lang, `/office/rollovers/${one.id}/undo`)} size="sm" variant="quiet">
                             {w.undo}
                           </LinkButton>
@@ -160,8 +161,6 @@ export const rollover = page({
     }
   },
 })
-
-const dayOf = (moment: Date) => moment.toISOString().slice(0, 10)
 
 function CountList({ lang, counts }: { lang: Lang; counts: Counts }) {
   const { counts: w } = measuresWords(lang).year.rollover
@@ -198,7 +197,7 @@ export const rolloverUndo = page({
         <FormPage
           lang={lang}
           title={title}
-          lead={w.undoLead.replace('{day}', shortDay(dayAfter(dayOf(row.at), UNDO_DAYS), lang))}
+          lead={w.undoLead.replace('{day}', shortDay(dayAfter(dayHere(row.at), UNDO_DAYS), lang))}
           action={`/office/rollovers/${row.id}/undo`}
           back={PATH}
           go={w.undo}

@@ -1,4 +1,5 @@
 // /office/rounds/:id: what each unit handed in, what the checker says, and, once closed, the plan as it was kept.
+import { dayHere } from '#src/kernel/clock.ts'
 import { digestOfStored } from '#src/kernel/digest.ts'
 import type { Lang } from '#src/kernel/lang.ts'
 import { page } from '#src/platform/http/page.ts'
@@ -91,7 +92,7 @@ export const round = page({
             above={
               <Badge lang={lang} tone={row.state === 'closed' ? 'sealed' : 'doing'}>
                 {row.state === 'closed' && row.closed_at
-                  ? w.closedOn.replace('{day}', shortDay(row.closed_at.toISOString().slice(0, 10), lang))
+                  ? w.closedOn.replace('{day}', shortDay(dayHere(row.closed_at), lang))
                   : w.states.open}
               </Badge>
             }
@@ -203,7 +204,7 @@ function SubmissionState({ lang, one }: { lang: Lang; one: Submission }) {
     )
     return (
       <Badge lang={lang} tone="done" plain>
-        {w.submitted.replace('{day}', shortDay(one.at.toISOString().slice(0, 10), lang)).replace('{who}', who)}
+        {w.submitted.replace('{day}', shortDay(dayHere(one.at), lang)).replace('{who}', who)}
       </Badge>
     )
   }
