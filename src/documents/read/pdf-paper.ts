@@ -67,9 +67,12 @@ function openFilled(pdfium: Pdfium, document: number, n: number): PdfPage | unde
 }
 
 function viewOf(page: PdfPage, number: number): { readonly view: PageView; readonly isPicture: boolean } {
-  const turn = turnOf(page)
+  const { reader } = page.pdfium
+  const words = reader.FPDFText_LoadPage(page.handle)
+  const turn = turnOf(page, words)
   const drawn = drawnOn(page, turn)
-  const read = piecesOn(page, turn, drawn.upright)
+  const read = piecesOn(page, { words, turn, upright: drawn.upright })
+  if (words !== 0) reader.FPDFText_ClosePage(words)
   const isOnSide = turn === 90 || turn === 270
   const seen = read.letters - read.unseen
   const view: PageView = {

@@ -47,7 +47,6 @@ export interface LettersRead {
   readonly letters: number
   /** Laid over a picture by a scanner, so that it can be searched. */
   readonly unseen: number
-  readonly isTagged: boolean
 }
 
 /** The parts of an em that are a blank where the file has none by themselves: where PDFium guesses one too, and where it does not. */
@@ -59,16 +58,17 @@ const SURE_GAP = 1
 /** A gap of that many ems ends a piece. */
 const WIDE = 1.3
 
-/** `upright`: lines that no piece crosses, as they stand between cells. */
-export function piecesOn(page: PdfPage, turn: Turn, upright: readonly Rule[]): LettersRead {
-  const { reader } = page.pdfium
-  const words = reader.FPDFText_LoadPage(page.handle)
-  if (words === 0) return { pieces: [], letters: 0, unseen: 0, isTagged: false }
-  try {
-    return new PieceReader(page, words, turn, upright).read()
-  } finally {
-    reader.FPDFText_ClosePage(words)
-  }
+interface WordsOfPage {
+  /** As PDFium opened them. */
+  readonly words: number
+  readonly turn: Turn
+  /** Lines that no piece crosses, as they stand between cells. */
+  readonly upright: readonly Rule[]
+}
+
+export function piecesOn(page: PdfPage, { words, turn, upright }: WordsOfPage): LettersRead {
+  if (words === 0) return { pieces: [], letters: 0, unseen: 0 }
+  return new PieceReader(page, words, turn, upright).read()
 }
 
 class PieceReader {
@@ -112,7 +112,7 @@ class PieceReader {
         const isAtBlank = isOpen || ends.some(end => isEndOf(piece, end))
         return { ...rest, text: plainTicks(piece.text), ...(isAtBlank && { isOpen: true }), ...(tag && { tag }) }
       })
-    return { pieces, letters: this.#letters, unseen: this.#unseen, isTagged: this.#tags.size > 0 }
+    return { pieces, letters: this.#letters, unseen: this.#unseen }
   }
 
   #letter(n: number): void {

@@ -71,9 +71,8 @@ export function shapes(page: PdfPage, turn: Turn): Shapes {
 const MOST_ASKED = 80
 
 /** Which way most of the first letters run, as the page is shown. */
-export function turnOf(page: PdfPage): Turn {
+export function turnOf(page: PdfPage, words: number): Turn {
   const { reader } = page.pdfium
-  const words = reader.FPDFText_LoadPage(page.handle)
   if (words === 0) return 0
   const { point } = shapes(page, 0)
   const [ox, oy] = point(0, 0)
@@ -88,7 +87,6 @@ export function turnOf(page: PdfPage): Turn {
     const turn = turns[turned] ?? 0
     votes.set(turn, (votes.get(turn) ?? 0) + 1)
   }
-  reader.FPDFText_ClosePage(words)
   return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
 }
 

@@ -17,10 +17,12 @@ export interface Pdfium {
 export async function openPdfium(): Promise<Pdfium> {
   const binary = readFileSync(fileURLToPath(import.meta.resolve('@embedpdf/pdfium/pdfium.wasm')))
   let memory: WebAssembly.Memory | undefined
+  let answers: WebAssembly.Exports = {}
   const reader = await init({
     instantiateWasm: (imports: WebAssembly.Imports, ready: (instance: WebAssembly.Instance) => void) => {
       void WebAssembly.instantiate(binary, imports).then(({ instance }) => {
         memory = bounded(instance.exports.memory)
+        answers = instance.exports
         ready(instance)
       })
       return {}
@@ -29,8 +31,34 @@ export async function openPdfium(): Promise<Pdfium> {
   } as Parameters<typeof init>[0])
   if (!memory) throw new Error('PDFium came without its memory')
   reader.PDFiumExt_Init()
+  for (const question of askedOften) Object.assign(reader, { [question]: answers[question] })
   return { reader, memory }
 }
+
+/** Asked for each letter, line or tag, with numbers alone: the wrapper around them takes longer than the answer. What is true comes as 1. */
+const askedOften = [
+  'FPDFPageObj_GetMarkedContentID',
+  'FPDFPageObj_GetMatrix',
+  'FPDFPageObj_GetType',
+  'FPDFPage_GetObject',
+  'FPDFPathSegment_GetClose',
+  'FPDFPathSegment_GetPoint',
+  'FPDFPathSegment_GetType',
+  'FPDFPath_GetDrawMode',
+  'FPDFPath_GetPathSegment',
+  'FPDFTextObj_GetTextRenderMode',
+  'FPDFText_GetCharBox',
+  'FPDFText_GetCharOrigin',
+  'FPDFText_GetFontInfo',
+  'FPDFText_GetFontSize',
+  'FPDFText_GetMatrix',
+  'FPDFText_GetTextObject',
+  'FPDFText_GetUnicode',
+  'FPDF_StructElement_CountChildren',
+  'FPDF_StructElement_GetChildAtIndex',
+  'FPDF_StructElement_GetChildMarkedContentID',
+  'FPDF_StructElement_GetType',
+] as const satisfies readonly (keyof WrappedPdfiumModule)[]
 
 /** PDFium would take up to two gigabytes. Where it gets no more, it gives the file up. */
 function bounded(memory: unknown): WebAssembly.Memory {
