@@ -44,6 +44,7 @@ test.each([
 test.each([
   ['ท\u0e4d \u0e32', 'ทำ', 'nikhahit, blank, า'],
   ['น\u0e4d\u0e49 \u0e32', 'น้ำ', 'nikhahit, tone, blank, า'],
+  ['เจ้าหน้ าที่', 'เจ้าหน้าที่', 'a blank between a tone and า'],
   ['จัดท ำค ำสั่ง', 'จัดทำคำสั่ง', 'a blank before ำ'],
   ['กำำหนด', 'กำหนด', 'ำ twice'],
   ['เจ ้าหน้า ที่', 'เจ้าหน้า ที่', 'a blank before a tone, and one that was meant'],

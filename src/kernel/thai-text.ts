@@ -75,6 +75,7 @@ function markRank(mark: string): number {
 // What hangs on a letter or closes it can begin nothing: a blank before it was made by the program that printed it.
 const blankBeforeMark =
   /([\u0e01-\u0e2e\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]) +(?=[\u0e31\u0e33-\u0e3a\u0e45\u0e47-\u0e4e])/g
+const blankAfterTone = /([\u0e48-\u0e4b]) +(?=[\u0e30\u0e32])/g
 const blankInAm = /(\u0e4d[\u0e48-\u0e4b]?) +(?=\u0e32)/g
 const toneAfterVowel = /([\u0e32\u0e30])([\u0e48-\u0e4b])/g
 
@@ -84,6 +85,7 @@ export function repairPrinted(text: string): string {
     const after = normalizeThai(before)
       .replace(blankInAm, '$1')
       .replace(blankBeforeMark, '$1')
+      .replace(blankAfterTone, '$1')
       .replace(toneAfterVowel, '$2$1')
       .replace(/ {2,}/g, ' ')
     if (after === before) return after

@@ -7,6 +7,7 @@ import type { ReadParagraph, ReadPlace } from './document.ts'
 import { joinLines } from './join-lines.ts'
 import { around, type Piece, type Tag, type Turn } from './page-pieces.ts'
 import type { Box } from './signature-places.ts'
+import { beginsItem, edgeOf, isNewLabel, isUnfinished, wouldFit } from './wrapped-lines.ts'
 
 export interface TextLine extends Box {
   readonly text: string
@@ -101,7 +102,7 @@ function textOf(pieces: readonly Piece[]): string {
 
 export function paragraphsIn(pieces: readonly Piece[], region: Region): Laid[] {
   const lines = linesIn(pieces)
-  const edges = around(lines)
+  const edges = lines.length > 0 ? { ...around(lines), right: edgeOf(lines) } : around(lines)
   const leading = usualLeading(lines)
   const groups: TextLine[][] = []
   for (const line of lines) {
@@ -143,12 +144,13 @@ function goesOn({ before, line, first, edges, leading, isSecond }: Meeting): boo
   const size = Math.max(before.size, line.size)
   if (Math.abs(before.size - line.size) > 0.12 * size || before.isBold !== line.isBold) return false
   if (line.baseline - before.baseline > FAR * leading * size) return false
+  if (isUnfinished(before.text, line.text)) return true
   // A name in brackets stands by itself, as where somebody signs.
-  if (beginsItem(line.text) || /^\s*\(.*\)\s*$/.test(before.text)) return false
+  if (beginsItem(line.text) || isNewLabel(before.text, line.text) || /^\s*\(.*\)\s*$/.test(before.text)) return false
   // A first line may stand further in than those below it, or further out.
   const isIn = line.left - (isSecond ? Math.max(before.left, first.left) : before.left)
   if (isIn > FURTHER_IN * size && !isCentred(before, line, edges)) return isHanging(first, line)
-  return !wouldFit(before, line, edges)
+  return !wouldFit(before.text, line, roomAfter(before, line, edges))
 }
 
 /** The lines of an item stand under its words, not under its number. */
@@ -167,37 +169,9 @@ const isCentred = (before: Box, line: Box, edges: Box): boolean => {
   return Math.abs(middle(before) - middle(line)) < 3 && Math.abs(middle(line) - middle(edges)) < 6
 }
 
-const words = new Intl.Segmenter('th', { granularity: 'word' })
-
-/** Whether the first word of the next line had room at the end of this one: then it was not pushed there by the edge. */
-function wouldFit(before: TextLine, line: TextLine, edges: Box): boolean {
-  const text = line.text.trim()
-  if (isTorn(before.text, text)) return false
-  const first = /^[\u0e00-\u0e7f]/.test(text)
-    ? [...words.segment(text.slice(0, 40))]
-        .slice(0, 1)
-        .map(one => one.segment)
-        .join('')
-    : (/^\S+/.exec(text)?.[0] ?? '')
-  const width = ((line.right - line.left) * broad(first)) / Math.max(1, broad(text))
-  const room = edges.right - before.right + (isCentred(before, line, edges) ? before.left - edges.left : 0)
-  return room > width + 1.1 * line.size
-}
-
-/** One word of Thai, part on each line: programs do not agree on where words end. */
-function isTorn(before: string, after: string): boolean {
-  const tail = /[\u0e01-\u0e4e]{1,24}$/.exec(before)?.[0] ?? ''
-  const head = /^[\u0e01-\u0e4e]{1,24}/.exec(after)?.[0] ?? ''
-  if (tail === '' || head === '') return false
-  return ![...words.segment(tail + head)].some(one => one.index === tail.length)
-}
-
-const broad = (text: string) => text.replace(/\p{M}/gu, '').length
-
-const item =
-  /^\s*(?:[-\u2013\u2022\u25aa\u25cf\u25e6\u2713\u27a2*]\s|[\u2610\u2611]|[(]?(?:\d{1,3}|[\u0e50-\u0e59]{1,3})(?:[.](?:\d{1,2}|[\u0e50-\u0e59]{1,2}))*[.)](?!\d)\s*|(?:\d{1,2}|[\u0e50-\u0e59]{1,2})(?:[.](?:\d{1,2}|[\u0e50-\u0e59]{1,2})){1,3}\s|[(]?[a-z\u0e01-\u0e2e][.)]\s)/
-
-const beginsItem = (text: string): boolean => item.test(text)
+/** What was left at the end of the line. */
+const roomAfter = (before: TextLine, line: TextLine, edges: Box): number =>
+  edges.right - before.right + (isCentred(before, line, edges) ? before.left - edges.left : 0)
 
 function paragraphOf(lines: readonly TextLine[], region: Region): ReadParagraph {
   const text = repairPrinted(joinLines(lines.map(line => line.text))).replace(/([\u2610\u2611])(?=\S)/g, '$1 ')

@@ -126,6 +126,44 @@ describe('paragraphs', () => {
     expect(textsOf([piece(wide, 0, 12, { size: 14 }), piece(wide, 0, 30)])).toHaveLength(2)
   })
 
+  test('a figure, a month or the rest of a period at the beginning of a line begins nothing', () => {
+    const full = `${wide} `
+    for (const [before, after] of [
+      ['ร้อยละ', '94.18 ของทั้งหมด'],
+      ['ร้อยละ', '๘๕.๗๙ ของทั้งหมด'],
+      ['จำนวน', '12 รายการ'],
+      ['ตั้งแต่ 1', 'ตุลาคม ถึงวันนี้'],
+      ['1 ตุลาคม', '- 31 ธันวาคม 2568'],
+      ['www.a-', 'b.go.th'],
+    ] as const)
+      expect(textsOf([piece(full + before, 0, 10), piece(after, 0, 24)]), `${before}|${after}`).toHaveLength(1)
+    // Those are items all the same.
+    for (const [before, after] of [
+      ['ปี 2569', '- 3 โครงการ'],
+      ['ทราบ', '2. รายการ'],
+      ['ประจำปี', '2. รายการ'],
+      ['ประจำปี', '๓) รายการ'],
+      ['ประจำปี', '๑.๒ รายการ'],
+      ['ทราบ', '1.2 รายการ'],
+    ] as const)
+      expect(textsOf([piece(full + before, 0, 10), piece(after, 0, 24)]), `${before}|${after}`).toHaveLength(2)
+  })
+
+  test('a share that reaches the beginning of a line is no numbering', () => {
+    expect(textsOf([piece(`${wide} is`, 0, 10), piece('94.18 of all', 0, 24)])).toHaveLength(1)
+  })
+
+  test('a label after an address of the web begins another, words go on', () => {
+    const address = `https://example.go.th/${'a'.repeat(90)}`
+    expect(textsOf([piece(address, 0, 10), piece('ผู้รับผิดชอบ: สำนักปลัด', 0, 24)])).toHaveLength(2)
+    expect(textsOf([piece(address, 0, 10), piece('และประกาศให้ทราบ', 0, 24)])).toHaveLength(1)
+  })
+
+  test('what stands out over the edge makes no other line short', () => {
+    const over = piece(`https://example.go.th/${'a'.repeat(140)}`, 0, 52)
+    expect(textsOf([piece(wide, 0, 10), piece(wide, 0, 24), piece(wide, 0, 38), over])).toHaveLength(1)
+  })
+
   test('the lines of an item stand under its words', () => {
     expect(textsOf([piece(`1. ${wide}`, 0, 10), piece('goes on', 15, 24)])).toEqual([`1. ${wide} goes on`])
   })
