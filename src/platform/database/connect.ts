@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { Problem } from '../problem.ts'
+import { beginAlong } from './begin-along.ts'
 import { prepareOften } from './prepare-often.ts'
 import type { DB } from './types.ts'
 
@@ -34,7 +35,7 @@ export async function connect(url: string, poolSize: number): Promise<Database> 
     idleTimeoutMillis: 30_000,
     application_name: 'prongsai',
   }
-  const pool = new pg.Pool({ ...shared, max: poolSize })
+  const pool = new pg.Pool({ ...shared, max: poolSize, pipeline: true })
   const authPool = new pg.Pool({
     ...shared,
     max: Math.max(2, Math.ceil(poolSize / 3)),
@@ -47,6 +48,7 @@ export async function connect(url: string, poolSize: number): Promise<Database> 
     one.on('connect', client => client.on('error', () => undefined))
   }
   pool.on('connect', prepareOften)
+  pool.on('connect', beginAlong)
   await reach(pool, url)
   const kysely = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),

@@ -1,5 +1,5 @@
 // The only ways to a connection. inAgency opens a transaction, drops to the application role and sets the agency, so that
-// row-level security decides what exists; what is not yours is not there. One round trip to begin, one to commit.
+// row-level security decides what exists; what is not yours is not there. Beginning costs no round trip of its own (begin-along.ts), committing one.
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { type Kysely, sql } from 'kysely'
 import { isId } from '#src/kernel/ids.ts'

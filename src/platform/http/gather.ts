@@ -1,10 +1,10 @@
-// What comes while a few lots are under way goes together as the next one: a busy hour costs one transaction for many instead of one for
+// What comes while two lots are under way goes together as the next one: a busy hour costs one transaction for many instead of one for
 // each, and a quiet one waits for nobody. While the database works on one lot, the next is made ready.
 
 import { setImmediate } from 'node:timers/promises'
 
 const MOST = 64
-const AT_ONCE = 3
+const AT_ONCE = 2
 
 interface Waiting<Item, Answer> {
   readonly item: Item
