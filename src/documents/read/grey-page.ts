@@ -3,7 +3,7 @@
 import sharp, { type Sharp } from 'sharp'
 import type { DarkDots } from './dark-dots.ts'
 import type { PaperRefusal } from './paper-types.ts'
-import type { Dots } from './pdf-page.ts'
+import type { GreyDots } from './pdf-page.ts'
 
 /** Larger pictures are maps or traps. */
 const MOST_DOTS = 120_000_000
@@ -43,8 +43,8 @@ export async function pagesOfPicture(bytes: Uint8Array, mostPages: number): Prom
   }
 }
 
-export const pageOfDots = ({ width, height, rgba }: Dots): Promise<GreyPage | undefined> =>
-  greyPage(sharp(rgba, { raw: { width, height, channels: 4 } }).flatten({ background: '#fff' }))
+export const pageOfDots = ({ width, height, grey }: GreyDots): Promise<GreyPage | undefined> =>
+  greyPage(sharp(grey, { raw: { width, height, channels: 1 } }))
 
 async function greyPage(picture: Sharp): Promise<GreyPage | undefined> {
   const first = await picture

@@ -65,7 +65,7 @@ async function pdfIn(
   const { pages, pictures, notes } = read
   if (pictures.length === 0) return whole('pdf', paperOfPages(read.views), pages, notes)
   if (!mayReadPictures) return { pictures: pictures.length }
-  const drawn = await (await import('./picture-paper.ts')).readDrawnPages(bytes, read, onProgress)
+  const drawn = await (await import('./picture-paper.ts')).readDrawnPages(read, onProgress)
   if (typeof drawn === 'string') return drawn
   const isScan = pictures.length === read.views.length
   return whole(isScan ? 'scan' : 'pdf', drawn, pages, isScan ? notes : [...notes, 'some-pages-scanned'])

@@ -86,27 +86,44 @@ export interface Dots {
   readonly rgba: Uint8Array
 }
 
+export interface GreyDots {
+  readonly width: number
+  readonly height: number
+  readonly grey: Uint8Array
+}
+
 /** A sheet of A0 at 100 dots to the inch. */
 const LONGEST_EDGE = 4700
-const BYTES_OF_DOT = 4
-const BGRA = 4
+/** As PDFium numbers what a dot is made of, and says how to draw it. */
+const COLOURED = { kind: 4, bytes: 4, flags: 0x10 } as const
+const GREY = { kind: 1, bytes: 1, flags: 0x08 } as const
 const WITH_NOTES = 0x01
-const RED_FIRST = 0x10
 const WHITE = 0xff_ff_ff_ff
 
 /** As everybody sees it; `scale`: dots to a point, as far as a large sheet allows. */
-export function dotsOf({ pdfium, document, handle, ...page }: PdfPage, scale: number): Dots | undefined {
+export function dotsOf(page: PdfPage, scale: number): Dots | undefined {
+  const { width, height, bytes } = drawn(page, scale, COLOURED) ?? {}
+  return width && height && bytes ? { width, height, rgba: bytes } : undefined
+}
+
+/** For those who look at ink alone: a quarter of the memory. */
+export function greyOf(page: PdfPage, scale: number): GreyDots | undefined {
+  const { width, height, bytes } = drawn(page, scale, GREY) ?? {}
+  return width && height && bytes ? { width, height, grey: bytes } : undefined
+}
+
+function drawn({ pdfium, document, handle, ...page }: PdfPage, scale: number, dot: typeof COLOURED | typeof GREY) {
   const { reader, memory } = pdfium
   const fitting = Math.min(scale, LONGEST_EDGE / Math.max(page.width, page.height))
   const dots = (edge: number) => Math.max(1, Math.round(edge * fitting))
   const [width, height] = [dots(page.width), dots(page.height)]
-  const size = width * height * BYTES_OF_DOT
+  const size = width * height * dot.bytes
   const { malloc, free } = reader.pdfium.wasmExports
   const at = malloc(size)
   if (at === 0) return undefined
-  const bitmap = reader.FPDFBitmap_CreateEx(width, height, BGRA, at, width * BYTES_OF_DOT)
+  const bitmap = reader.FPDFBitmap_CreateEx(width, height, dot.kind, at, width * dot.bytes)
   reader.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE)
-  const how = WITH_NOTES | RED_FIRST
+  const how = WITH_NOTES | dot.flags
   reader.FPDF_RenderPageBitmap(bitmap, handle, 0, 0, width, height, 0, how)
   // What was filled into fields is drawn by itself.
   const form = formOf(pdfium, document)
@@ -114,7 +131,7 @@ export function dotsOf({ pdfium, document, handle, ...page }: PdfPage, scale: nu
   reader.FPDF_SetFormFieldHighlightAlpha(form, 0)
   reader.FPDF_FFLDraw(form, bitmap, handle, 0, 0, width, height, 0, how)
   reader.FPDFBitmap_Destroy(bitmap)
-  const rgba = new Uint8Array(memory.buffer.slice(at, at + size))
+  const bytes = new Uint8Array(memory.buffer.slice(at, at + size))
   free(at)
-  return { width, height, rgba }
+  return { width, height, bytes }
 }

@@ -30,6 +30,9 @@ export interface PdfPages {
   /** Pages that are pictures, from 1. */
   readonly pictures: readonly number[]
   readonly notes: readonly PaperNote[]
+  /** As it is open, for whoever draws its pages. */
+  readonly pdfium: Pdfium
+  readonly document: number
 }
 
 export async function pdfPages(
@@ -54,7 +57,7 @@ export async function pdfPages(
     closePage(page)
     onProgress({ page: n + 1, pages })
   }
-  return { pages, views, pictures, notes: notesOf(pdfium, document, bytes) }
+  return { pages, views, pictures, notes: notesOf(pdfium, document, bytes), pdfium, document }
 }
 
 /** What was filled into the fields of a form, and typed as a note, becomes part of the page; only in memory. */

@@ -12,9 +12,8 @@ import { linesOfPieces } from './lines-of-pieces.ts'
 import type { PageView, Piece, Rule } from './page-pieces.ts'
 import { paintFigures, withThaiFigures } from './painted-figures.ts'
 import type { PaperProgress, PaperRefusal, ReadPaper } from './paper-types.ts'
-import { closePage, dotsOf, openPage } from './pdf-page.ts'
+import { closePage, greyOf, openPage } from './pdf-page.ts'
 import { MOST_PAGES, type PdfPages, paperOfPages } from './pdf-paper.ts'
-import { loadPdf, openPdfium } from './pdfium.ts'
 import { openReader, type Reader } from './read-letters.ts'
 import { ruledGrids } from './ruled-grids.ts'
 import type { Box } from './signature-places.ts'
@@ -47,27 +46,21 @@ export async function picturePaper(bytes: Uint8Array, onProgress: OnProgress): P
 }
 
 /** The pages of a PDF that are pictures, among those that are not. */
-export async function readDrawnPages(
-  bytes: Uint8Array,
-  read: PdfPages,
-  onProgress: OnProgress,
-): Promise<ReadDocument | PaperRefusal> {
-  const pdfium = await openPdfium()
-  const document = loadPdf(pdfium, bytes)
-  if (typeof document === 'string') return 'paper-broken'
+export async function readDrawnPages(read: PdfPages, onProgress: OnProgress): Promise<ReadDocument | PaperRefusal> {
+  const { pdfium, document } = read
   const reader = await openReader()
   try {
     const views = new Map(read.views.map(view => [view.page, view]))
     for (const number of read.pictures) {
       const page = openPage(pdfium, document, number - 1)
-      const dots = page && dotsOf(page, SCALE)
+      const dots = page && greyOf(page, SCALE)
       if (page) closePage(page)
       const grey = dots && (await pageOfDots(dots))
       if (grey) views.set(number, await readPage(grey, number, reader))
       onProgress({ page: number, pages: read.pages })
     }
-    const document_ = paperOfPages([...views.values()].sort((a, b) => a.page - b.page))
-    return document_.blocks.length === 0 ? 'paper-empty' : document_
+    const paper = paperOfPages([...views.values()].sort((a, b) => a.page - b.page))
+    return paper.blocks.length === 0 ? 'paper-empty' : paper
   } finally {
     await reader.end()
   }

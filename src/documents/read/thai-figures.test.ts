@@ -27,10 +27,10 @@ async function scanned(text: string, { dpi = 200, isBold = false, blur = 0 } = {
   ])
   const sheet = sharp(await picture.jpeg({ quality: 75 }).toBuffer())
   const { data, info } = await (blur > 0 ? sheet.blur(blur) : sheet)
-    .ensureAlpha()
+    .greyscale()
     .raw()
     .toBuffer({ resolveWithObject: true })
-  const page = await pageOfDots({ width: info.width, height: info.height, rgba: data })
+  const page = await pageOfDots({ width: info.width, height: info.height, grey: data })
   if (!page) throw new Error('no page')
   const lines = linesOfPieces(page, { left: 0, top: 0, right: page.width, bottom: page.height }, 5.2)
   return { page, lines }
