@@ -2,6 +2,7 @@
 // stand at the end or at the beginning of a sentence. Pure.
 import { monthNames } from '#src/kernel/thai-date/months.ts'
 import type { Box } from './signature-places.ts'
+import { asksFigure, asksShare } from './wrapped-words.th.ts'
 
 export interface WordsOnLine extends Box {
   readonly text: string
@@ -24,10 +25,8 @@ const item = new RegExp(
 
 export const beginsItem = (text: string): boolean => item.test(text)
 
-/** A figure follows these words. It is not the number of an item. */
-const asksFigure = /(?:ร้อยละ|คะแนน|จำนวน|ประมาณ|ระหว่าง|ตั้งแต่|ไม่เกิน|อย่างน้อย|วันที่|ครั้งที่|พ\.ศ\.|ปี|ข้อ|มาตรา|เลขที่|ได้|เป็น)\s*$/
+/** Not the number of an item. */
 const beginsFigure = new RegExp(`^\\s*${figure}+(?![.)\\d\\u0e50-\\u0e59])`)
-const asksShare = /(?:ร้อยละ|คะแนน|ประมาณ|ไม่เกิน|อย่างน้อย)\s*$/
 const beginsShare = new RegExp(`^\\s*${figure}+[.]${figure}`)
 const endsFigure = new RegExp(`(?:${figure}|${month})\\s*$`)
 const beginsMonth = new RegExp(`^\\s*${month}(?:\\s|$)`)
