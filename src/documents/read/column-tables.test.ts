@@ -1,8 +1,10 @@
 // Tables without lines as office programs print them: wrapped cells, rows further apart than lines, columns as near as words, heads in the middle
 // of their height. And prose, which never is one.
 import { describe, expect, test } from 'vitest'
+import { handMadePdf, helvetica, words } from '#test/harness/pdf.ts'
 import { columnTables } from './column-tables.ts'
 import type { Blank, Piece } from './page-pieces.ts'
+import { pdfPages } from './pdf-paper.ts'
 
 const SIZE = 10
 const LETTER = 5
@@ -179,4 +181,18 @@ describe('prose is no table', () => {
     ]
     expect(rowsOf(pieces)).toEqual([])
   })
+})
+
+test('in a PDF as well, where the words of two columns are printed as near as those of one', async () => {
+  const rows = [
+    ['Measure', 'Unit', 'When'],
+    ['Train the staff', 'Clerk', 'May'],
+    ['Publish rules', 'Finance', 'June'],
+    ['Ask the people', 'Mayor', 'July'],
+    ['Report it', 'Clerk', 'August'],
+  ]
+  const draws = rows.flatMap((row, n) => row.map((text, at) => words(text, [40, 126, 172][at] ?? 0, 500 - n * 18)))
+  const page = { keys: '/Resources<</Font<</F {font}>>>>', draws: draws.join('\n') }
+  const read = await pdfPages(handMadePdf({ things: { font: helvetica }, pages: [page] }), () => undefined)
+  expect(typeof read === 'string' ? read : rowsOf(read.views[0]?.pieces ?? [])).toEqual([rows])
 })

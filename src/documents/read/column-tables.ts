@@ -2,7 +2,7 @@
 // crosses. Pure. Anything less regular stays text: half a table read wrongly is worse than its lines.
 import { linesIn, type TextLine } from './page-paragraphs.ts'
 import { around, type Piece } from './page-pieces.ts'
-import { cutAtRivers, isBeside, type Range, type Run, runAmong } from './rivers.ts'
+import { cutAtRivers, isBeside, openLine, type Range, type Run, runAmong } from './rivers.ts'
 import type { Box } from './signature-places.ts'
 import { type ColumnLine, inColumns, rowStarts, stepIn } from './table-rows.ts'
 
@@ -33,11 +33,16 @@ export function columnTables(pieces: readonly Piece[]): ColumnTable[] {
   // A tagged file says itself what is a table.
   if (pieces.some(piece => piece.tag)) return []
   const lines = linesIn(pieces)
+  const open = lines.map(openLine)
   const farthest = farthestOf(lines)
   const tables: ColumnTable[] = []
   for (let at = 0; at < lines.length; at++) {
-    const { from, run } = runAmong(lines, at, farthest)
-    const found = run.rivers.length > 0 && !isProse(lines, from, run) && tableOf(run)
+    const { from, run } = runAmong(open, at, farthest)
+    if (run.rivers.length === 0) {
+      at = from
+      continue
+    }
+    const found = isProse(lines, from, run) ? undefined : tableOf(run)
     if (!found) continue
     tables.push(found.table)
     at = from + found.end - 1

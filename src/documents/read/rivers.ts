@@ -37,45 +37,60 @@ const SEEN_TWICE = 2
 /** Later starts that may keep to more rivers: a heading or the end of a paragraph may stand right above. */
 const STARTS_AHEAD = 8
 
-/** The longest and most divided run that begins at this line or soon after it, among lines that each stand near the one above. */
-export function runAmong(lines: readonly TextLine[], from: number, farthest: number): { from: number; run: Run } {
+/** A line with where it is empty, from the left. */
+export interface OpenLine {
+  readonly line: TextLine
+  readonly empty: readonly Range[]
+  /** Between its words. */
+  readonly gaps: readonly Gap[]
+}
+
+export function openLine(line: TextLine): OpenLine {
+  const empty = emptyOn(line)
+  return { line, empty, gaps: gapsIn(empty, line.size) }
+}
+
+/** The longest and most divided run that begins at this line or soon after it, among lines that each stand near the one above; or how far none begins. */
+export function runAmong(lines: readonly OpenLine[], from: number, farthest: number): { from: number; run: Run } {
   let best = { from, run: runFrom(lines, from, farthest) }
-  for (let at = from + 1; at < best.from + Math.min(best.run.lines.length, STARTS_AHEAD); at++) {
+  let at = from + 1
+  for (; at < best.from + Math.min(best.run.lines.length, STARTS_AHEAD); at++) {
     const run = runFrom(lines, at, farthest)
     if (weightOf(run) > weightOf(best.run)) best = { from: at, run }
   }
-  return best
+  return best.run.rivers.length > 0 ? best : { from: at - 1, run: best.run }
 }
 
 const weightOf = ({ rivers }: Run): number => rivers.reduce((sum, river) => sum + river.lines, 0)
 
-function runFrom(lines: readonly TextLine[], from: number, farthest: number): Run {
-  const taken: TextLine[] = []
+function runFrom(lines: readonly OpenLine[], from: number, farthest: number, until = lines.length): Run {
+  const taken: OpenLine[] = []
   let free: readonly Range[] = [{ left: Number.NEGATIVE_INFINITY, right: Number.POSITIVE_INFINITY }]
-  for (const line of lines.slice(from)) {
+  for (let at = from; at < until; at++) {
+    const open = lines[at]
     const before = taken.at(-1)
-    if (before && line.baseline - before.baseline > farthest) break
-    const left = meet(free, emptyOn(line)).filter(range => range.right - range.left > LEAST_RIVER * line.size)
+    if (!open || (before && open.line.baseline - before.line.baseline > farthest)) break
+    const left = meet(free, open.empty).filter(range => range.right - range.left > LEAST_RIVER * open.line.size)
     const lost = free.filter(one => !left.some(range => range.left < one.right && range.right > one.left))
     if (lost.length > 0 && firmRivers(taken, free).some(one => lost.some(range => range.left === one.left))) break
     // Only the two margins are left.
     if (taken.length > 1 && left.length < 3) break
     free = left
-    taken.push(line)
+    taken.push(open)
   }
   const rivers = firmRivers(taken, free)
-  const across = taken.findIndex(line => isAcross(line, taken, rivers))
-  return across < 0 ? { lines: taken, rivers } : runFrom(lines.slice(0, from + across), from, farthest)
+  const across = taken.findIndex(open => isAcross(open, taken, rivers))
+  return across < 0 ? { lines: taken.map(open => open.line), rivers } : runFrom(lines, from, farthest, from + across)
 }
 
 /** Words that only by chance have blanks at most of the rivers: these are no wider than others, and what follows them stands under nothing. */
-function isAcross(line: TextLine, lines: readonly TextLine[], rivers: readonly Range[]): boolean {
-  const crossed = gapsOn(line).filter(gap => rivers.some(river => hasIn(gap, river)))
+function isAcross(open: OpenLine, lines: readonly OpenLine[], rivers: readonly Range[]): boolean {
+  const { size } = open.line
+  const crossed = open.gaps.filter(gap => rivers.some(river => hasIn(gap, river)))
   const isChance = (gap: Gap) => {
-    const isUnder = (other: TextLine) => gapsOn(other).some(one => Math.abs(one.right - gap.right) < UNDER * line.size)
+    const isUnder = (other: OpenLine) => other.gaps.some(one => Math.abs(one.right - gap.right) < UNDER * size)
     return (
-      gap.right - gap.left < WIDE_GAP * line.size &&
-      lines.filter(one => one !== line && isUnder(one)).length < SEEN_TWICE
+      gap.right - gap.left < WIDE_GAP * size && lines.filter(one => one !== open && isUnder(one)).length < SEEN_TWICE
     )
   }
   return crossed.length > 0 && crossed.filter(isChance).length * 2 >= crossed.length
@@ -84,9 +99,9 @@ function isAcross(line: TextLine, lines: readonly TextLine[], rivers: readonly R
 const hasIn = (gap: Range, river: Range): boolean => gap.left <= river.left && gap.right >= river.right
 
 /** The rivers that many lines speak for, and those as wide as only columns stand apart. */
-function firmRivers(lines: readonly TextLine[], free: readonly Range[]): River[] {
+function firmRivers(lines: readonly OpenLine[], free: readonly Range[]): River[] {
   if (lines.length < FEWEST_LINES) return []
-  const gaps = lines.flatMap((line, n) => gapsOn(line, lines[n + 1]))
+  const gaps = lines.flatMap((open, n) => gapsBeside(open, lines[n + 1]))
   let rivers: readonly Range[] = free.filter(range => Number.isFinite(range.left) && Number.isFinite(range.right))
   for (;;) {
     const counted = rivers.map(river => asRiver(river, rivers, gaps))
@@ -116,11 +131,13 @@ function asRiver(river: Range, rivers: readonly Range[], gaps: readonly Gap[]): 
 }
 
 /** Between the words of a line, and of the next where that stands in the middle of a higher row. */
-function gapsOn(line: TextLine, next?: TextLine): Gap[] {
-  return (next && isBeside(line, next) ? meet(emptyOn(line), emptyOn(next)) : emptyOn(line))
+const gapsBeside = (open: OpenLine, next: OpenLine | undefined): readonly Gap[] =>
+  next && isBeside(open.line, next.line) ? gapsIn(meet(open.empty, next.empty), open.line.size) : open.gaps
+
+const gapsIn = (empty: readonly Range[], size: number): Gap[] =>
+  empty
     .filter(range => Number.isFinite(range.left) && Number.isFinite(range.right))
-    .map(range => ({ ...range, size: line.size }))
-}
+    .map(({ left, right }) => ({ left, right, size }))
 
 interface Lying {
   readonly baseline: number
