@@ -2,7 +2,9 @@
 // crosses. Pure. Anything less regular stays text: half a table read wrongly is worse than its lines.
 import { linesIn, type TextLine } from './page-paragraphs.ts'
 import { around, type Piece } from './page-pieces.ts'
+import { cutAtRivers, isBeside, openLine, type Range, type Run, runAmong } from './rivers.ts'
 import type { Box } from './signature-places.ts'
+import { type ColumnLine, inColumns, rowStarts, stepIn } from './table-rows.ts'
 
 export interface ColumnTable {
   readonly box: Box
@@ -15,112 +17,126 @@ interface ColumnCell {
   readonly pieces: readonly Piece[]
 }
 
-interface Strip {
-  left: number
-  right: number
-}
-
 /** Of the letters. */
-const LEAST_STRIP = 0.25
 const FARTHEST = 2.6
+/** Times the usual step from line to line, which may be large in itself. */
+const FARTHEST_STEP = 2.5
+/** Lines that are nearer stand in the middle beside others. */
+const LEAST_LEADING = 1.15
+const MOST_LEADING = 2.2
 const FEWEST_ROWS = 3
 const FEWEST_ROWS_OF_TWO = 4
+/** Times the step within cells. */
+const SAME_STEP = 1.12
 
 export function columnTables(pieces: readonly Piece[]): ColumnTable[] {
   // A tagged file says itself what is a table.
   if (pieces.some(piece => piece.tag)) return []
   const lines = linesIn(pieces)
+  const open = lines.map(openLine)
+  const farthest = farthestOf(lines)
   const tables: ColumnTable[] = []
   for (let at = 0; at < lines.length; at++) {
-    const { taken, strips } = runFrom(lines, at)
-    const table = tableOf(taken, strips)
-    if (!table) continue
-    tables.push(table)
-    at += taken.length - 1
+    const { from, run } = runAmong(open, at, farthest)
+    if (run.rivers.length === 0) {
+      at = from
+      continue
+    }
+    const found = isProse(lines, from, run) ? undefined : tableOf(run)
+    if (!found) continue
+    tables.push(found.table)
+    at = from + found.end - 1
   }
   return tables
 }
 
-/** The lines from here on whose words keep to the columns of those before. */
-function runFrom(lines: readonly TextLine[], from: number): { readonly taken: TextLine[]; readonly strips: Strip[] } {
-  const taken: TextLine[] = []
-  let strips: Strip[] = []
-  for (const line of lines.slice(from)) {
-    const before = taken.at(-1)
-    if (!before && line.pieces.length < 2) break
-    if (before && line.baseline - before.baseline > FARTHEST * line.size) break
-    const grown = withLine(strips, line)
-    if (!grown) break
-    strips = grown
-    taken.push(line)
-  }
-  while (taken.at(-1)?.pieces.length === 1 && !isContinued(taken)) taken.pop()
-  return { taken, strips }
+function farthestOf(lines: readonly TextLine[]): number {
+  const size = lines.map(line => line.size).sort((a, b) => a - b)[lines.length >> 1] ?? 0
+  const steps = lines
+    .slice(1)
+    .map((line, n) => (line.baseline - (lines[n]?.baseline ?? 0)) / Math.max(1, line.size))
+    .filter(step => step > LEAST_LEADING)
+    .sort((a, b) => a - b)
+  const leading = Math.min(steps[steps.length >> 2] ?? 1, MOST_LEADING)
+  return size * Math.max(FARTHEST, FARTHEST_STEP * leading)
 }
 
-/** One column's words alone go on with the row above where they do not stand at the left. */
-function isContinued(taken: readonly TextLine[]): boolean {
-  const last = taken.at(-1)
-  const first = taken[0]?.pieces[0]
-  return last !== undefined && first !== undefined && last.left > first.right
+/** Blanks under each other by chance: the paragraph goes on across the river, above or below. */
+function isProse(lines: readonly TextLine[], from: number, { lines: own, rivers }: Run): boolean {
+  const [river, another] = rivers
+  if (!river || another) return false
+  if (!own.some(line => line.pieces.some(piece => cutAtRivers(piece, rivers).length > 1))) return false
+  const steps = own.slice(1).map((line, n) => line.baseline - (own[n]?.baseline ?? 0))
+  const near = SAME_STEP * Math.min(...steps)
+  const isNear = (above: TextLine | undefined, below: TextLine | undefined) =>
+    above !== undefined && below !== undefined && below.baseline - above.baseline < near
+  return isNear(lines[from - 1], own[0]) || isNear(own.at(-1), lines[from + own.length])
 }
 
-function withLine(strips: readonly Strip[], line: TextLine): Strip[] | undefined {
-  const grown = strips.map(strip => ({ ...strip }))
-  for (const piece of line.pieces) {
-    const within = (near: number) =>
-      grown.filter(strip => piece.left < strip.right + near && piece.right > strip.left - near)
-    // What stands in the middle under something wide may not touch it.
-    const met = within(0).length > 0 ? within(0) : within(line.size)
-    if (met.length > 1) return undefined
-    const [own] = met
-    if (own) {
-      own.left = Math.min(own.left, piece.left)
-      own.right = Math.max(own.right, piece.right)
-    } else if (strips.length === 0 || line.pieces.length > 1) grown.push({ left: piece.left, right: piece.right })
-    else return undefined
-  }
-  grown.sort((a, b) => a.left - b.left)
-  const isApart = grown.every(
-    (strip, n) => n === 0 || strip.left - (grown[n - 1]?.right ?? 0) > LEAST_STRIP * line.size,
-  )
-  return isApart ? grown : undefined
-}
-
-function tableOf(lines: readonly TextLine[], strips: readonly Strip[]): ColumnTable | undefined {
-  if (strips.length < 2) return undefined
-  const full = lines.filter(line => columnsOf(line, strips).size >= 2)
+function tableOf({ lines, rivers }: Run): { table: ColumnTable; end: number } | undefined {
+  const cut = lines.map(line => ({ ...line, pieces: line.pieces.flatMap(piece => cutAtRivers(piece, rivers)) }))
+  const strips = [...rivers, undefined].map((river, n): Range => {
+    const left = rivers[n - 1]?.right ?? Number.NEGATIVE_INFINITY
+    const own = cut
+      .flatMap(line => line.pieces)
+      .filter(one => one.left >= left && one.right <= (river?.left ?? one.right))
+    return around(own)
+  })
+  const all = cut.map(line => inColumns(line, strips))
+  const { from, end } = endsOf(all)
+  const read = all.slice(from, end)
+  const full = read.filter(line => line.columns.size >= 2)
   if (full.length < (strips.length === 2 ? FEWEST_ROWS_OF_TWO : FEWEST_ROWS)) return undefined
   // Numbers, dashes or boxes before texts are a list.
-  if (strips.length === 2 && isList(lines, strips)) return undefined
+  if (strips.length === 2 && isList(read)) return undefined
+  const starts = rowStarts(read, strips)
   const cells = new Map<string, { row: number; column: number; pieces: Piece[] }>()
   let row = -1
-  for (const line of lines) {
-    const columns = columnsOf(line, strips)
-    if (row < 0 || columns.has(0) || columns.size === strips.length) row += 1
-    for (const piece of line.pieces) {
-      const column = columnOf(piece, strips)
+  for (const line of read) {
+    if (starts.has(line)) row += 1
+    for (const [column, pieces] of line.columns) {
       const cell = cells.get(`${row} ${column}`) ?? { row, column, pieces: [] }
-      cell.pieces.push(piece)
+      cell.pieces.push(...pieces)
       cells.set(`${row} ${column}`, cell)
     }
   }
-  return { box: around(lines), cells: [...cells.values()] }
+  return { table: { box: around(lines.slice(from, end)), cells: [...cells.values()] }, end }
 }
 
-const columnOf = (piece: Box, strips: readonly Strip[]): number =>
-  strips.findIndex(strip => piece.left >= strip.left - 0.5 && piece.right <= strip.right + 0.5)
+/** Without the title above and the words below, which stand in one column too but by themselves. */
+function endsOf(lines: readonly ColumnLine[]): { from: number; end: number } {
+  const step = stepIn(lines)
+  const isOfTable = (line: ColumnLine) => line.columns.size >= 2
+  let from = lines.findIndex(isOfTable)
+  while (isOfHead(lines[from - 1], lines.slice(from), step)) from -= 1
+  let end = lines.findLastIndex(isOfTable) + 1
+  while (isOfLastRow(lines[end], lines.slice(from, end), step)) end += 1
+  return { from: Math.max(0, from), end }
+}
 
-const columnsOf = (line: TextLine, strips: readonly Strip[]): ReadonlySet<number> =>
-  new Set(line.pieces.map(piece => columnOf(piece, strips)))
+/** The first line of a cell in the head whose words stand in the middle of its height. At the left it may be a title. */
+function isOfHead(line: ColumnLine | undefined, below: readonly ColumnLine[], step: number): boolean {
+  const [next] = below
+  if (!line || !next) return false
+  const same = below.find(one => [...line.columns.keys()].some(column => one.columns.has(column)))
+  if (!same || same.baseline - line.baseline > SAME_STEP * step) return false
+  return isBeside(line, next) || !line.columns.has(0)
+}
 
-const isList = (lines: readonly TextLine[], strips: readonly Strip[]): boolean =>
-  lines.every(line =>
-    line.pieces.every(
-      piece =>
-        columnOf(piece, strips) !== 0 ||
-        /^(?:[-\u2013\u2022\u25aa\u25cf*\u2610\u2611]|[(]?[\d\u0e50-\u0e59a-z\u0e01-\u0e2e.]{1,6}[.)])$/.test(
-          piece.text.trim(),
-        ),
+function isOfLastRow(line: ColumnLine | undefined, above: readonly ColumnLine[], step: number): boolean {
+  const last = above.at(-1)
+  if (!line || !last) return false
+  if (!line.columns.has(0)) return true
+  const same = above.findLast(one => one.columns.has(0))
+  const isNear = same !== undefined && line.baseline - same.baseline <= SAME_STEP * step
+  return isNear && (isBeside(last, line) || above.some(one => !one.columns.has(0)))
+}
+
+const isList = (lines: readonly ColumnLine[]): boolean =>
+  lines.every(({ columns }) =>
+    (columns.get(0) ?? []).every(piece =>
+      /^(?:[-\u2013\u2022\u25aa\u25cf*\u2610\u2611]|[(]?[\d\u0e50-\u0e59a-z\u0e01-\u0e2e.]{1,6}[.)])$/.test(
+        piece.text.trim(),
+      ),
     ),
   )

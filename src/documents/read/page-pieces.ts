@@ -27,6 +27,13 @@ export interface TagCell {
   readonly isHead: boolean
 }
 
+/** Where a piece could be cut: before which of its letters, and between which places nothing is printed. */
+export interface Blank {
+  readonly at: number
+  readonly left: number
+  readonly right: number
+}
+
 /** Letters of one line without a gap between them. */
 export interface Piece extends Box {
   readonly text: string
@@ -36,6 +43,7 @@ export interface Piece extends Box {
   readonly isBold: boolean
   /** A blank stands after it, even at the end of a line. */
   readonly isOpen?: boolean
+  readonly blanks?: readonly Blank[]
   readonly tag?: Tag
   readonly confidence?: number
 }

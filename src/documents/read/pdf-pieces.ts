@@ -1,7 +1,7 @@
 // The letters of one page of a PDF as pieces of lines. Blanks that PDFium guesses are not believed: it puts them between Thai letters that stand
 // on one another; whether there is one is told by the gap.
 
-import type { Piece, Rule, Tag, Turn } from './page-pieces.ts'
+import type { Blank, Piece, Rule, Tag, Turn } from './page-pieces.ts'
 import { doublesIn, type PdfPage } from './pdf-page.ts'
 import { shapes } from './pdf-shapes.ts'
 import { PdfTags } from './pdf-tags.ts'
@@ -39,6 +39,7 @@ interface OpenPiece {
   size: number
   isBold: boolean
   isOpen: boolean
+  blanks: Blank[]
   tag: Tag | undefined
 }
 
@@ -55,6 +56,8 @@ const GUESSED_THAI_GAP = 0.24
 const GAP = 0.35
 /** Where it has some, letters may stand apart, as those that are drawn one upon another do. */
 const SURE_GAP = 1
+/** Two columns may stand as near to each other as two words: there a piece can be cut. */
+const LEAST_BLANK = 0.2
 /** A gap of that many ems ends a piece. */
 const WIDE = 1.3
 
@@ -110,7 +113,9 @@ class PieceReader {
       .map((piece): Piece => {
         const { tag, isOpen, ...rest } = piece
         const isAtBlank = isOpen || ends.some(end => isEndOf(piece, end))
-        return { ...rest, text: plainTicks(piece.text), ...(isAtBlank && { isOpen: true }), ...(tag && { tag }) }
+        const text = plainTicks(piece.text)
+        const blanks = text.length === piece.text.length ? piece.blanks : []
+        return { ...rest, text, blanks, ...(isAtBlank && { isOpen: true }), ...(tag && { tag }) }
       })
     return { pieces, letters: this.#letters, unseen: this.#unseen }
   }
@@ -184,7 +189,12 @@ class PieceReader {
               ? guessed
               : GAP
       const isBlank = !isMark && gap > (this.#blank ? -0.3 : least) * size
-      open.text += (isBlank ? ' ' : '') + text
+      // Of a tagged file the tags tell what is a table; the box of ำ may end before the letter does.
+      const isCut =
+        !isMark && gap > LEAST_BLANK * size && this.#tags.size === 0 && (isBlank || !/\u0e33$/.test(open.text))
+      if (isBlank) open.text += ' '
+      if (isCut) open.blanks.push({ at: open.text.length, left: open.right, right: box.left })
+      open.text += text
       open.size = Math.max(open.size, size)
       open.left = Math.min(open.left, box.left)
       open.top = Math.min(open.top, box.top)
@@ -193,7 +203,7 @@ class PieceReader {
     } else {
       if (open && this.#blank) open.isOpen = true
       const { left, top, right, bottom, baseline } = box
-      this.#open = { left, top, right, bottom, baseline, text, size, isBold, tag, isOpen: false }
+      this.#open = { left, top, right, bottom, baseline, text, size, isBold, tag, isOpen: false, blanks: [] }
       this.#pieces.push(this.#open)
     }
     this.#blank = false
