@@ -23,7 +23,6 @@ export interface Run {
 /** Of the letters. */
 const LEAST_RIVER = 0.1
 const WIDE_GAP = 0.6
-/** No blank is as wide. */
 const APART = 1.3
 const USUAL_BLANK = 0.3
 /** A gap that is wide for a blank. */
@@ -71,10 +70,12 @@ function runFrom(lines: readonly OpenLine[], from: number, farthest: number, unt
     const before = taken.at(-1)
     if (!open || (before && open.line.baseline - before.line.baseline > farthest)) break
     const left = meet(free, open.empty).filter(range => range.right - range.left > LEAST_RIVER * open.line.size)
-    const lost = free.filter(one => !left.some(range => range.left < one.right && range.right > one.left))
-    if (lost.length > 0 && firmRivers(taken, free).some(one => lost.some(range => range.left === one.left))) break
     // Only the two margins are left.
     if (taken.length > 1 && left.length < 3) break
+    if (taken.length >= FEWEST_LINES) {
+      const lost = free.filter(one => !left.some(range => range.left < one.right && range.right > one.left))
+      if (lost.length > 0 && firmRivers(taken, free).some(one => lost.some(range => range.left === one.left))) break
+    }
     free = left
     taken.push(open)
   }
@@ -102,10 +103,13 @@ const hasIn = (gap: Range, river: Range): boolean => gap.left <= river.left && g
 function firmRivers(lines: readonly OpenLine[], free: readonly Range[]): River[] {
   if (lines.length < FEWEST_LINES) return []
   const gaps = lines.flatMap((open, n) => gapsBeside(open, lines[n + 1]))
-  let rivers: readonly Range[] = free.filter(range => Number.isFinite(range.left) && Number.isFinite(range.right))
+  const wide = gaps.filter(gap => gap.right - gap.left > WIDE_GAP * gap.size)
+  let rivers: readonly Range[] = free
+    .filter(range => Number.isFinite(range.left) && Number.isFinite(range.right))
+    .filter(range => wide.filter(gap => hasIn(gap, range)).length * 2 >= FEWEST_LINES || isApart(range, lines))
   for (;;) {
     const counted = rivers.map(river => asRiver(river, rivers, gaps))
-    const doubtful = counted.filter(river => river.lines < FEWEST_LINES && !river.isApart)
+    const doubtful = counted.filter(river => river.lines < FEWEST_LINES && !isApart(river, lines))
     const [worst] = doubtful.sort((a, b) => a.lines - b.lines || a.right - a.left - (b.right - b.left))
     if (!worst) {
       const firm = counted.filter(river => river.lines > 0)
@@ -119,16 +123,19 @@ interface Gap extends Range {
   readonly size: number
 }
 
-function asRiver(river: Range, rivers: readonly Range[], gaps: readonly Gap[]): River & { isApart: boolean } {
+function asRiver(river: Range, rivers: readonly Range[], gaps: readonly Gap[]): River {
   const own = gaps.filter(gap => hasIn(gap, river) && rivers.every(one => one === river || !hasIn(gap, one)))
   const blanks = gaps.filter(gap => gap.right - gap.left < APART * gap.size && !rivers.some(one => hasIn(gap, one)))
   const widths = blanks.map(gap => (gap.right - gap.left) / gap.size).sort((a, b) => a - b)
   const usual = widths[widths.length >> 1] ?? USUAL_BLANK
   const least = Math.max(WIDE_GAP, TIMES_A_BLANK * usual)
   const wide = own.filter(gap => gap.right - gap.left > least * gap.size)
-  const isApart = river.right - river.left > APART * (gaps[0]?.size ?? 1)
-  return { left: river.left, right: river.right, lines: wide.length * 2 < own.length ? 0 : own.length, isApart }
+  return { left: river.left, right: river.right, lines: wide.length * 2 < own.length ? 0 : own.length }
 }
+
+/** As wide as no blank is. */
+const isApart = (river: Range, [open]: readonly OpenLine[]): boolean =>
+  river.right - river.left > APART * (open?.line.size ?? 1)
 
 /** Between the words of a line, and of the next where that stands in the middle of a higher row. */
 const gapsBeside = (open: OpenLine, next: OpenLine | undefined): readonly Gap[] =>
@@ -167,13 +174,17 @@ function emptyOn({ pieces, size }: TextLine): Range[] {
   return empty
 }
 
-/** What is in both. */
+/** What is in both; each from the left. */
 function meet(some: readonly Range[], others: readonly Range[]): Range[] {
-  return some.flatMap(one =>
-    others
-      .map(other => ({ left: Math.max(one.left, other.left), right: Math.min(one.right, other.right) }))
-      .filter(range => range.right > range.left),
-  )
+  const both: Range[] = []
+  for (let n = 0, m = 0; ; ) {
+    const [one, other] = [some[n], others[m]]
+    if (!one || !other) return both
+    const [left, right] = [Math.max(one.left, other.left), Math.min(one.right, other.right)]
+    if (right > left) both.push({ left, right })
+    if (one.right < other.right) n += 1
+    else m += 1
+  }
 }
 
 /** A piece in as many as there are rivers in it. */
