@@ -19,7 +19,7 @@ export default defineConfig({
           exclude: [...database, ...browser],
           globalSetup: ['test/harness/global-temp.ts'],
           // Some draw papers or read them in threads; a limit is there for what hangs, not for a slow machine.
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -28,7 +28,7 @@ export default defineConfig({
           name: 'database',
           include: database,
           globalSetup: ['test/harness/global-temp.ts', 'test/harness/global-database.ts'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
         },
