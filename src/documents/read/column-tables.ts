@@ -4,7 +4,7 @@ import { linesIn, type TextLine } from './page-paragraphs.ts'
 import { around, type Piece } from './page-pieces.ts'
 import { cutAtRivers, isBeside, openLine, type Range, type Run, runAmong } from './rivers.ts'
 import type { Box } from './signature-places.ts'
-import { type ColumnLine, inColumns, rowStarts, stepIn } from './table-rows.ts'
+import { type ColumnLine, inColumns, rowStarts, SAME_STEP, stepIn } from './table-rows.ts'
 
 export interface ColumnTable {
   readonly box: Box
@@ -26,8 +26,6 @@ const LEAST_LEADING = 1.15
 const MOST_LEADING = 2.2
 const FEWEST_ROWS = 3
 const FEWEST_ROWS_OF_TWO = 4
-/** Times the step within cells. */
-const SAME_STEP = 1.12
 
 export function columnTables(pieces: readonly Piece[]): ColumnTable[] {
   // A tagged file says itself what is a table.

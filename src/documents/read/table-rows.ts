@@ -13,7 +13,7 @@ export interface ColumnLine {
 }
 
 /** Times the usual step: not further than this the same cell goes on. */
-const SAME_STEP = 1.12
+export const SAME_STEP = 1.12
 /** Of the letters: two lines of one cell are not nearer. */
 const LEAST_STEP = 0.8
 const FEWEST_GAPS = 2
@@ -60,6 +60,8 @@ function isHeldAbove(lines: readonly ColumnLine[], n: number, step: number): boo
   })
 }
 
+const number = /^[\d\u0e50-\u0e59]{1,3}[.)]?$/
+
 /** A number by itself in the first column begins a row, however near the one above is. */
 function isNumbered(lines: readonly ColumnLine[], n: number, far: readonly ColumnLine[]): boolean {
   const start = lines.findLastIndex((line, at) => at <= n && (at === 0 || far.includes(line)))
@@ -68,11 +70,11 @@ function isNumbered(lines: readonly ColumnLine[], n: number, far: readonly Colum
       .get(0)
       ?.map(piece => piece.text.trim())
       .join(' ') ?? ''
-  return /^[\d\u0e50-\u0e59]{1,3}[.)]?$/.test(text) && lines.slice(start, n).some(line => isNumber(line))
+  return number.test(text) && lines.slice(start, n).some(line => isNumber(line))
 }
 
 const isNumber = (line: ColumnLine): boolean =>
-  line.columns.get(0)?.every(piece => /^[\d\u0e50-\u0e59]{1,3}[.)]?$/.test(piece.text.trim())) ?? false
+  line.columns.get(0)?.every(piece => number.test(piece.text.trim())) ?? false
 
 /** Near lines are wrapped text, and not rows of one line with a larger gap here and there: cells end sooner than others, or words had no room. */
 function isWrapped(lines: readonly ColumnLine[], strips: readonly Range[], far: ReadonlySet<ColumnLine>): boolean {

@@ -161,7 +161,6 @@ export function MeasureFields(props: FieldsProps) {
                     {...form.field(`outcome.${at}.text`)}
                   />
                   <RowBox>
-                    {' '}
                     <Select
                       lang={lang}
                       compact
