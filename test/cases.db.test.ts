@@ -18,10 +18,10 @@ import { moveCases } from '#src/features/cases/clockwork.ts'
 import { caseById, eventsOf } from '#src/features/cases/queries.ts'
 import { casesRetention } from '#src/features/cases/retention.ts'
 import { numberText, stateAfter } from '#src/features/cases/rules.ts'
-import { draftByCode, startDraft } from '#src/features/forms/public.ts'
+import { startDraft } from '#src/features/forms/public.ts'
 import type { StaffActor } from '#src/features/people/public.ts'
 import { actorOfStaff } from '#src/features/people/public.ts'
-import { offeredById, openFrom, sendApplications } from '#src/features/services/public.ts'
+import { draftsOfServices, offeredById, openFrom, sendApplications } from '#src/features/services/public.ts'
 import { inAgency, type Tx } from '#src/platform/database/scope.ts'
 import { applyRetention } from '#src/platform/jobs/retention.ts'
 import { testApp } from '#test/harness/app.ts'
@@ -115,11 +115,11 @@ describe('register numbers', () => {
     })
     const send = () =>
       guest(async tx => {
-        const draft = await draftByCode(tx, 'service', code)
-        if (!draft) throw new Error('the draft is there')
+        const [found] = await draftsOfServices(tx, [code])
+        if (!found) throw new Error('the draft is there')
         // Both have read the draft before either of them claims it.
         await new Promise(resolve => setTimeout(resolve, 300))
-        return (await sendApplications(tx, [{ draft, lang: 'th' }]))[0]
+        return (await sendApplications(tx, [{ ...found, lang: 'th' }]))[0]
       })
     const [one, two] = await Promise.all([send(), send()])
     if (!one?.ok || !two?.ok) throw new Error(JSON.stringify([one, two]))

@@ -5,7 +5,8 @@ import type { Condition, Form, PlainQuestion, Question, Section } from './defini
 
 export type Answers = Readonly<Record<string, Json>>
 
-export const Answers: z.ZodType<Answers> = z.record(z.string(), z.json()) as z.ZodType<Answers>
+/** What the database kept as JSON is JSON; that these are answers by question is what is asked. */
+export const Answers: z.ZodType<Answers> = z.record(z.string(), z.custom<Json>())
 
 export function holds(condition: Condition | undefined, answers: Answers): boolean {
   if (!condition) return true

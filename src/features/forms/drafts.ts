@@ -55,29 +55,33 @@ export async function startDraft(tx: Tx, { of, versionId, lang, channel, answers
 export const draftCode = (text: string): string | undefined => normalizeTrackingCode(text, CODE_GROUPS)
 
 export async function draftByCode(tx: Tx, kind: string, typed: string): Promise<Draft | undefined> {
-  const [found] = await draftsByCodes(tx, kind, [typed])
-  return found
+  const code = draftCode(typed)
+  if (code === undefined) return undefined
+  const row = await draftRows(tx, kind, [code]).executeTakeFirst()
+  return row && asDraft(row)
 }
 
-/** One for each, in their order. */
-export async function draftsByCodes(
-  tx: Tx,
-  kind: string,
-  typed: readonly string[],
-): Promise<readonly (Draft | undefined)[]> {
-  const codes = typed.map(draftCode)
-  const asked = codes.filter(code => code !== undefined)
-  if (asked.length === 0) return codes.map(() => undefined)
-  const rows = await tx.db
-    .selectFrom('form_draft')
-    .select(['id', 'code', 'of_id', 'version_id', 'answers', 'by_staff', 'channel', 'changed_at', 'case_id'])
-    .where('agency_id', '=', tx.agencyId)
-    .where('of_kind', '=', kind)
-    .where('code', '=', sql<string>`any(${asked})`)
-    .execute()
-  const drafts = new Map(rows.map(row => [row.code, { ...row, answers: Answers.parse(row.answers) }]))
-  return codes.map(code => (code === undefined ? undefined : drafts.get(code)))
-}
+/** To be read, or joined with what they are of. */
+export const draftRows = (tx: Tx, kind: string, codes: readonly string[]) =>
+  tx.db
+    .selectFrom('form_draft as d')
+    .select(['d.id', 'd.code', 'd.of_id', 'd.version_id', 'd.answers', 'd.by_staff', 'd.channel', 'd.changed_at'])
+    .select('d.case_id')
+    .where('d.agency_id', '=', tx.agencyId)
+    .where('d.of_kind', '=', kind)
+    .where('d.code', '=', sql<string>`any(${codes})`)
+
+export const asDraft = (row: Omit<Draft, 'answers'> & { readonly answers: unknown }): Draft => ({
+  id: row.id,
+  code: row.code,
+  of_id: row.of_id,
+  version_id: row.version_id,
+  answers: Answers.parse(row.answers),
+  by_staff: row.by_staff,
+  channel: row.channel,
+  changed_at: row.changed_at,
+  case_id: row.case_id,
+})
 
 export async function saveDraft(tx: Tx, id: string, change: { answers?: Answers; versionId?: string }): Promise<void> {
   await tx.db

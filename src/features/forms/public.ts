@@ -22,7 +22,7 @@ export {
   Section,
   Text,
 } from './definition.ts'
-export { type Draft, draftByCode, draftCode, draftsByCodes, saveDraft, startDraft } from './drafts.ts'
+export { asDraft, type Draft, draftByCode, draftCode, draftRows, saveDraft, startDraft } from './drafts.ts'
 export { jsonSchemaOf } from './json-schema.ts'
 export { filesIn, formFiles, withHeldFiles, withTriedFiles } from './keep-files.ts'
 export type { Held, World } from './question-type.ts'

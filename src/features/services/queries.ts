@@ -3,13 +3,13 @@ import type { Selectable } from 'kysely'
 import type { Tx } from '#src/platform/database/scope.ts'
 import type { Service as ServiceTable } from '#src/platform/database/types.ts'
 import { withContact } from '../cases/public.ts'
-import { definitionOf } from '../forms/public.ts'
-import { Draft, Service } from './definition.ts'
+import { asDraft, type Draft, definitionOf, draftCode, draftRows } from '../forms/public.ts'
+import { Service, Draft as ServiceDraft } from './definition.ts'
 
 export type ServiceState = 'draft' | 'open' | 'closed'
 export type ServiceRow = Omit<Selectable<ServiceTable>, 'state' | 'draft'> & {
   readonly state: ServiceState
-  readonly draft: Draft
+  readonly draft: ServiceDraft
 }
 
 export const KIND = 'service'
@@ -19,7 +19,7 @@ const rows = (tx: Tx) => tx.db.selectFrom('service').selectAll().where('agency_i
 const asService = (row: Selectable<ServiceTable>): ServiceRow => ({
   ...row,
   state: row.state as ServiceState,
-  draft: Draft.parse(row.draft),
+  draft: ServiceDraft.parse(row.draft),
 })
 
 export async function serviceById(tx: Tx, id: string): Promise<ServiceRow | undefined> {
@@ -50,12 +50,21 @@ export interface Offered {
   readonly form: Service
 }
 
+const OFFERED = [
+  's.state',
+  's.closed_reason',
+  's.unit_id',
+  's.manual_id',
+  's.current_version_id',
+  's.opened_at',
+] as const
+
 const offeredRows = (tx: Tx) =>
   tx.db
-    .selectFrom('service')
-    .select(['id', 'code', 'state', 'closed_reason', 'unit_id', 'manual_id', 'current_version_id', 'opened_at'])
-    .where('agency_id', '=', tx.agencyId)
-    .where('current_version_id', 'is not', null)
+    .selectFrom('service as s')
+    .select(['s.id', 's.code', ...OFFERED])
+    .where('s.agency_id', '=', tx.agencyId)
+    .where('s.current_version_id', 'is not', null)
 
 async function offered(
   tx: Tx,
@@ -87,17 +96,54 @@ export async function formOf(tx: Tx, versionId: string): Promise<Service> {
 /** Open and closed ones; never a draft. */
 export async function offeredByCode(tx: Tx, code: string): Promise<Offered | undefined> {
   if (!/^[a-z0-9-]{1,60}$/.test(code)) return undefined
-  const row = await offeredRows(tx).where('code', '=', code).executeTakeFirst()
+  const row = await offeredRows(tx).where('s.code', '=', code).executeTakeFirst()
   return row && offered(tx, row)
 }
 
 export async function offeredById(tx: Tx, id: string): Promise<Offered | undefined> {
-  const row = await offeredRows(tx).where('id', '=', id).executeTakeFirst()
+  const row = await offeredRows(tx).where('s.id', '=', id).executeTakeFirst()
   return row && offered(tx, row)
 }
 
+export interface DraftOfService {
+  readonly draft: Draft
+  /** Undefined when it was never published. */
+  readonly service: Offered | undefined
+}
+
+/** One for each code, in their order, in one question. */
+export async function draftsOfServices(
+  tx: Tx,
+  typed: readonly string[],
+): Promise<readonly (DraftOfService | undefined)[]> {
+  const codes = typed.map(draftCode)
+  const rows = await draftRows(
+    tx,
+    KIND,
+    codes.filter(code => code !== undefined),
+  )
+    .leftJoin('service as s', on =>
+      on
+        .onRef('s.agency_id', '=', 'd.agency_id')
+        .onRef('s.id', '=', 'd.of_id')
+        .on('s.current_version_id', 'is not', null),
+    )
+    .select(['s.code as service_code', ...OFFERED])
+    .execute()
+  const found = new Map<string, DraftOfService>()
+  for (const row of rows) {
+    const { service_code: code, state, closed_reason, unit_id } = row
+    const isOffered = code !== null && state !== null && closed_reason !== null && unit_id !== null
+    const service = isOffered
+      ? await offered(tx, { ...row, id: row.of_id, code, state, closed_reason, unit_id })
+      : undefined
+    found.set(row.code, { draft: asDraft(row), service })
+  }
+  return codes.map(code => (code === undefined ? undefined : found.get(code)))
+}
+
 export async function offeredAll(tx: Tx): Promise<Offered[]> {
-  const found = await offeredRows(tx).where('state', '=', 'open').orderBy('position').orderBy('code').execute()
+  const found = await offeredRows(tx).where('s.state', '=', 'open').orderBy('position').orderBy('code').execute()
   const all: Offered[] = []
   for (const row of found) all.push(await offered(tx, row))
   return all
@@ -110,7 +156,7 @@ export async function codeTaken(tx: Tx, code: string): Promise<boolean> {
 
 /** Open ones, and those that were open once: figures of a closed service stay. */
 export async function offeredEver(tx: Tx): Promise<Offered[]> {
-  const found = await offeredRows(tx).where('opened_at', 'is not', null).orderBy('position').orderBy('code').execute()
+  const found = await offeredRows(tx).where('s.opened_at', 'is not', null).orderBy('position').orderBy('code').execute()
   const all: Offered[] = []
   for (const row of found) all.push(await offered(tx, row))
   return all

@@ -3,8 +3,8 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { Problem } from '../problem.ts'
-import { beginAlong } from './begin-along.ts'
 import { prepareOften } from './prepare-often.ts'
+import { sendAlong } from './sent-along.ts'
 import type { DB } from './types.ts'
 
 // Days are plain text (2026-11-21), never a Date that shifts with the time zone; counts fit into a number here.
@@ -48,7 +48,7 @@ export async function connect(url: string, poolSize: number): Promise<Database> 
     one.on('connect', client => client.on('error', () => undefined))
   }
   pool.on('connect', prepareOften)
-  pool.on('connect', beginAlong)
+  pool.on('connect', sendAlong)
   await reach(pool, url)
   const kysely = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),

@@ -6,7 +6,7 @@ import { bareAgency } from '#test/harness/agency.ts'
 import { testDatabase } from '#test/harness/database.ts'
 import { record } from '../ledger/record.ts'
 import { countingStatements } from './connect.ts'
-import { asSealer, inAgency, inFront, onRecorded, type Tx } from './scope.ts'
+import { asSealer, commitsWithNext, inAgency, inFront, onRecorded, type Tx } from './scope.ts'
 
 const database = testDatabase()
 const now = new Date('2026-11-21T03:00:00Z')
@@ -142,6 +142,22 @@ describe('events and commits', () => {
     const entries = await database.asOwner(`select 1 from ledger_entry where event = 'test.listened'`)
     const written = await database.asOwner(`select 1 from contact_channel where value = 'from a listener'`)
     expect([entries.rowCount, written.rowCount]).toEqual([1, 1])
+  })
+
+  test('what is committed with its last statement waits all the same for whoever follows it', async () => {
+    onRecorded('test.followed', async () => {
+      throw new Error('the follower refuses')
+    })
+    const lastly = (event: string) =>
+      inside(here, async tx => {
+        await commitsWithNext(tx, [event])
+        await record(tx, { event, content: {} })
+        throw new Error('afterwards')
+      }).catch(() => undefined)
+    await lastly('test.followed')
+    await lastly('test.alone')
+    const kept = await database.asOwner(`select event from ledger_entry where event in ('test.followed', 'test.alone')`)
+    expect(kept.rows).toEqual([{ event: 'test.alone' }])
   })
 
   test('what waits for the commit does not happen after a rollback', async () => {

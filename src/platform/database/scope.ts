@@ -1,10 +1,11 @@
 // The only ways to a connection. inAgency opens a transaction, drops to the application role and sets the agency, so that
-// row-level security decides what exists; what is not yours is not there. Beginning costs no round trip of its own (begin-along.ts), committing one.
+// row-level security decides what exists; what is not yours is not there. Beginning costs no round trip of its own, committing one (sent-along.ts).
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { type Kysely, sql } from 'kysely'
 import { isId } from '#src/kernel/ids.ts'
 import type { Lang } from '#src/kernel/lang.ts'
 import type { Database } from './connect.ts'
+import { COMMITS_WITH_NEXT } from './sent-along.ts'
 import type { DB } from './types.ts'
 
 /** Somebody who acts: as the ledger will remember her. */
@@ -48,17 +49,32 @@ export function onRecorded(event: string, listener: Listener): void {
   listeners.set(event, [...(listeners.get(event) ?? []), listener])
 }
 
+/** The next statement is the last of this work, which records these and nothing else: it is committed in the same round trip, unless somebody
+ * follows what is recorded. */
+export async function commitsWithNext({ db }: Tx, recording: readonly string[]): Promise<void> {
+  if (!recording.some(event => listeners.has(event))) await sql.raw(COMMITS_WITH_NEXT).execute(db)
+}
+
 const open = new AsyncLocalStorage<{ agencyId: string }>()
+
+interface InAgency<T> {
+  readonly readOnly?: boolean
+  readonly keep?: (result: T) => boolean
+  /** The same few statements come all day, with other values: planned once and not for each, though the database thinks it could gain by it. */
+  readonly plansOnce?: boolean
+}
 
 export async function inAgency<T>(
   database: Database,
   scope: Scope,
   work: (tx: Tx) => Promise<T>,
-  options: { readOnly?: boolean; keep?: (result: T) => boolean } = {},
+  options: InAgency<T> = {},
 ): Promise<T> {
   if (!isId(scope.agencyId)) throw new Error('an agency id is a UUID')
   if (open.getStore()) throw new Error('a transaction of an agency is open already: pass its tx on')
-  const begin = `begin${options.readOnly ? ' read only' : ''}; set local role prongsai_app; set local prongsai.agency = '${scope.agencyId}'`
+  const begin = `begin${options.readOnly ? ' read only' : ''}; set local role prongsai_app; set local prongsai.agency = '${scope.agencyId}'${
+    options.plansOnce ? '; set local plan_cache_mode = force_generic_plan' : ''
+  }`
   return transaction(database, begin, async db => {
     const tx: Tx = { db, scope, agencyId: scope.agencyId, recorded: [], afterCommit: [] }
     const result = await open.run({ agencyId: scope.agencyId }, async () => {

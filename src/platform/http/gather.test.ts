@@ -56,3 +56,29 @@ test('a lot is bounded', async () => {
   await Promise.all(Array.from({ length: 200 }, (_, item) => gather('a', item)))
   expect(sizes).toEqual([64, 64, 64, 8])
 })
+
+test('while a lot is under way a small one waits for it, and one half as large does not', async () => {
+  const lots: number[] = []
+  let free = () => {}
+  const held = new Promise<void>(resolve => (free = resolve))
+  const gather = gatherer<number, number>(async items => {
+    lots.push(items.length)
+    if (lots.length === 1) await held
+    return items
+  })
+  const come = (count: number) => Array.from({ length: count }, (_, item) => gather('a', item))
+  const first = come(8)
+  await soon()
+  await soon()
+  const few = come(3)
+  await soon()
+  await soon()
+  expect(lots).toEqual([8])
+  const enough = come(1)
+  await Promise.all([...few, ...enough])
+  expect(lots).toEqual([8, 4])
+  const late = come(2)
+  free()
+  await Promise.all([...first, ...late])
+  expect(lots).toEqual([8, 4, 2])
+})

@@ -1,5 +1,5 @@
-// What comes while two lots are under way goes together as the next one: a busy hour costs one transaction for many instead of one for
-// each, and a quiet one waits for nobody. While the database works on one lot, the next is made ready.
+// What comes while a lot is under way goes together as the next one: a busy hour costs one transaction for many instead of one for each, and a
+// quiet one waits for nobody. One that is half as large goes at once: it is made ready while the database works on the one before.
 
 import { setImmediate } from 'node:timers/promises'
 
@@ -15,6 +15,8 @@ interface Waiting<Item, Answer> {
 interface Lane<Item, Answer> {
   readonly waiting: Waiting<Item, Answer>[]
   running: number
+  /** How many are under way. */
+  inWork: number
 }
 
 /** `work` answers all or throws; after a throw each is tried alone, so that one that cannot be done harms nobody else. */
@@ -36,21 +38,26 @@ export function gatherer<Item, Answer>(
     }
   }
 
-  async function run(lane: string, { waiting }: Lane<Item, Answer>): Promise<void> {
+  async function run(name: string, lane: Lane<Item, Answer>): Promise<void> {
     // What came over other connections in the same moment is read first.
     await setImmediate()
-    while (waiting.length > 0) await carryOut(waiting.splice(0, MOST))
-    const left = lanes.get(lane)
-    if (left && --left.running === 0) lanes.delete(lane)
+    while (lane.waiting.length > 0) {
+      const lot = lane.waiting.splice(0, MOST)
+      lane.inWork += lot.length
+      await carryOut(lot)
+      lane.inWork -= lot.length
+    }
+    if (--lane.running === 0) lanes.delete(name)
   }
 
-  return (lane, item) =>
+  return (name, item) =>
     new Promise((resolve, reject) => {
-      const own = lanes.get(lane) ?? { waiting: [], running: 0 }
-      lanes.set(lane, own)
-      own.waiting.push({ item, resolve, reject })
-      if (own.running >= AT_ONCE) return
-      own.running++
-      void run(lane, own)
+      const lane = lanes.get(name) ?? { waiting: [], running: 0, inWork: 0 }
+      lanes.set(name, lane)
+      lane.waiting.push({ item, resolve, reject })
+      const isLarge = lane.inWork > 0 && lane.waiting.length >= lane.inWork / 2
+      if (lane.running > 0 && (lane.running === AT_ONCE || !isLarge)) return
+      lane.running++
+      void run(name, lane)
     })
 }

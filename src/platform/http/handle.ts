@@ -226,7 +226,9 @@ const together =
     const last = all.at(-1)
     if (!last) return []
     const { agencyId, now } = scopeOf(last.visit)
-    return inAgency(machine.database, { agencyId, now }, async tx => (await page.runTogether?.(tx, all)) ?? [])
+    return inAgency(machine.database, { agencyId, now }, async tx => (await page.runTogether?.(tx, all)) ?? [], {
+      plansOnce: true,
+    })
   }
 
 const isKept = <F>(outcome: Outcome<F>): boolean =>

@@ -5,7 +5,7 @@ import { newId, trackingCode } from '#src/kernel/ids.ts'
 import type { Lang } from '#src/kernel/lang.ts'
 import type { HolidayCalendar } from '#src/kernel/working-days.ts'
 import { insertRows } from '#src/platform/database/insert-rows.ts'
-import type { Actor, Tx } from '#src/platform/database/scope.ts'
+import { type Actor, commitsWithNext, type Tx } from '#src/platform/database/scope.ts'
 import { ledgerRow } from '#src/platform/ledger/record.ts'
 import type { Answers, FormOf, Held } from '../../forms/public.ts'
 import type { CaseForm, Contact } from '../definition.ts'
@@ -54,11 +54,16 @@ export async function openCase(tx: Tx, one: NewCase): Promise<Opened | undefined
   return opened
 }
 
-/** One answer for each, in their order; a draft may stand among them only once. */
-export async function openCases(tx: Tx, all: readonly NewCase[]): Promise<readonly (Opened | undefined)[]> {
+/** One answer for each, in their order; a draft may stand among them only once. `last`: nothing else is written in this transaction. */
+export async function openCases(
+  tx: Tx,
+  all: readonly NewCase[],
+  { last = false } = {},
+): Promise<readonly (Opened | undefined)[]> {
   if (all.length === 0) return []
   const due = dueDays(tx)
   const prepared = all.map(one => prepare(tx, one, due(one)))
+  if (last) await commitsWithNext(tx, [SUBMITTED])
   const letIn = await write(tx, prepared)
   const opened = prepared.map(one => (letIn.has(one.opened.id) ? one : undefined))
   tx.recorded.push(...opened.flatMap(one => one?.happened ?? []))
@@ -75,13 +80,15 @@ function dueDays(tx: Tx): (one: NewCase) => string {
   }
 }
 
+const SUBMITTED = 'case.submitted'
+
 type Prepared = ReturnType<typeof prepare>
 
 function prepare(tx: Tx, one: NewCase, due: string) {
   const { now } = tx.scope
   const opened = { id: newId(), code: trackingCode(3) }
   const happened = {
-    event: 'case.submitted',
+    event: SUBMITTED,
     subject: { kind: 'case', id: opened.id },
     content: {
       of: one.of.id,
@@ -153,23 +160,21 @@ function prepare(tx: Tx, one: NewCase, due: string) {
 }
 
 /** The ids of those that were written. Drafts are claimed first: pressed twice, the second press waits for the first and then finds it sent.
- * Always in the same order, so that two lots never wait for each other. */
+ * Always in the same order, so that two lots do not wait for each other. */
 async function write(tx: Tx, all: readonly Prepared[]): Promise<ReadonlySet<string>> {
-  const drafts = all.flatMap(({ draftId, opened }) => (draftId === undefined ? [] : [{ draftId, id: opened.id }]))
+  const drafts = all
+    .flatMap(({ draftId, opened }) => (draftId === undefined ? [] : [{ draftId, id: opened.id }]))
+    .toSorted((one, other) => (one.draftId < other.draftId ? -1 : 1))
   const others = all.flatMap(({ draftId, opened }) => (draftId === undefined ? [opened.id] : []))
   const attached = all.flatMap(one => one.attached)
   const isIn = (column: string) => sql<boolean>`${sql.ref(column)} in (select case_id from let_in)`
   const files =
     attached.length > 0 ? sql`, attached as (${insertRows('case_attachment', attached, isIn('case_id'))})` : sql``
   const { rows } = await sql<{ case_id: string }>`
-    with free as (
-      select d.id, c.case_id from form_draft d
-      join unnest(${drafts.map(one => one.draftId)}::uuid[], ${drafts.map(one => one.id)}::uuid[]) c(id, case_id) on c.id = d.id
-      where d.agency_id = ${tx.agencyId} and d.case_id is null
-      order by d.id for update of d),
-    claimed as (
-      update form_draft d set case_id = free.case_id, answers = '{}' from free
-      where d.agency_id = ${tx.agencyId} and d.id = free.id and d.case_id is null
+    with claimed as (
+      update form_draft d set case_id = c.case_id, answers = '{}'
+      from unnest(${drafts.map(one => one.draftId)}::uuid[], ${drafts.map(one => one.id)}::uuid[]) c(id, case_id)
+      where d.agency_id = ${tx.agencyId} and d.id = c.id and d.case_id is null
       returning d.case_id),
     let_in as (select case_id from claimed union all select unnest(${others}::uuid[])),
     opened as (${insertRows(

@@ -16,7 +16,6 @@ import {
 import {
   type Answers,
   checkWhole,
-  type Draft,
   filesIn,
   holds,
   PlaceAnswer,
@@ -28,7 +27,7 @@ import {
 import { actorOfStaff } from '../../people/public.ts'
 import { manualsInForce } from '../../publishing/public.ts'
 import type { Service } from '../definition.ts'
-import { formOf, KIND, type Offered, offeredById } from '../queries.ts'
+import { type DraftOfService, formOf, KIND, type Offered } from '../queries.ts'
 
 export type NotSent = 'not-found' | 'service-closed' | 'not-complete'
 
@@ -39,24 +38,23 @@ export interface Sent {
 
 export type SendAnswer = Result<Sent, NotSent> | (No<string> & { readonly section: string })
 
-export interface ToSend {
-  readonly draft: Draft
+export interface ToSend extends DraftOfService {
   readonly lang: Lang
 }
 
-/** One answer for each, in their order. The same draft twice is sent once, and both get the same answer. */
+/** One answer for each, in their order. The same draft twice is sent once, and both get the same answer. Nothing else is written with it. */
 export async function sendApplications(tx: Tx, all: readonly ToSend[]): Promise<readonly SendAnswer[]> {
   const answers = new Map<string, SendAnswer>()
   const ready: { readonly draftId: string; readonly one: NewCase }[] = []
-  const service = onceFor((id: string) => offeredById(tx, id))
   for (const [draftId, toSend] of new Map(all.map(one => [one.draft.id, one]))) {
-    const made = await caseFrom(tx, toSend, service)
+    const made = await caseFrom(tx, toSend)
     if ('ok' in made) answers.set(draftId, made)
     else ready.push({ draftId, one: made })
   }
   const opened = await openCases(
     tx,
     ready.map(({ one }) => one),
+    { last: true },
   )
   for (const [at, { draftId }] of ready.entries()) {
     const sent = opened[at]
@@ -66,13 +64,8 @@ export async function sendApplications(tx: Tx, all: readonly ToSend[]): Promise<
 }
 
 /** The case that a draft becomes, or why it does not. */
-async function caseFrom(
-  tx: Tx,
-  { draft, lang }: ToSend,
-  serviceById: (id: string) => Promise<Offered | undefined>,
-): Promise<SendAnswer | NewCase> {
+async function caseFrom(tx: Tx, { draft, service, lang }: ToSend): Promise<SendAnswer | NewCase> {
   if (draft.case_id !== null) return sentBefore(tx, draft.case_id)
-  const service = await serviceById(draft.of_id)
   if (!service) return no('not-found')
   if (service.state !== 'open') return no('service-closed', { detail: { reason: service.closedReason } })
   const form = await formOf(tx, draft.version_id)
@@ -92,15 +85,6 @@ async function caseFrom(
   })
   // What an officer filled in for somebody is her doing, also when the last page was sent after her session had ended.
   return { ...one, draftId: draft.id, ...(by ? { by } : {}) }
-}
-
-function onceFor<Key, Value>(find: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
-  const found = new Map<Key, Promise<Value>>()
-  return key => {
-    const known = found.get(key) ?? find(key)
-    found.set(key, known)
-    return known
-  }
 }
 
 export interface Application {

@@ -22,20 +22,11 @@ import {
   Steps,
   Text,
 } from '#src/ui/index.ts'
-import {
-  askedSections,
-  draftsByCodes,
-  fieldOf,
-  questionsOf,
-  saidOf,
-  shownWords,
-  wordsIn,
-  worldFor,
-} from '../../forms/public.ts'
+import { askedSections, fieldOf, questionsOf, saidOf, shownWords, wordsIn, worldFor } from '../../forms/public.ts'
 import { openDraft } from '../actions/fill-in.ts'
 import { sendApplications } from '../actions/send-application.ts'
 import { formsAndServices } from '../page-words.ts'
-import { KIND } from '../queries.ts'
+import { draftsOfServices } from '../queries.ts'
 import { servicesWords } from '../words.ts'
 import { applyAt, CHECK, LIST, trackAt } from './parts.tsx'
 import { sentAlready, sentAs } from './sent-already.tsx'
@@ -59,10 +50,10 @@ export const serviceCheck = page({
   },
   runTogether: async (tx, asked) => {
     const codes = asked.map(({ visit }) => visit.params.draft ?? '')
-    const drafts = await draftsByCodes(tx, KIND, codes)
+    const drafts = await draftsOfServices(tx, codes)
     const found = asked.flatMap(({ visit }, at) => {
-      const draft = drafts[at]
-      return draft ? [{ draft, lang: visit.lang, at }] : []
+      const one = drafts[at]
+      return one ? [{ ...one, lang: visit.lang, at }] : []
     })
     const sent = await sendApplications(tx, found)
     const answers = new Map(found.map(({ at }, n) => [at, sent[n]]))
