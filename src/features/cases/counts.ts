@@ -59,12 +59,16 @@ export function monthCounts(tx: Tx, { kind, from, to }: CountsAsked) {
         from case_day where agency_id = ${tx.agencyId} and day between ${from}::date and ${to}::date
       union all
       (${fromEvents(tx, sql`greatest((select until from counted), ${from}::date)`, sql`(${to}::date + 1)`)})
-    )
-    select to_char(date_trunc('month', day), 'YYYY-MM-DD') as month, of_id, channel,
-      sum(received)::int as received, sum(done)::int as done, sum(rejected)::int as rejected, sum(other_ends)::int as other_ends,
-      sum(reopened)::int as reopened, sum(within_time)::int as within_time, sum(working_days)::int as working_days,
-      sum(rated)::int as rated, sum(rating_sum)::int as rating_sum
-    from days where of_kind = ${kind} group by 1, 2, 3 order by 1, 2, 3`
+    ),
+    months as (
+      select date_trunc('month', day::timestamp) as first_day, of_id, channel,
+        sum(received)::int as received, sum(done)::int as done, sum(rejected)::int as rejected, sum(other_ends)::int as other_ends,
+        sum(reopened)::int as reopened, sum(within_time)::int as within_time, sum(working_days)::int as working_days,
+        sum(rated)::int as rated, sum(rating_sum)::int as rating_sum
+      from days where of_kind = ${kind} group by 1, 2, 3)
+    select to_char(first_day, 'YYYY-MM-DD') as month, of_id, channel, received, done, rejected, other_ends, reopened, within_time, working_days,
+      rated, rating_sum
+    from months order by 1, 2, 3`
 }
 
 /** How many were open before a day: what came in until then and had not ended. */
