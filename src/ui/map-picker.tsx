@@ -213,7 +213,7 @@ export const NameOnMap = ({ at, name }: { at: MapLabel; name: string }) => (
     class="fill-primary stroke-base-200"
     font-size="15"
     font-weight="600"
-    stroke-width="5"
+    stroke-width="9"
     paint-order="stroke"
     stroke-linejoin="round"
   >
