@@ -13,6 +13,7 @@ import { reopen } from '#src/features/cases/actions/reopen.ts'
 import { split } from '#src/features/cases/actions/split.ts'
 import { tellDelay } from '#src/features/cases/actions/tell-delay.ts'
 import { transfer } from '#src/features/cases/actions/transfer.ts'
+import { unjoin } from '#src/features/cases/actions/unjoin.ts'
 import { withdraw } from '#src/features/cases/actions/withdraw.ts'
 import { moveCases } from '#src/features/cases/clockwork.ts'
 import { caseById, eventsOf } from '#src/features/cases/queries.ts'
@@ -215,6 +216,33 @@ describe('a case', () => {
       second.id,
     ])
     expect(told.rows).toEqual([{ verb: 'transfer' }])
+  })
+
+  test('joined by mistake is a case of its own again, also when it had no number yet', async () => {
+    const main = await received()
+    const { id, code } = await opened()
+    expect((await act(id, (tx, drawn) => join(tx, id, { number: main.code, ...drawn }))).ok).toBe(true)
+    await database.asOwner("update case_file set person_mail = 'own@example.com' where id = $1", [id])
+    const due = (await guest(tx => caseById(tx, id)))?.due_on
+    const apart = (tx: Tx, drawn: { _version: number }) => unjoin(tx, id, { words: 'คนละดวง', ...drawn })
+    expect((await act(id, apart)).ok).toBe(true)
+    const row = await guest(tx => caseById(tx, id))
+    expect(row).toMatchObject({ state: 'received', main_id: null, ended_at: null, due_on: due })
+    expect(row?.number).toBeGreaterThan(0)
+    const shown = (await app.browser().get(`/track/${code}`)).text
+    expect(shown).toContain(`แยกกลับมาเป็นเรื่องของคุณเอง เลขที่ ${row ? numberText(row) : ''}`)
+    expect(shown).not.toContain('เรื่องที่ทำรวมกัน')
+    const told = await database.asOwner("select data ->> 'verb' as verb from pgboss.job where data ->> 'caseId' = $1", [
+      id,
+    ])
+    expect(told.rows).toEqual([{ verb: 'unjoin' }])
+    expect(await act(id, apart)).toMatchObject({ because: 'not-now' })
+    // What was numbered keeps its number.
+    const second = await received()
+    const before = (await guest(tx => caseById(tx, second.id)))?.number
+    await act(second.id, (tx, drawn) => join(tx, second.id, { number: main.code, ...drawn }))
+    await act(second.id, (tx, drawn) => unjoin(tx, second.id, { words: 'คนละที่', ...drawn }))
+    expect((await guest(tx => caseById(tx, second.id)))?.number).toBe(before)
   })
 
   test('that is really two is split, and the citizen has a code for each', async () => {

@@ -32,7 +32,7 @@ const fromEvents = (tx: Tx, from: RawBuilder<unknown>, to: RawBuilder<unknown>) 
     count(*) filter (where e.verb = 'finish')::int as done,
     count(*) filter (where e.verb = 'reject')::int as rejected,
     count(*) filter (where e.verb in ('withdraw', 'papers-late', 'transfer', 'join'))::int as other_ends,
-    count(*) filter (where e.verb in ('reopen', 'not-done'))::int as reopened,
+    count(*) filter (where e.verb in ('reopen', 'not-done', 'unjoin'))::int as reopened,
     count(*) filter (where e.verb in ('finish', 'reject') and e.data ->> 'within' = 'true')::int as within_time,
     coalesce(sum((e.data ->> 'days')::int) filter (where e.verb in ('finish', 'reject')), 0)::int as working_days,
     count(*) filter (where e.verb = 'rate')::int as rated,
@@ -40,7 +40,7 @@ const fromEvents = (tx: Tx, from: RawBuilder<unknown>, to: RawBuilder<unknown>) 
   from case_event e join case_file c on c.agency_id = e.agency_id and c.id = e.case_id
   where e.agency_id = ${tx.agencyId} and e.at >= (${from}::date)::timestamp at time zone 'Asia/Bangkok'
     and e.at < (${to}::date)::timestamp at time zone 'Asia/Bangkok'
-    and e.verb in ('submit', 'finish', 'reject', 'withdraw', 'papers-late', 'transfer', 'join', 'reopen', 'not-done', 'rate')
+    and e.verb in ('submit', 'finish', 'reject', 'withdraw', 'papers-late', 'transfer', 'join', 'reopen', 'not-done', 'unjoin', 'rate')
   group by 1, 2, 3, 4`
 
 export interface CountsAsked {

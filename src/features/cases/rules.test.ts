@@ -32,6 +32,7 @@ const standing = (state: State, process: Process, more: Partial<Standing> = {}):
   asked_papers: false,
   recheck: 'no',
   rating: null,
+  erased_at: null,
   ...more,
 })
 const all = Object.keys(verbs) as Verb[]
@@ -89,6 +90,15 @@ test('S56: papers are asked for once, and rating counts once', () => {
   expect(mayDo(standing('received', 'repair'), 'ask-papers')).toBe(true)
   expect(mayDo(standing('received', 'repair', { asked_papers: true }), 'ask-papers')).toBe(false)
   expect(mayDo(standing('closed', 'repair', { rating: 4 }), 'rate')).toBe(false)
+})
+
+test('of a case that is forgotten nothing is left to do', () => {
+  const erased_at = new Date('2026-11-21T03:00:00Z')
+  for (const state of states.filter(isEnd))
+    expect(
+      all.filter(verb => mayDo(standing(state, 'repair', { erased_at, recheck: 'due' }), verb)),
+      state,
+    ).toEqual(mayDo(standing(state, 'repair'), 'note') ? ['note'] : [])
 })
 
 test('what the office keeps to itself is done by nobody but the office or the clock', () => {

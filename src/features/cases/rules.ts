@@ -56,6 +56,7 @@ export const verbs = {
   withdraw: { by: 'citizen', to: 'withdrawn' },
   transfer: { by: 'staff', to: 'transferred' },
   join: { by: 'staff', to: 'joined' },
+  unjoin: { by: 'staff', to: 'received' },
   split: { by: 'staff' },
   'tell-delay': { by: 'staff' },
   escalate: { by: 'clock', isInternal: true },
@@ -85,7 +86,7 @@ const mayFollow = {
   rejected: ['reopen', 'rate', 'note', 'write'],
   withdrawn: ['note'],
   transferred: ['note'],
-  joined: ['note'],
+  joined: ['unjoin', 'note'],
 } as const satisfies Record<State, readonly Verb[]>
 
 /** How a kind of intake is worked on: the verbs it knows beyond those that all know. */
@@ -113,7 +114,7 @@ const everywhere = [
 
 export const processes = {
   /** Something is broken; the reporter says whether it works again. */
-  repair: [...everywhere, 'plan', 'confirm', 'not-done', 'recheck', 'join', 'split'],
+  repair: [...everywhere, 'plan', 'confirm', 'not-done', 'recheck', 'join', 'unjoin', 'split'],
   /** Something is brought or done on a day. */
   delivery: [...everywhere, 'plan', 'confirm', 'not-done', 'recheck', 'split'],
   /** Something is entered in a register and a paper given. */
@@ -121,7 +122,7 @@ export const processes = {
   /** Somebody comes, or uses something, on a day. */
   appointment: [...everywhere, 'plan'],
   /** Somebody asks for something or complains. */
-  petition: [...everywhere, 'plan', 'confirm', 'not-done', 'join', 'split'],
+  petition: [...everywhere, 'plan', 'confirm', 'not-done', 'join', 'unjoin', 'split'],
 } as const satisfies Record<string, readonly Verb[]>
 export type Process = keyof typeof processes
 export const processIds = Object.keys(processes) as [Process, ...Process[]]
@@ -132,11 +133,14 @@ export interface Standing {
   readonly asked_papers: boolean
   readonly recheck: string
   readonly rating: number | null
+  readonly erased_at: Date | null
 }
 
 export function mayDo(one: Standing, verb: Verb): boolean {
   if (!(mayFollow[one.state] as readonly Verb[]).includes(verb)) return false
   if (!(processes[one.process] as readonly Verb[]).includes(verb)) return false
+  // Nobody is left to be asked, told or worked for.
+  if (one.erased_at !== null) return verb === 'note'
   // The citizen may be asked once (Facilitation Act B.E. 2558, section 8).
   if (verb === 'ask-papers') return !one.asked_papers
   if (verb === 'recheck') return one.recheck === 'due'

@@ -36,6 +36,7 @@ export const Note = z.object({ words: said })
 export const Message = z.object({ words: said, told: someOf(['phone']) })
 export const Recheck = z.object({ result: oneOf(['good', 'bad']), words: maySay, photos, ...drawn })
 export const Reopen = z.object({ words: said, ...drawn })
+export const Unjoin = z.object({ words: said, ...drawn })
 
 export const Write = z.object({ words: said, photos })
 export const AnswerPapers = z.object({ words: maySay, papers: receivedFiles() })

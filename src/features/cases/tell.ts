@@ -25,6 +25,7 @@ const told = [
   'reject',
   'transfer',
   'join',
+  'unjoin',
   'tell-delay',
   'message',
 ] as const

@@ -243,6 +243,7 @@ function stepsFrom(state: State, process: Process): State[] {
     asked_papers: asked,
     recheck: 'due',
     rating: null,
+    erased_at: null,
   }))
   const verbs = standings.flatMap(one => (['citizen', 'staff', 'clock'] as const).flatMap(by => mayNow(one, by)))
   return verbs.map(verb => leadsTo(verb, state))

@@ -182,7 +182,7 @@ function Verbs({ lang, data }: Props) {
         {may.map((verb, at) => (
           <LinkButton
             href={href(lang, caseAt(data.row.id, verb))}
-            variant={at === 0 ? 'primary' : verb === 'reject' ? 'ghost' : 'quiet'}
+            variant={at === 0 && first.includes(verb) ? 'primary' : verb === 'reject' ? 'ghost' : 'quiet'}
           >
             {w.verbs[verb].title}
           </LinkButton>

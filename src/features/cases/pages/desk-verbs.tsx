@@ -45,6 +45,7 @@ import { split } from '../actions/split.ts'
 import { start } from '../actions/start.ts'
 import { tellDelay } from '../actions/tell-delay.ts'
 import { transfer } from '../actions/transfer.ts'
+import { unjoin } from '../actions/unjoin.ts'
 import type { DeskExtras, ExtraAsked, VerbExtra } from '../extras.ts'
 import { paperBox, paperKinds, photoBox, proofBox } from '../files.ts'
 import { noteLook } from '../looks.ts'
@@ -255,6 +256,7 @@ export const deskVerbPages = (extras: DeskExtras): readonly AnyPage[] => [
   saying('ask-papers', typed.AskPapers, askPapers),
   saying('note', typed.Note, note),
   saying('reopen', typed.Reopen, reopen),
+  saying('unjoin', typed.Unjoin, unjoin),
   saying('reject', typed.Reject, reject, { danger: true, may: 'case:decide' }),
   verbPage({
     verb: 'message',
