@@ -51,6 +51,22 @@ test('the builder offers a map for each entry', async () => {
   expect((await clerk.get(at(add))).html).toContain('<option value="place"')
   expect((await send(add, { label_th: 'อยู่ตรงไหน', type: 'place' })).status).toBe(303)
   expect((await clerk.get(at('/try'))).html).toContain(`name="${PLACE}.m"`)
+  // Tried without script: a press on the map of an entry puts the point there and keeps what was typed, checking nothing.
+  const tried = await clerk.get(at('/try'))
+  const typed = { 'q.title': 'ขอตัด', 'q.group.rows': '2', 'q.group.1.text': 'มะม่วง' }
+  const press = (x: string, y: string) => ({ 'q.group.1.place.m.x': x, 'q.group.1.place.m.y': y })
+  const trying = async (more: Fields) =>
+    clerk.post(at('/try'), { ...tried.form(at('/try')).fields, ...typed, ...more, _once: newId() })
+  const shown = await trying(press('171', '140'))
+  expect(shown.status).toBe(200)
+  expect(shown.form(at('/try')).fields).toMatchObject({
+    'q.title': 'ขอตัด',
+    'q.group.rows': '2',
+    'q.group.0.text': 'มะม่วง',
+    'q.group.1.text': '',
+    [PLACE]: '16.43000,102.83000',
+  })
+  expect((await trying(press('0', '0'))).status).toBe(422)
   expect((await send('/publish', { note: 'ถามต้นไม้' })).status).toBe(303)
 })
 

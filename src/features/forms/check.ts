@@ -2,12 +2,13 @@
 import type { z } from 'zod'
 import type { Json } from '#src/kernel/digest.ts'
 import { type No, no } from '#src/kernel/result.ts'
+import type { FormValues } from '#src/platform/http/form-state.ts'
 import { readMapClick } from '#src/ui/index.ts'
 import { type Answers, askedSections, asks } from './answers.ts'
 import type { Form, Question } from './definition.ts'
 import { lackOf } from './lacks.ts'
 import type { Posted, World } from './question-type.ts'
-import { hasEmptyRow, mapPressedIn, typeOf } from './types/index.ts'
+import { hasEmptyRow, mapPressedIn, typeOf, withRow } from './types/index.ts'
 
 /** Names of the fields of a form begin with it, so that files of any question find their box. */
 export const FIELD = 'q.'
@@ -96,6 +97,18 @@ export function mapPressed(
     return hasEmptyRow(posted, name, kept[question.id]) ? { field, more: question.id } : { field }
   }
   return undefined
+}
+
+/** What was typed, with the point that was pressed on a map. */
+export function withPress(questions: readonly Question[], typed: FormValues, world: World): FormValues {
+  const { answers } = takeSection(questions, {}, typed, world)
+  const pressed = mapPressed(questions, typed, world, answers)
+  const question = questions.find(one => pressed && `${pressed.field}.`.startsWith(`${fieldOf(one)}.`))
+  if (!pressed || !question) return typed
+  const name = fieldOf(question)
+  const others = Object.entries(typed).filter(([field]) => !`${field}.`.startsWith(`${name}.`))
+  const values = { ...Object.fromEntries(others), ...valuesOf([question], answers, world) }
+  return question.type === 'group' && pressed.more ? withRow(values, question, name) : values
 }
 
 export function valuesOf(questions: readonly Question[], answers: Answers, world: World) {

@@ -9,7 +9,7 @@ export {
   questionsOf,
   withoutPersonal,
 } from './answers.ts'
-export { checkWhole, fieldOf, mapPressed, takeSection, valuesOf } from './check.ts'
+export { checkWhole, fieldOf, mapPressed, takeSection, valuesOf, withPress } from './check.ts'
 export {
   Condition,
   Form,

@@ -127,7 +127,8 @@ export async function submit<F>(
   received?: Pick<FilesForm, 'files' | 'refused'>,
 ): Promise<Response> {
   if (!takesForms(page)) return machine.hooks.failure('not-found', visit, visit.ref)
-  if (page.again && typeof values._again === 'string') return show(machine, page, visit, { typed: values })
+  if (page.again && (typeof values._again === 'string' || pressesPicture(values)))
+    return show(machine, page, visit, { typed: values })
   const came = received?.refused ?? []
   const isForRun = page.takesRefused === true && !came.some(one => one.because === 'file-cut')
   const checked = page.input.safeParse({ ...values, ...received?.files, ...(isForRun ? { _refused: came } : {}) })
@@ -165,6 +166,12 @@ export async function submit<F>(
     status: because === 'stale' || because === 'twin' ? 409 : 422,
   })
 }
+
+/** A picture that is a button posts where it was pressed; when Enter sent the form it posts 0, 0. */
+const pressesPicture = (values: FormValues): boolean =>
+  Object.keys(values).some(
+    name => name.endsWith('.x') && (Number(values[name]) > 0 || Number(values[`${name.slice(0, -1)}y`]) > 0),
+  )
 
 /** Two people wrote the same at the same moment, and a unique index let one of them in. The other may look and try again. */
 function refuseTwin<F>(error: unknown): Outcome<F> {

@@ -15,6 +15,7 @@ import {
   takeSection,
   takesFrom,
   withoutRow,
+  withPress,
   withRow,
   withTriedFiles,
   wordsIn,
@@ -43,11 +44,12 @@ export const serviceTry = ({ blank }: ApplyParts): AnyPage =>
       const form = withContact(inForce(row.draft))
       return { row, form, world: await worldFor(tx, visit.lang, questionsOf(form)) }
     },
-    again: ({ form }, values) => {
-      const less = takesFrom(questionsOf(form), values)
+    again: ({ form, world }, values) => {
+      const questions = questionsOf(form)
+      const less = takesFrom(questions, values)
       if (less) return ok(withoutRow(values, less, fieldOf(less.group)))
-      const group = addsTo(questionsOf(form), values)
-      return ok(group ? withRow(values, group, fieldOf(group)) : values)
+      const group = addsTo(questions, values)
+      return ok(group ? withRow(values, group, fieldOf(group)) : withPress(questions, values, world))
     },
     run: async (tx, input, visit) => {
       const row = await serviceById(tx, idOf(visit))
