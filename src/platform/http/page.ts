@@ -105,7 +105,8 @@ export interface PageDef<Data, Input> {
   readonly runTogether?: (tx: Tx, asked: readonly Asked<Input>[]) => Promise<readonly Result<Done>[]>
   /** What to say of half-typed values; asked by the browser between keystrokes, and read only. */
   readonly hints?: (tx: Tx, values: FormValues, visit: Visit) => Promise<readonly Hint[]>
-  /** The form with what a button named `_again`, or a press on a picture, changes in it: shown again as it was typed, nothing checked for completeness, nothing written. */
+  /** The form with what a button named `_again`, or a press on a picture, changes in it: shown again as it was typed, nothing checked for
+   * completeness, nothing written. */
   readonly again?: (data: Data, values: FormValues, visit: Visit) => Result<FormValues>
   /** Statements that a GET may make, framing included; asserted by the tests. */
   readonly queries?: number
