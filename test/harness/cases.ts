@@ -5,7 +5,7 @@ import type { TestDatabase } from './database.ts'
 
 export const SERVICE_CODE = 'every-light'
 export const DRAFT_CODE = 'DDDDD-DDDDD-00001'
-const states = ['submitted', 'received', 'waiting', 'done'] as const
+const states = ['submitted', 'received', 'waiting', 'done', 'joined'] as const
 const codeOf = (state: string) => `CCCCC-CCCCC-0000${states.indexOf(state as 'done') + 1}`
 /** Questions asked several times, so that their pages are walked too. */
 const several = {
@@ -59,10 +59,11 @@ export async function oneOfEachOfCases(database: TestDatabase, agencyId: string)
   for (const [at, state] of states.entries()) {
     const caseId = newId()
     const isIn = state !== 'submitted'
+    const isEnded = state === 'done' || state === 'joined'
     await write(
       `insert into case_file (agency_id, id, of_kind, of_id, version_id, process, code, series, number_year, number, state, state_at, channel, title, answers,
-         unit_id, submitted_at, received_at, ended_at, promised_days, due_on, first_due_on, paused_on, recheck)
-       values ($1, $2, 'service', $3, $4, 'repair', $5, 'ท', $6, $7, $8, now(), 'web', 'x', '{}', $9, now(), $10, $11, 3, '2099-01-01', '2099-01-01', $12, $13)`,
+         unit_id, submitted_at, received_at, ended_at, promised_days, due_on, first_due_on, paused_on, recheck, main_id)
+       values ($1, $2, 'service', $3, $4, 'repair', $5, 'ท', $6, $7, $8, now(), 'web', 'x', '{}', $9, now(), $10, $11, 3, '2099-01-01', '2099-01-01', $12, $13, $14)`,
       caseId,
       id.service,
       id.version,
@@ -72,9 +73,10 @@ export async function oneOfEachOfCases(database: TestDatabase, agencyId: string)
       state,
       unit,
       isIn ? new Date() : null,
-      state === 'done' ? new Date() : null,
+      isEnded ? new Date() : null,
       state === 'waiting' ? '2026-11-20' : null,
       state === 'done' ? 'due' : 'no',
+      state === 'joined' ? cases[0] : null,
     )
     await write(
       `insert into case_event (agency_id, case_id, id, at, verb, state, by_whom, staff_id) values ($1, $2, $3, now(), 'submit', $4, 'citizen', $5)`,
