@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { allEventWords } from '#src/app/web/pages.ts'
+import { isSecretField } from '#src/platform/http/left.ts'
 import { sourceFiles } from '#test/harness/import-rule.ts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -12,6 +13,16 @@ const files = sourceFiles().filter(file => !/\.test\.tsx?$/.test(file.path))
 test('class names and styles are written only in ui', () => {
   const wrong = files.filter(file => !file.path.startsWith('ui/') && /\s(class|className|style)=[{"]/.test(file.text))
   expect(wrong.map(file => file.path)).toEqual([])
+})
+
+test('what is typed into a field for secrets is known to be one, and given back to nobody', () => {
+  const names = files.flatMap(({ text }) =>
+    [...text.matchAll(/<(?:PasswordField|OtpField)\b([\s\S]*?)\/>/g)].map(
+      ([, props = '']) => /name="(\w+)"/.exec(props)?.[1] ?? `unnamed:${props}`,
+    ),
+  )
+  expect(names.length).toBeGreaterThan(10)
+  expect(names.filter(name => !isSecretField(name))).toEqual([])
 })
 
 test('Thai text that people read stands in words files', () => {

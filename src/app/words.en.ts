@@ -3,6 +3,14 @@ import type { th } from './words.th.ts'
 
 export const en: typeof th = {
   failures: {
+    'too-late': {
+      title: 'This can no longer be done',
+      what: 'Somebody did it, or changed this, while you were typing',
+    },
+    'signed-out': {
+      title: 'Not saved: you were signed out',
+      what: 'What you filled in is still on this page. Open the sign-in page, which opens in a new tab, sign in, then come back and send it again from here',
+    },
     'not-found': {
       title: 'Page not found',
       what: 'The address may be mistyped, or this does not belong to this agency. Go to the home page and look again',
@@ -28,4 +36,9 @@ export const en: typeof th = {
   },
   ref: 'Reference {ref}',
   home: 'Home page',
+  above: { one: 'See how it stands now', list: 'Back to the list' },
+  perhapsDone: 'Perhaps somebody did this already, or it does not belong to this agency. See how it stands now',
+  typed: 'What you typed',
+  signIn: 'Sign in (new tab)',
+  sendAgain: 'Send again',
 }

@@ -62,16 +62,24 @@ export function Button(props: ButtonProps) {
 }
 
 export type LinkButtonProps = PropsWithChildren<
-  ButtonLook & { href: string; download?: boolean | string; external?: boolean; current?: boolean }
+  ButtonLook & {
+    href: string
+    download?: boolean | string
+    external?: boolean
+    current?: boolean
+    /** Only where this page must stay open meanwhile; the words say that it does. */
+    newTab?: boolean
+  }
 >
 
 export function LinkButton(props: LinkButtonProps) {
-  const { href, download, external, current, icon, iconEnd, label, children } = props
+  const { href, download, external, current, newTab, icon, iconEnd, label, children } = props
   return (
     <a
       class={buttonClass(props, children === undefined)}
       href={href}
       download={download}
+      target={newTab ? '_blank' : undefined}
       rel={external ? 'external noreferrer' : undefined}
       aria-label={label}
       aria-current={current ? 'page' : undefined}

@@ -1,16 +1,38 @@
 // Pages that say what went wrong and what to do, with the number that is also in the log. Every refusal has the same shape.
 
 import { type AgencyCard, agencyCard, inLang } from '#src/features/agencies/public.ts'
+import type { Lang } from '#src/kernel/lang.ts'
 import type { Database } from '#src/platform/database/connect.ts'
 import { inAgency } from '#src/platform/database/scope.ts'
 import type { FailureKind } from '#src/platform/http/handle.ts'
+import type { Left } from '#src/platform/http/left.ts'
 import { href, type Visit } from '#src/platform/http/visit.ts'
-import { type AssetUrls, Code, Document, LinkButton, Muted, PlainShell, Stack, Text, toHtml } from '#src/ui/index.ts'
+import {
+  type AssetUrls,
+  Button,
+  ButtonRow,
+  Code,
+  CopyButton,
+  Document,
+  Form,
+  HiddenField,
+  LinkButton,
+  Muted,
+  PlainShell,
+  Preformatted,
+  Row,
+  Section,
+  Stack,
+  Text,
+  toHtml,
+} from '#src/ui/index.ts'
 import { en } from '../words.en.ts'
 import { th } from '../words.th.ts'
 
 const statuses: Record<FailureKind, number> = {
   'not-found': 404,
+  'too-late': 409,
+  'signed-out': 401,
   'not-from-here': 403,
   'too-large': 413,
   'too-many': 429,
@@ -24,11 +46,14 @@ export async function failurePage(
   kind: FailureKind,
   visit: Visit | undefined,
   ref: string,
+  left?: Left,
 ): Promise<Response> {
   const lang = visit?.lang ?? 'th'
   const words = lang === 'en' ? en : th
   const { title, what } = words.failures[kind]
   const card = visit && kind !== 'busy' ? await cardOf(parts.database, visit) : undefined
+  const above = kind === 'not-found' || kind === 'too-late' ? visit?.above : undefined
+  const mayBeDone = kind === 'not-found' && visit?.session !== undefined && above?.is === 'one'
   const html = await toHtml(
     <Document
       lang={lang}
@@ -53,8 +78,28 @@ export async function failurePage(
           : {})}
       >
         <Stack gap="lg">
-          <Text>{what}</Text>
-          <LinkButton href={href(lang, '/')}>{words.home}</LinkButton>
+          <Text>{left?.why ?? (mayBeDone ? words.perhapsDone : what)}</Text>
+          {kind === 'signed-out' && visit && left ? (
+            <Form lang={lang} action={href(lang, visit.path) + (visit.query.size ? `?${visit.query}` : '')}>
+              {left.fields.map(([name, value]) => (
+                <HiddenField name={name} value={value} />
+              ))}
+              <ButtonRow>
+                <LinkButton href={href(lang, '/sign-in')} newTab>
+                  {words.signIn}
+                </LinkButton>
+                <Button variant="quiet">{words.sendAgain}</Button>
+              </ButtonRow>
+            </Form>
+          ) : (
+            <ButtonRow>
+              {above && <LinkButton href={href(lang, above.path)}>{words.above[above.is]}</LinkButton>}
+              <LinkButton href={href(lang, '/')} variant={above ? 'quiet' : 'primary'}>
+                {words.home}
+              </LinkButton>
+            </ButtonRow>
+          )}
+          {left && left.texts.length > 0 && <Typed lang={lang} title={words.typed} texts={left.texts} />}
           <Muted>
             {words.ref.split('{ref}')[0]}
             <Code>{ref}</Code>
@@ -68,6 +113,22 @@ export async function failurePage(
     status: statuses[kind],
     headers: kind === 'busy' ? { ...headers, 'retry-after': '5' } : headers,
   })
+}
+
+/** To be copied: the form they were typed into is there no more. */
+function Typed({ lang, title, texts }: { lang: Lang; title: string; texts: readonly string[] }) {
+  return (
+    <Section title={title} id="typed" look="minor">
+      {texts.map((text, at) => (
+        <Stack gap="xs">
+          <Preformatted id={`typed-${at}`}>{text}</Preformatted>
+          <Row>
+            <CopyButton lang={lang} from={`typed-${at}`} />
+          </Row>
+        </Stack>
+      ))}
+    </Section>
+  )
 }
 
 /** The error page must come even when nothing else does. */

@@ -62,7 +62,7 @@ export async function makeWeb(house: House) {
     frame: loadFrame,
     render: (frame, visit, shell, view, form, notice) =>
       renderPage({ assets, nav: officeNav, menu }, shell, { frame, visit, view, form, notice }),
-    failure: (kind, visit, ref) => failurePage({ assets, database }, kind, visit, ref),
+    failure: (...asked) => failurePage({ assets, database }, ...asked),
   }
   const isSecret = secretAddresses(pages)
   const files = { store: house.store, tempFolder: house.tempFolder, limit: config.uploadLimit }

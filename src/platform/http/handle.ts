@@ -8,6 +8,7 @@ import { type Actor, inAgency, type Tx } from '../database/scope.ts'
 import { mayAsk } from './asks.ts'
 import { type FieldError, type FormState, type FormValues, formState } from './form-state.ts'
 import { gatherer } from './gather.ts'
+import { hasAnswers, type Left, leftOf } from './left.ts'
 import { rememberedLocation, rememberOnce } from './once.ts'
 import type { Asked, Done, PageDef, PageView, Shell } from './page.ts'
 import { readForm } from './read-form.ts'
@@ -16,7 +17,16 @@ import { isFromHere } from './security.ts'
 import { href, type Session, type Visit } from './visit.ts'
 import { httpWords } from './words.ts'
 
-export type FailureKind = 'not-found' | 'not-from-here' | 'too-large' | 'too-many' | 'broken' | 'no-agency' | 'busy'
+export type FailureKind =
+  | 'not-found'
+  | 'too-late'
+  | 'signed-out'
+  | 'not-from-here'
+  | 'too-large'
+  | 'too-many'
+  | 'broken'
+  | 'no-agency'
+  | 'busy'
 
 /** What the composition of features (app/) adds to the machinery. `Frame` is what its shells need around a page. */
 export interface Hooks<Frame> {
@@ -24,7 +34,7 @@ export interface Hooks<Frame> {
   actor(tx: Tx, session: Session): Promise<Actor | undefined>
   frame(tx: Tx, visit: Visit, shell: Shell): Promise<Frame>
   render(frame: Frame, visit: Visit, shell: Shell, view: PageView, form: FormState, notice?: string): Promise<string>
-  failure(kind: FailureKind, visit: Visit | undefined, ref: string): Promise<Response>
+  failure(kind: FailureKind, visit: Visit | undefined, ref: string, left?: Left): Promise<Response>
 }
 
 export interface Machine<Frame> {
@@ -145,7 +155,7 @@ export async function submit<F>(
     ? runWithOthers(machine, page, { input: checked.data, visit })
     : runOnce(machine, page, visit, checked.data, once)
   const outcome = await running.catch(refuseTwin<F>)
-  if ('stopped' in outcome) return stop(machine, visit, outcome.stopped)
+  if ('stopped' in outcome) return stop(machine, visit, outcome.stopped, leftOf(values))
   if ('seen' in outcome) return redirect(outcome.seen)
   if (outcome.result.ok) {
     const done = outcome.result.value
@@ -155,7 +165,7 @@ export async function submit<F>(
     return shown
   }
   const { because, also = [] } = outcome.result
-  if (because === 'not-found') return machine.hooks.failure('not-found', visit, visit.ref)
+  if (because === 'not-found') return stop(machine, visit, 'denied', leftOf(values))
   const errors = [outcome.result, ...also].map(one => ({
     field: one.at ?? '',
     ...said(page, visit, one.because, one.detail),
@@ -164,6 +174,7 @@ export async function submit<F>(
     values,
     errors,
     status: because === 'stale' || because === 'twin' ? 409 : 422,
+    isRefusedByVerb: true,
   })
 }
 
@@ -245,6 +256,8 @@ interface Refused {
   readonly values: FormValues
   readonly errors: readonly FieldError[]
   readonly status: 200 | 409 | 422
+  /** The verb knew what it was about: if its page is gone now, it went while somebody typed. */
+  readonly isRefusedByVerb?: true
 }
 
 /** Typed so far, and to be changed by the page before it is shown again. */
@@ -262,7 +275,7 @@ async function show<F>(machine: Machine<F>, page: Page, asked: Visit, sent?: Ref
     return data === undefined ? ('denied' as const) : { data, visit, frame: await hooks.frame(tx, visit, page.shell) }
   }
   const shown = await inAgency(machine.database, scopeOf(asked), work, { readOnly: true })
-  if (typeof shown === 'string') return stop(machine, asked, shown)
+  if (typeof shown === 'string') return stop(machine, asked, shown, sent && leftBehind(sent))
   const { data, visit, frame } = shown
   if (page.seen) {
     const scope = visit.actor ? { ...scopeOf(visit), actor: visit.actor } : scopeOf(visit)
@@ -329,6 +342,11 @@ async function withSession<F>(machine: Machine<F>, page: Page, visit: Visit): Pr
 
 type Stopped = 'sign-in' | 'denied'
 
+function leftBehind(sent: Refused | Unfinished): Left {
+  if ('typed' in sent) return leftOf(sent.typed)
+  return leftOf(sent.values, sent.isRefusedByVerb && sent.errors[0]?.message)
+}
+
 /** Who she is and what she may is read in the same transaction as the work itself. */
 async function enter<F>(
   machine: Machine<F>,
@@ -344,9 +362,10 @@ async function enter<F>(
   return { tx: { ...tx, scope: { ...tx.scope, actor } }, visit: { ...visit, actor } }
 }
 
-/** Not yours, not there and not allowed look the same. */
-async function stop<F>(machine: Machine<F>, visit: Visit, why: Stopped): Promise<Response> {
-  return why === 'sign-in' ? toSignIn(visit) : machine.hooks.failure('not-found', visit, visit.ref)
+/** Not yours, not there and not allowed look the same. What was typed goes back to whoever typed it. */
+async function stop<F>({ hooks }: Machine<F>, visit: Visit, why: Stopped, left?: Left): Promise<Response> {
+  if (why === 'denied') return hooks.failure(left?.why ? 'too-late' : 'not-found', visit, visit.ref, left)
+  return left && hasAnswers(left) ? hooks.failure('signed-out', visit, visit.ref, left) : toSignIn(visit)
 }
 
 const scopeOf = (visit: Visit) => ({ agencyId: visit.agencyId, now: visit.now, lang: visit.lang })

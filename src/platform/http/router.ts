@@ -62,14 +62,18 @@ export function makeRouter<F>(parts: RouterParts<F>): Hono<Env> {
 
   parts.extra?.(app, visitOf)
 
+  const paths = new Set(parts.pages.map(one => one.path))
   for (const known of parts.pages) {
     const page = known as unknown as PageDef<unknown, unknown>
+    const above = parentOf(page.path)
+    const is = paths.has(above) ? (above.split('/').at(-1)?.startsWith(':') ? 'one' : 'list') : undefined
     app.on(['GET', 'HEAD', 'POST'], page.path, async context => {
       const request = context.req.raw
       const stop = metrics.requests.startTimer({ page: page.path, method: request.method })
       const asked = await visitOf(request, context.env.address)
       if (!asked) return hooks.failure('no-agency', undefined, refOf(request))
-      const visit = { ...asked, params: context.req.param() as Record<string, string> }
+      const params = context.req.param() as Record<string, string>
+      const visit: Visit = { ...asked, params, ...(is ? { above: { path: parentOf(asked.path), is } } : {}) }
       const stamp = cache.stamp()
       const answer =
         request.method === 'POST'
@@ -118,6 +122,8 @@ export function makeRouter<F>(parts: RouterParts<F>): Hono<Env> {
 }
 
 type Page = PageDef<unknown, unknown>
+
+const parentOf = (path: string) => path.slice(0, path.lastIndexOf('/'))
 
 const isLook = (page: Page, request: Request, answer: Response) =>
   page.may === 'public' &&

@@ -19,6 +19,8 @@ export interface Visit {
   /** The path without its language prefix. */
   readonly path: string
   readonly params: Readonly<Record<string, string>>
+  /** The address above it, where there is a page: of the thing itself (`one`) below which a verb stands, or of the list. */
+  readonly above?: { readonly path: string; readonly is: 'one' | 'list' }
   readonly query: URLSearchParams
   readonly headers: Headers
   readonly address: string
