@@ -5,6 +5,7 @@ import { EvidenceGrid } from './evidence.tsx'
 import { Fingerprint } from './fingerprint.tsx'
 import { Steps } from './navigation.tsx'
 import { FactNumber } from './proof.tsx'
+import { PageHead } from './section.tsx'
 import { parseHtml } from './testing/html-check.ts'
 import { render } from './testing/render.ts'
 import { Trail } from './trail.tsx'
@@ -96,6 +97,13 @@ test('a trail marks what is now', async () => {
   )
   const now = parseHtml(html).filter(element => element.attributes.get('aria-current') === 'step')
   expect(now.map(element => element.text)).toEqual([expect.stringContaining('นัดซ่อม')])
+})
+
+test('a number in a title is not parted at its hyphen, and the rest of the title is what it was', async () => {
+  const html = await render(<PageHead title="ไฟถนน: เลข 2-004 <หมู่ 2>" lead="โทร 081-234-5678 ตามเลข ฟ 16/2569" />)
+  const whole = [...html.matchAll(/<span class="nowrap">([^<]*)<\/span>/g)].map(([, number]) => number)
+  expect(whole).toEqual(['2-004', '081-234-5678', '16/2569'])
+  expect(html.replace(/<\/?span[^>]*>/g, '')).toContain('<h1>ไฟถนน: เลข 2-004 &lt;หมู่ 2&gt;</h1>')
 })
 
 test('a digest is read in groups of four', async () => {

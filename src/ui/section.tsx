@@ -2,6 +2,7 @@
 import type { Child, PropsWithChildren } from 'hono/jsx'
 import { cx } from './cx.ts'
 import { H } from './h.tsx'
+import { wholeNumbers } from './text.tsx'
 
 export type PageHeadProps = {
   title: Child
@@ -19,8 +20,8 @@ export function PageHead({ title, above, lead, note, actions }: PageHeadProps) {
     <div class="page-head flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
       <div class="max-w-[46rem] min-w-0">
         {above && <div class="mb-1 flex flex-wrap items-center gap-x-3 gap-y-1">{above}</div>}
-        <h1>{title}</h1>
-        {lead && <p class="mt-2 text-lg text-balance">{lead}</p>}
+        <h1>{wholeNumbers(title)}</h1>
+        {lead && <p class="mt-2 text-lg text-balance">{wholeNumbers(lead)}</p>}
         {note && <p class="mt-1 text-muted">{note}</p>}
       </div>
       {actions && <div class="no-print flex flex-wrap gap-2">{actions}</div>}
