@@ -9,7 +9,7 @@ export const en: typeof th = {
     },
     'signed-out': {
       title: 'Not saved: you were signed out',
-      what: 'What you filled in is still on this page. Open the sign-in page, which opens in a new tab, sign in, then come back and send it again from here',
+      what: 'What you filled in is still on this page. Open the sign-in page, which opens in a new tab, sign in, then come back, open the form as you filled it in and save. Files have to be chosen again',
     },
     'not-found': {
       title: 'Page not found',
@@ -40,5 +40,5 @@ export const en: typeof th = {
   perhapsDone: 'Perhaps somebody did this already, or it does not belong to this agency. See how it stands now',
   typed: 'What you typed',
   signIn: 'Sign in (new tab)',
-  sendAgain: 'Send again',
+  review: 'Open the form as filled in',
 }

@@ -65,17 +65,33 @@ describe('a session that ended meanwhile', () => {
     return { browser, form }
   }
 
-  test('the form waits on the page, and is sent again after signing in elsewhere', async () => {
+  const notes = async () =>
+    (await database.asOwner("select words from case_event where case_id = $1 and verb = 'note'", [received])).rows
+
+  test('the form waits on the page, and opens as it was filled in after signing in elsewhere', async () => {
     const { browser, form } = await away()
     const stopped = await browser.post(at(), { ...form.fields, words: typed })
     expect(stopped.status).toBe(401)
-    expect(stopped.html).toMatch(/href="\/sign-in"[^>]*target="_blank"|target="_blank"[^>]*href="\/sign-in"/)
-    const again = stopped.form(at())
-    expect(again.fields).toMatchObject({ words: typed, _once: form.fields._once, _version: form.fields._version })
+    expect(stopped.html).toMatch(/href="\/sign-in"[^>]*target="_blank"/)
+    const kept = stopped.form(at()).fields
     await browser.signIn(mailOf('clerk'), PASSWORD)
+    const opened = await browser.post(at(), { ...kept, _review: '1' })
+    expect(opened.status).toBe(200)
+    expect(await notes()).toEqual([])
+    const again = opened.form(at())
+    expect(again.fields).toMatchObject({ words: typed, _version: form.fields._version })
     expect((await browser.post(at(), again.fields)).status).toBe(303)
-    const rows = await database.asOwner("select words from case_event where case_id = $1 and verb = 'note'", [received])
-    expect(rows.rows).toEqual([{ words: typed }])
+    expect(await notes()).toEqual([{ words: typed }])
+  })
+
+  test('a form with files gives back what was typed, and takes in no file', async () => {
+    const { browser, form } = await away()
+    const photo = { name: 'a.jpg', type: 'image/jpeg', bytes: new Uint8Array(300_000) }
+    const finish = at().replace('note', 'finish')
+    const stopped = await browser.upload(finish, { ...form.fields, words: typed }, { photos: photo })
+    expect(stopped.status).toBe(401)
+    expect(stopped.form(finish).fields).toMatchObject({ words: typed })
+    expect(stopped.form(finish).fields).not.toHaveProperty('photos')
   })
 
   test('where only a button was pressed, or only a password typed, signing in comes at once', async () => {

@@ -5,7 +5,7 @@ import type { Lang } from '#src/kernel/lang.ts'
 import type { Database } from '#src/platform/database/connect.ts'
 import { inAgency } from '#src/platform/database/scope.ts'
 import type { FailureKind } from '#src/platform/http/handle.ts'
-import type { Left } from '#src/platform/http/left.ts'
+import { type Left, REVIEW } from '#src/platform/http/left.ts'
 import { href, type Visit } from '#src/platform/http/visit.ts'
 import {
   type AssetUrls,
@@ -88,7 +88,9 @@ export async function failurePage(
                 <LinkButton href={href(lang, '/sign-in')} newTab>
                   {words.signIn}
                 </LinkButton>
-                <Button variant="quiet">{words.sendAgain}</Button>
+                <Button variant="quiet" name={REVIEW} value="1">
+                  {words.review}
+                </Button>
               </ButtonRow>
             </Form>
           ) : (

@@ -8,7 +8,7 @@ import { type Actor, inAgency, type Tx } from '../database/scope.ts'
 import { mayAsk } from './asks.ts'
 import { type FieldError, type FormState, type FormValues, formState } from './form-state.ts'
 import { gatherer } from './gather.ts'
-import { hasAnswers, type Left, leftOf } from './left.ts'
+import { hasAnswers, type Left, leftOf, REVIEW } from './left.ts'
 import { rememberedLocation, rememberOnce } from './once.ts'
 import type { Asked, Done, PageDef, PageView, Shell } from './page.ts'
 import { readForm } from './read-form.ts'
@@ -94,7 +94,7 @@ async function hint<F>(machine: Machine<F>, page: Page, request: Request, asked:
   return Response.json(said, { headers: { 'cache-control': 'no-store' } })
 }
 
-/** Strangers are sent away before their files are taken in; what was taken in is gone when the answer is there. */
+/** Of strangers no file is taken in, only what they typed, to be given back; what was taken in is gone when the answer is there. */
 async function handleFiles<F>(
   machine: Machine<F>,
   page: Page,
@@ -103,7 +103,10 @@ async function handleFiles<F>(
   visit: Visit,
 ): Promise<Response> {
   const asked = await withSession(machine, page, visit)
-  if (page.may !== 'public' && !asked.session) return toSignIn(asked)
+  if (page.may !== 'public' && !asked.session) {
+    const typed = await readFilesForm(request, [], machine.files)
+    return stop(machine, asked, 'sign-in', typed.ok ? leftOf(typed.value.values) : undefined)
+  }
   const form = await readFilesForm(request, boxes, machine.files)
   if (!form.ok) return notRead(machine, visit, form.because)
   try {
@@ -137,6 +140,7 @@ export async function submit<F>(
   received?: Pick<FilesForm, 'files' | 'refused'>,
 ): Promise<Response> {
   if (!takesForms(page)) return machine.hooks.failure('not-found', visit, visit.ref)
+  if (REVIEW in values) return show(machine, page, visit, { values: without(values, REVIEW), errors: [], status: 200 })
   if (page.again && (typeof values._again === 'string' || pressesPicture(values)))
     return show(machine, page, visit, { typed: values })
   const came = received?.refused ?? []
@@ -177,6 +181,9 @@ export async function submit<F>(
     isRefusedByVerb: true,
   })
 }
+
+const without = (values: FormValues, name: string): FormValues =>
+  Object.fromEntries(Object.entries(values).filter(([one]) => one !== name))
 
 /** A picture that is a button posts where it was pressed; when Enter sent the form it posts 0, 0. */
 const pressesPicture = (values: FormValues): boolean =>

@@ -7,9 +7,12 @@ export interface Left {
   readonly why?: string
   /** What was typed, to be copied. */
   readonly texts: readonly string[]
-  /** The whole form, to be sent again. */
+  /** The whole form, to be opened again with them: posted with REVIEW to where it was sent. Files are not among them. */
   readonly fields: readonly (readonly [string, string])[]
 }
+
+/** Shows a form with what is posted in it: nothing is checked, nothing is done. */
+export const REVIEW = '_review'
 
 /** Names of the fields that passwords and codes are typed into; a test finds them all. */
 const secrets = new Set(['password', 'current', 'again', 'code', 'token', 'hook'])

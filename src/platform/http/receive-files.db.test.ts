@@ -295,6 +295,22 @@ describe('when things break', () => {
   test('a stranger’s file is not even taken in', async () => {
     const answer = await post([['photo', file(await png()), 'a.png']], '/office/photo')
     expect(answer).toMatchObject({ status: 303, location: '/sign-in?next=%2Foffice%2Fphoto' })
+    const typed = await post(
+      [
+        ['title', 'a'],
+        ['photo', file(await png()), 'a.png'],
+      ],
+      '/office/photo',
+    )
+    expect(typed).toMatchObject({ body: 'signed-out' })
+    const large = await post(
+      [
+        ['title', 'a'],
+        ['photo', file(Buffer.alloc(20_000_000)), 'a.png'],
+      ],
+      '/office/photo',
+    )
+    expect(large.location).toBe('/sign-in?next=%2Foffice%2Fphoto')
     expect(ran).toBe(0)
   })
 
