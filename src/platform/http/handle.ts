@@ -178,9 +178,12 @@ export async function submit<F>(
     values,
     errors,
     status: because === 'stale' || because === 'twin' ? 409 : 422,
-    isRefusedByVerb: true,
+    ...(meanwhile.has(because) ? { isTooLate: true } : {}),
   })
 }
+
+/** Refusals that nobody meets who may not act here: that the thing is there is no secret to whoever gets one. */
+const meanwhile = new Set(['stale', 'twin', 'not-now', 'already-so', 'not-in-this-state'])
 
 const without = (values: FormValues, name: string): FormValues =>
   Object.fromEntries(Object.entries(values).filter(([one]) => one !== name))
@@ -263,8 +266,8 @@ interface Refused {
   readonly values: FormValues
   readonly errors: readonly FieldError[]
   readonly status: 200 | 409 | 422
-  /** The verb knew what it was about: if its page is gone now, it went while somebody typed. */
-  readonly isRefusedByVerb?: true
+  /** If its page is gone now, it went while somebody typed. */
+  readonly isTooLate?: true
 }
 
 /** Typed so far, and to be changed by the page before it is shown again. */
@@ -351,7 +354,7 @@ type Stopped = 'sign-in' | 'denied'
 
 function leftBehind(sent: Refused | Unfinished): Left {
   if ('typed' in sent) return leftOf(sent.typed)
-  return leftOf(sent.values, sent.isRefusedByVerb && sent.errors[0]?.message)
+  return leftOf(sent.values, sent.isTooLate && sent.errors[0]?.message)
 }
 
 /** Who she is and what she may is read in the same transaction as the work itself. */

@@ -39,7 +39,7 @@ export const publicationBlur = page({
   values: () => ({ size: 'medium' }),
   run: async (tx, input, visit) => {
     const found = await asked(tx, visit)
-    if (!found) return no('not-now')
+    if (!found) return no('not-found')
     const { row, photo } = found
     const to = (file: string) => blurAt(row.id, file)
     if (input.undo) {

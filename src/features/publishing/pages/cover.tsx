@@ -51,7 +51,7 @@ export const publicationCover = page({
   values: () => ({ size: 'medium' }),
   run: async (tx, input, visit) => {
     const found = await asked(tx, visit)
-    if (!found) return no('not-now')
+    if (!found) return no('not-found')
     const { row, file, number, size, boxes } = found
     const to = (fileId: string) => coverAt(row.id, fileId, number)
     if (input.undo) {
