@@ -50,7 +50,8 @@ export const desk = page({
   may: 'case:read',
   ledger: 'none',
   words: deskPageWords,
-  queries: 10,
+  // One of them only until the definitions of its forms are in memory.
+  queries: 11,
   input: z.object({ case: chosen }),
   load: async (tx, { query, actor }) => {
     const units = await readableUnits(tx)
