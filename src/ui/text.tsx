@@ -93,7 +93,7 @@ export function Num({ children }: PropsWithChildren) {
 /** A number such as 2-004 or 16/2569 stays in one line; browsers part it at its hyphen. */
 export function wholeNumbers(text: Child): Child {
   if (typeof text !== 'string') return text
-  return text.split(/(\d+(?:[-/]\d+)+)/).map((part, at) => (at % 2 === 1 ? <span class="nowrap">{part}</span> : part))
+  return text.split(/(\d+(?:[-/]\d+)+)/).map((part, at) => (at % 2 === 1 ? <Nowrap>{part}</Nowrap> : part))
 }
 
 export function Strong({ children }: PropsWithChildren) {

@@ -1,9 +1,9 @@
 // Small arithmetic with the address of a visit.
-import type { Visit } from '#src/platform/http/visit.ts'
+import { addressOf, type Visit } from '#src/platform/http/visit.ts'
 
 /** The path and query of this page without one parameter. */
 export function addressWithout(visit: Visit, parameter: string): string {
   const query = new URLSearchParams(visit.query)
   query.delete(parameter)
-  return query.size > 0 ? `${visit.path}?${query}` : visit.path
+  return addressOf({ path: visit.path, query })
 }

@@ -6,7 +6,7 @@ import type { Database } from '#src/platform/database/connect.ts'
 import { inAgency } from '#src/platform/database/scope.ts'
 import type { FailureKind } from '#src/platform/http/handle.ts'
 import { type Left, REVIEW } from '#src/platform/http/left.ts'
-import { href, type Visit } from '#src/platform/http/visit.ts'
+import { addressOf, href, type Visit } from '#src/platform/http/visit.ts'
 import {
   type AssetUrls,
   Button,
@@ -80,7 +80,7 @@ export async function failurePage(
         <Stack gap="lg">
           <Text>{left?.why ?? (mayBeDone ? words.perhapsDone : what)}</Text>
           {kind === 'signed-out' && visit && left ? (
-            <Form lang={lang} action={href(lang, visit.path) + (visit.query.size ? `?${visit.query}` : '')}>
+            <Form lang={lang} action={href(lang, addressOf(visit))}>
               {left.fields.map(([name, value]) => (
                 <HiddenField name={name} value={value} />
               ))}

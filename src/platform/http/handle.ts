@@ -14,7 +14,7 @@ import type { Asked, Done, PageDef, PageView, Shell } from './page.ts'
 import { readForm } from './read-form.ts'
 import { type FileBox, type FileKeeping, type FilesForm, isMultipart, readFilesForm } from './receive-files.ts'
 import { isFromHere } from './security.ts'
-import { href, type Session, type Visit } from './visit.ts'
+import { addressOf, href, type Session, type Visit } from './visit.ts'
 import { httpWords } from './words.ts'
 
 export type FailureKind =
@@ -140,7 +140,8 @@ export async function submit<F>(
   received?: Pick<FilesForm, 'files' | 'refused'>,
 ): Promise<Response> {
   if (!takesForms(page)) return machine.hooks.failure('not-found', visit, visit.ref)
-  if (REVIEW in values) return show(machine, page, visit, { values: without(values, REVIEW), errors: [], status: 200 })
+  const { [REVIEW]: isForReview, ...filled } = values
+  if (isForReview !== undefined) return show(machine, page, visit, { values: filled, errors: [], status: 200 })
   if (page.again && (typeof values._again === 'string' || pressesPicture(values)))
     return show(machine, page, visit, { typed: values })
   const came = received?.refused ?? []
@@ -184,9 +185,6 @@ export async function submit<F>(
 
 /** Refusals that nobody meets who may not act here: that the thing is there is no secret to whoever gets one. */
 const meanwhile = new Set(['stale', 'twin', 'not-now', 'already-so', 'not-in-this-state'])
-
-const without = (values: FormValues, name: string): FormValues =>
-  Object.fromEntries(Object.entries(values).filter(([one]) => one !== name))
 
 /** A picture that is a button posts where it was pressed; when Enter sent the form it posts 0, 0. */
 const pressesPicture = (values: FormValues): boolean =>
@@ -381,8 +379,7 @@ async function stop<F>({ hooks }: Machine<F>, visit: Visit, why: Stopped, left?:
 const scopeOf = (visit: Visit) => ({ agencyId: visit.agencyId, now: visit.now, lang: visit.lang })
 
 function toSignIn(visit: Visit): Response {
-  const next = `${visit.path}${visit.query.size ? `?${visit.query}` : ''}`
-  return redirect(href(visit.lang, `/sign-in?next=${encodeURIComponent(next)}`))
+  return redirect(href(visit.lang, `/sign-in?next=${encodeURIComponent(addressOf(visit))}`))
 }
 
 function locationOf(visit: Visit, done: Done): string {

@@ -51,6 +51,10 @@ export function href(lang: Lang, path: string): string {
   return lang === 'en' ? `/en${path === '/' ? '' : path}` : path
 }
 
+/** What was asked for, question and all, without the language. */
+export const addressOf = ({ path, query }: Pick<Visit, 'path' | 'query'>): string =>
+  query.size > 0 ? `${path}?${query}` : path
+
 export function splitLang(pathname: string): { lang: Lang; path: string } {
   if (pathname === '/en') return { lang: 'en', path: '/' }
   if (pathname.startsWith('/en/')) return { lang: 'en', path: pathname.slice(3) }
