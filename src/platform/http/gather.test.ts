@@ -57,28 +57,59 @@ test('a lot is bounded', async () => {
   expect(sizes).toEqual([64, 64, 64, 8])
 })
 
-test('while a lot is under way a small one waits for it, and one half as large does not', async () => {
+/** Lots end when they are told to. */
+function heldLots() {
   const lots: number[] = []
-  let free = () => {}
-  const held = new Promise<void>(resolve => (free = resolve))
+  const ends: (() => void)[] = []
   const gather = gatherer<number, number>(async items => {
     lots.push(items.length)
-    if (lots.length === 1) await held
+    await new Promise<void>(resolve => ends.push(resolve))
     return items
   })
-  const come = (count: number) => Array.from({ length: count }, (_, item) => gather('a', item))
-  const first = come(8)
-  await soon()
-  await soon()
-  const few = come(3)
-  await soon()
-  await soon()
+  const come = async (count: number) => {
+    const answers = Array.from({ length: count }, (_, item) => gather('a', item))
+    for (let turn = 0; turn < 3; turn++) await soon()
+    return answers
+  }
+  const end = async (at: number) => {
+    ends[at]?.()
+    for (let turn = 0; turn < 3; turn++) await soon()
+  }
+  return { lots, come, end }
+}
+
+test('while a lot is under way fewer wait for it, and as many do not', async () => {
+  const { lots, come, end } = heldLots()
+  const first = await come(8)
+  const few = await come(7)
   expect(lots).toEqual([8])
-  const enough = come(1)
+  const enough = await come(1)
+  expect(lots).toEqual([8, 8])
+  await end(1)
   await Promise.all([...few, ...enough])
-  expect(lots).toEqual([8, 4])
-  const late = come(2)
-  free()
-  await Promise.all([...first, ...late])
-  expect(lots).toEqual([8, 4, 2])
+  const late = await come(2)
+  expect(lots).toEqual([8, 8])
+  await end(0)
+  await Promise.all(first)
+  expect(lots).toEqual([8, 8, 2])
+  await end(2)
+  await Promise.all(late)
+})
+
+test('the one of two that ends first leaves few to the other, which takes all', async () => {
+  const { lots, come, end } = heldLots()
+  const first = await come(3)
+  const second = await come(3)
+  const between = await come(2)
+  await end(0)
+  await Promise.all(first)
+  const after = await come(1)
+  expect(lots).toEqual([3, 3, 3])
+  await end(1)
+  await end(2)
+  await Promise.all([...second, ...between, ...after])
+  const last = await come(1)
+  expect(lots).toEqual([3, 3, 3, 1])
+  await end(3)
+  await Promise.all(last)
 })

@@ -1,5 +1,5 @@
 // What comes while a lot is under way goes together as the next one: a busy hour costs one transaction for many instead of one for each, and a
-// quiet one waits for nobody. One that is half as large goes at once: it is made ready while the database works on the one before.
+// quiet one waits for nobody. One that is as large goes at once: it is made ready while the database works on the one before.
 
 import { setImmediate } from 'node:timers/promises'
 
@@ -18,6 +18,9 @@ interface Lane<Item, Answer> {
   /** How many are under way. */
   inWork: number
 }
+
+/** A lot costs nearly as much with one as with many: few wait for the one under way, whose end takes them along. */
+const isWorthGoing = ({ waiting, inWork }: Lane<unknown, never>) => waiting.length > 0 && waiting.length >= inWork
 
 /** `work` answers all or throws; after a throw each is tried alone, so that one that cannot be done harms nobody else. */
 export function gatherer<Item, Answer>(
@@ -41,7 +44,7 @@ export function gatherer<Item, Answer>(
   async function run(name: string, lane: Lane<Item, Answer>): Promise<void> {
     // What came over other connections in the same moment is read first.
     await setImmediate()
-    while (lane.waiting.length > 0) {
+    while (isWorthGoing(lane)) {
       const lot = lane.waiting.splice(0, MOST)
       lane.inWork += lot.length
       await carryOut(lot)
@@ -55,7 +58,7 @@ export function gatherer<Item, Answer>(
       const lane = lanes.get(name) ?? { waiting: [], running: 0, inWork: 0 }
       lanes.set(name, lane)
       lane.waiting.push({ item, resolve, reject })
-      const isLarge = lane.inWork > 0 && lane.waiting.length >= lane.inWork / 2
+      const isLarge = lane.inWork > 0 && isWorthGoing(lane)
       if (lane.running > 0 && (lane.running === AT_ONCE || !isLarge)) return
       lane.running++
       void run(name, lane)
