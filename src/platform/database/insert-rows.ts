@@ -1,5 +1,5 @@
 // Many rows in one statement whose text depends on the columns alone: the database reads it once, and fifty rows cost little more than one.
-// Values as JSON says them: what a jsonb column holds stands as it is, not as a string.
+// Values as JSON says them: what a jsonb column holds stands as it is, not as a string. What all rows have in common is said once, and read once.
 import { type Insertable, type RawBuilder, sql } from 'kysely'
 import type { DB } from './types.ts'
 
@@ -11,20 +11,24 @@ export function insertRows<Table extends keyof DB & string>(
   rows: readonly Row<Table>[],
   where = sql`true`,
 ): RawBuilder<unknown> {
-  // Names of columns, from code: one piece of text costs less than thirty parts of a statement.
-  const columns = sql.raw(
-    Object.keys(rows[0] ?? {})
-      .map(column => `"${column}"`)
-      .join(', '),
-  )
-  const [name, values] = [sql.table(table), JSON.stringify(withHexBytes(rows))]
-  return sql`insert into ${name} (${columns}) select ${columns} from json_populate_recordset(null::${name}, ${values}::json) where ${where}`
+  const names = Object.keys(rows[0] ?? {})
+  // From code: one piece of text costs less than thirty parts of a statement.
+  const columns = sql.raw(names.map(name => `"${name}"`).join(', '))
+  const [shared, own] = apart(names, rows)
+  const [into, common, each] = [sql.table(table), JSON.stringify(shared), JSON.stringify(own)]
+  return sql`insert into ${into} (${columns}) select ${columns}
+    from json_populate_recordset(json_populate_record(null::${into}, ${common}::json), ${each}::json) where ${where}`
 }
 
-function withHexBytes<Columns extends Readonly<Record<string, unknown>>>(rows: readonly Columns[]): readonly object[] {
-  const columns = Object.keys(rows[0] ?? {}).filter(column => rows.some(row => row[column] instanceof Uint8Array))
-  if (columns.length === 0) return rows
-  return rows.map(row => ({ ...row, ...Object.fromEntries(columns.map(column => [column, hex(row[column])])) }))
+type Values = Readonly<Record<string, unknown>>
+
+/** What is the same in all rows, and of each the rest. */
+function apart(names: readonly string[], rows: readonly Values[]): [Values, readonly Values[]] {
+  const [first, ...others] = rows
+  const isShared = (name: string) => others.every(row => row[name] === first?.[name])
+  const of = (row: Values = {}, some: readonly string[]) => Object.fromEntries(some.map(name => [name, hex(row[name])]))
+  const own = names.filter(name => !isShared(name))
+  return [of(first, names.filter(isShared)), rows.map(row => of(row, own))]
 }
 
 const hex = (value: unknown) => (value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value)
