@@ -40,6 +40,18 @@ test('a tracking code survives being read aloud and typed', () => {
   expect(trackingCode(4)).toMatch(/^(?:\w{5}-){3}\w{5}$/)
 })
 
+test('every letter comes in a tracking code as often as any other, and no code twice', () => {
+  const codes = Array.from({ length: 3200 }, () => trackingCode())
+  expect(new Set(codes).size).toBe(codes.length)
+  const times = Object.values(Object.groupBy(codes.join('').replaceAll('-', ''), letter => letter)).map(
+    all => all?.length ?? 0,
+  )
+  expect(times).toHaveLength(32)
+  // A thousand of each on average; six standard deviations to both sides.
+  expect(Math.min(...times)).toBeGreaterThan(810)
+  expect(Math.max(...times)).toBeLessThan(1190)
+})
+
 test('what cannot be a tracking code is undefined', () => {
   fc.assert(fc.property(fc.string({ maxLength: 9 }), text => normalizeTrackingCode(text) === undefined))
   expect(normalizeTrackingCode('7K3M9-QXR2U')).toBeUndefined()

@@ -146,7 +146,8 @@ const MOST_TITLE = 180
 
 /** In Thai, for the desk, with the answers in the holes of the subject. */
 function titleOf(form: Service, answers: Answers, world: World): string {
-  const said = saidOf(questionsOf(form), answers, { ...world, lang: 'th' })
+  const named = questionsOf(form).filter(({ id }) => form.subject.includes(`{${id}}`))
+  const said = saidOf(named, answers, { ...world, lang: 'th' })
   const filled = form.subject.replace(
     /\{([a-z0-9-]+)\}/g,
     (_whole, id: string) => said.find(one => one.question.id === id)?.words ?? '',
