@@ -26,7 +26,12 @@ const bin = name => join(modules, '.bin', process.platform === 'win32' ? `${name
 export const node24 = () => (existsSync(bin('node')) ? bin('node') : process.execPath)
 /** How the program is run: its heap grows in small steps, for a small machine's memory. (--optimize-for-size saves 40 MB more and doubles what each
  * page costs.) */
-export const nodeFlags = ['--enable-source-maps', '--max-semi-space-size=4', '--heap-growing-percent=20']
+export const nodeFlags = [
+  '--enable-source-maps',
+  '--min-semi-space-size=8',
+  '--max-semi-space-size=8',
+  '--heap-growing-percent=20',
+]
 /** Our own Node first, as npm does for its scripts. */
 export const environment = () => ({
   ...process.env,
