@@ -18,6 +18,8 @@ import { ask, type Program } from './program.ts'
 // A server runs for months: what it does in its first seconds, before its code is compiled, is not what a busy day meets.
 const WARM = 10_000
 const POSTS = 1000
+// The bare server is done with as many in a quarter of the time: each round of both lasts about a second, so that neither is a mere burst.
+const BARE_POSTS = 4000
 const ROUNDS = 9
 const AT_ONCE = 16
 const FLOOD = 500
@@ -140,7 +142,7 @@ async function acceptances(program: Program, database: Database, service: Servic
     const statuses = await postAll(program.port, ready.splice(0, count).map(sending), AT_ONCE)
     refused += statuses.filter(status => status !== 303).length
   }
-  const bare = (count = POSTS) =>
+  const bare = (count = BARE_POSTS) =>
     postAll(
       barePort,
       Array.from({ length: count }, () => ({ path: '/', body: `a=${service.answers}` })),
@@ -154,11 +156,13 @@ async function acceptances(program: Program, database: Database, service: Servic
     () => bare(),
   )
   bareChild.kill()
-  const ratios = times.ours.map((mine, at) => (times.bare[at] ?? 0) / mine)
-  const rate = (values: readonly number[]) => ((POSTS / median(values)) * 1000).toFixed(0)
+  const oursEach = times.ours.map(each => each / POSTS)
+  const bareEach = times.bare.map(each => each / BARE_POSTS)
+  const ratios = oursEach.map((mine, at) => (bareEach[at] ?? 0) / mine)
+  const rate = (each: readonly number[]) => (1000 / median(each)).toFixed(0)
   return {
     what: `requests accepted durably through the last page of the real form, ${AT_ONCE} clients, to a bare server that inserts and commits one row; both warm`,
-    measured: `${median(ratios).toFixed(2)} of its rate (${spread(ratios)}; ${rate(times.ours)} to ${rate(times.bare)} a second); ${refused} refused`,
+    measured: `${median(ratios).toFixed(2)} of its rate (${spread(ratios)}; ${rate(oursEach)} to ${rate(bareEach)} a second); ${refused} refused`,
     promise: '≥ 0.25 (goal 0.5)',
     ok: median(ratios) >= 0.25 && refused === 0,
   }
