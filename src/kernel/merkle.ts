@@ -1,19 +1,22 @@
 // The Merkle tree hash of RFC 6962 (SHA-256) over leaf hashes: roots, inclusion and consistency proofs, verification.
 // Nodes of complete subtrees are named by (level, index): level 0 are the leaves, node (l, i) covers the leaves
 // i*2^l up to (i+1)*2^l. They never change, so a growing log stores them; see merkle-log.ts.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 export type Hash = Uint8Array
 
-export const emptyRoot: Hash = createHash('sha256').digest()
+export const emptyRoot: Hash = hash('sha256', '', 'buffer')
 
 export function leafHash(data: Uint8Array | string): Hash {
-  return createHash('sha256').update(Uint8Array.of(0)).update(data).digest()
+  return sha256([Uint8Array.of(0), typeof data === 'string' ? Buffer.from(data, 'utf8') : data])
 }
 
 export function nodeHash(left: Hash, right: Hash): Hash {
-  return createHash('sha256').update(Uint8Array.of(1)).update(left).update(right).digest()
+  return sha256([Uint8Array.of(1), left, right])
 }
+
+/** In one call: a ledger hashes little, many times. */
+const sha256 = (parts: readonly Uint8Array[]): Hash => hash('sha256', Buffer.concat(parts), 'buffer')
 
 export function sameHash(a: Hash, b: Hash): boolean {
   return Buffer.compare(a, b) === 0

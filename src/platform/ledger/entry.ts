@@ -27,5 +27,5 @@ export function entryDigest(entry: LedgerEntry): Buffer {
     subject: { kind: entry.subjectKind, id: entry.subjectId },
     content: entry.content,
   })
-  return Buffer.from(leafHash(Buffer.from(text, 'utf8')))
+  return Buffer.from(leafHash(text))
 }
