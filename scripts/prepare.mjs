@@ -24,7 +24,8 @@ const beside = ['ignore', 2, 'inherit']
 
 const bin = name => join(modules, '.bin', process.platform === 'win32' ? `${name}.cmd` : name)
 export const node24 = () => (existsSync(bin('node')) ? bin('node') : process.execPath)
-/** How the program is run: its heap grows in small steps, for a small machine's memory. (--optimize-for-size saves 40 MB more and doubles what each
+/** How the program is run: its heap grows in small steps, for a small machine's memory; its young part has its
+ * size from the beginning, because one that grows keeps what is soon of no use. (--optimize-for-size saves 40 MB more and doubles what each
  * page costs.) */
 export const nodeFlags = [
   '--enable-source-maps',

@@ -25,10 +25,11 @@ type Values = Readonly<Record<string, unknown>>
 /** What is the same in all rows, and of each the rest. */
 function apart(names: readonly string[], rows: readonly Values[]): [Values, readonly Values[]] {
   const [first, ...others] = rows
-  const isShared = (name: string) => others.every(row => row[name] === first?.[name])
+  const { shared = [], own = [] } = Object.groupBy(names, name =>
+    others.every(row => row[name] === first?.[name]) ? 'shared' : 'own',
+  )
   const of = (row: Values = {}, some: readonly string[]) => Object.fromEntries(some.map(name => [name, hex(row[name])]))
-  const own = names.filter(name => !isShared(name))
-  return [of(first, names.filter(isShared)), rows.map(row => of(row, own))]
+  return [of(first, shared), rows.map(row => of(row, own))]
 }
 
 const hex = (value: unknown) => (value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value)
