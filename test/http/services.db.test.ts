@@ -4,6 +4,7 @@ import { keepCounts } from '#src/features/cases/public.ts'
 import { servicesFacts, servicesTopics } from '#src/features/services/public.ts'
 import { fiscalYear } from '#src/kernel/fiscal.ts'
 import { newId } from '#src/kernel/ids.ts'
+import { fieldId } from '#src/ui/index.ts'
 import { type Browser, testApp } from '#test/harness/app.ts'
 import { testDatabase } from '#test/harness/database.ts'
 import { jpeg } from '#test/harness/pictures.ts'
@@ -82,6 +83,30 @@ describe('a citizen reports a light', () => {
     const again = await guest.get(place)
     expect(again.html).toContain('/file/')
     expect(again.html).toContain('หน้าวัด')
+  })
+
+  test('what could not be read stands in the summary as it was typed; all that is wrong is said there at once, and nothing is sent', async () => {
+    const start = await guest.post('/services/street-light', (await guest.get('/services/street-light')).form().fields)
+    await guest.post(start.location, { 'q.symptom': 'out', 'q.count': 'สองดวง' })
+    await guest.post(start.location.replace('/symptom', '/where'), { 'q.where.asset': '9-999' })
+    const check = start.location.replace('/symptom', '/check')
+    const summary = await guest.get(check)
+    expect(summary.status).toBe(200)
+    expect(summary.text).toContain('สองดวง')
+    expect(summary.text).toContain('9-999')
+    const sent = await guest.post(check, summary.form(check).fields)
+    expect(sent.status).toBe(422)
+    expect(sent.text).toContain('ยังส่งไม่ได้ แก้ 3 ข้อนี้ก่อน')
+    for (const [field, words] of [
+      ['q.count', 'พิมพ์เป็นตัวเลข'],
+      ['q.where.asset', 'ไม่พบเลขนี้ในทะเบียนของเรา'],
+      ['q.contact-phone', 'กรอกช่องนี้'],
+    ] as const) {
+      // In the list above that leads there, and at the answer itself.
+      expect(sent.text.split(words).length).toBeGreaterThan(2)
+      expect(sent.html).toContain(`id="${fieldId(field)}"`)
+    }
+    expect(sent.text).toContain('สองดวง')
   })
 
   test('photos that came with a page that was wrong stay when it is sent again, and a paper among them harms nobody', async () => {

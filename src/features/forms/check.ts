@@ -59,21 +59,10 @@ function storedOf(question: Question, world: World): z.ZodType {
   return made
 }
 
-export interface WholeCheck {
-  /** Only what was asked. */
-  readonly answers: Answers
-  readonly wrong: readonly { readonly section: string; readonly problem: No }[]
-}
-
-/** The whole form before it is sent: the day or the agency's places may have changed since a section was filled in. */
-export function checkWhole(form: Form, answers: Answers, world: World): WholeCheck {
+/** The whole form before it is sent: the day or the agency's places may have changed since a section was filled in. Answered is only what was asked. */
+export function checkWhole(form: Form, answers: Answers, world: World): Checked {
   const { sections, kept } = askedSections(form, answers)
-  return {
-    answers: kept,
-    wrong: sections.flatMap(({ section, questions }) =>
-      wrongIn(questions, kept, world).map(problem => ({ section: section.id, problem })),
-    ),
-  }
+  return { answers: kept, wrong: sections.flatMap(({ questions }) => wrongIn(questions, kept, world)) }
 }
 
 export interface Pressed {

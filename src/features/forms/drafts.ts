@@ -83,14 +83,10 @@ export const asDraft = (row: Omit<Draft, 'answers'> & { readonly answers: unknow
   case_id: row.case_id,
 })
 
-export async function saveDraft(tx: Tx, id: string, change: { answers?: Answers; versionId?: string }): Promise<void> {
+export async function saveDraft(tx: Tx, id: string, answers: Answers): Promise<void> {
   await tx.db
     .updateTable('form_draft')
-    .set({
-      changed_at: tx.scope.now,
-      ...(change.answers ? { answers: JSON.stringify(change.answers) } : {}),
-      ...(change.versionId ? { version_id: change.versionId } : {}),
-    })
+    .set({ changed_at: tx.scope.now, answers: JSON.stringify(answers) })
     .where('agency_id', '=', tx.agencyId)
     .where('id', '=', id)
     .where('case_id', 'is', null)

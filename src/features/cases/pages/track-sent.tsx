@@ -51,11 +51,13 @@ export const trackSent = page({
             ) : null}
             <Card title={w.code}>
               <Stack>
-                <Text size="xl" strong>
-                  {row.code}
-                </Text>
                 <Row>
+                  <Text size="xl" strong>
+                    {row.code}
+                  </Text>
                   <CopyButton lang={lang} text={`${origin}${href(lang, trackAt(row.code))}`} label={w.copy} />
+                </Row>
+                <Row>
                   <QrPicture svg={qr} label={w.qr} />
                 </Row>
                 <Text>{w.lead}</Text>

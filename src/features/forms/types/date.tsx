@@ -1,6 +1,7 @@
 // A day, in the Buddhist era where people read it, ISO where it is kept; it may be bounded by days from today.
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import type { Lang } from '#src/kernel/lang.ts'
 import { formatDate } from '#src/kernel/thai-date/format-date.ts'
 import { parseDate } from '#src/kernel/thai-date/parse-date.ts'
 import { DateField } from '#src/ui/index.ts'
@@ -11,6 +12,13 @@ const from = (today: string, days: number | undefined): Temporal.PlainDate | und
   days === undefined ? undefined : Temporal.PlainDate.from(today).add({ days })
 
 const isDay = /^\d{4}-\d{2}-\d{2}$/
+
+/** What could not be read as a day stands in a draft as it was typed. */
+function said(answer: unknown, lang: Lang): string {
+  const typed = String(answer)
+  const read = parseDate(typed)
+  return read.ok ? formatDate(read.value, 'short', { lang }) : typed
+}
 
 export const date = defineType({
   type: 'date',
@@ -30,12 +38,8 @@ export const date = defineType({
     const read = parseDate(typed)
     return read.ok ? read.value.toString() : typed
   },
-  values: (answer, name, _question, { lang }) => ({
-    [name]: isDay.test(String(answer))
-      ? formatDate(Temporal.PlainDate.from(String(answer)), 'short', { lang })
-      : String(answer),
-  }),
-  say: (answer, _question, { lang }) => formatDate(Temporal.PlainDate.from(String(answer)), 'short', { lang }),
+  values: (answer, name, _question, { lang }) => ({ [name]: said(answer, lang) }),
+  say: (answer, _question, { lang }) => said(answer, lang),
   Field: props => {
     const { question, world } = props
     const [min, max] = [

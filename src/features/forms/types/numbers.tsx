@@ -1,4 +1,4 @@
-// Numbers and amounts of money, typed in Thai or Arabic digits. Money is kept in satang.
+// Numbers and amounts of money, typed in Thai or Arabic digits. Money is kept in satang. What could not be read stands in a draft as typed.
 import { z } from 'zod'
 import { formatBaht, formatNumber, parseBaht, parseThaiNumber } from '#src/kernel/numerals.ts'
 import { NumberField } from '#src/ui/index.ts'
@@ -26,7 +26,9 @@ export const number = defineType({
   },
   values: (answer, name) => ({ [name]: String(answer) }),
   say: (answer, { unit }, { lang }) =>
-    [formatNumber(Number(answer)), unit ? wordsIn(unit, lang) : ''].filter(Boolean).join(' '),
+    typeof answer === 'number'
+      ? [formatNumber(answer), unit ? wordsIn(unit, lang) : ''].filter(Boolean).join(' ')
+      : String(answer),
   Field: props => (
     <NumberField
       {...asked(props)}
@@ -52,6 +54,7 @@ export const money = defineType({
     return read.ok ? Number(read.value) : typed
   },
   values: (answer, name) => ({ [name]: typeof answer === 'number' ? (answer / SATANG).toFixed(2) : String(answer) }),
-  say: (answer, _question, { lang }) => `${formatBaht(Number(answer))} ${formsWords(lang).baht}`,
+  say: (answer, _question, { lang }) =>
+    typeof answer === 'number' ? `${formatBaht(answer)} ${formsWords(lang).baht}` : String(answer),
   Field: props => <NumberField {...asked(props)} decimals width="md" unit={formsWords(props.world.lang).baht} />,
 })

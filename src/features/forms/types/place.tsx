@@ -83,7 +83,9 @@ export const place = defineType({
     return { [name]: `${lat.toFixed(5)},${lng.toFixed(5)}`, [`${name}.place`]: village, [`${name}.asset`]: asset }
   },
   say: (answer, _question, world) => {
-    const told = answer as PlaceAnswer
+    const told = PlaceAnswer.safeParse(answer).data
+    // What was typed, where no such lamp post is known.
+    if (!told) return wanting.safeParse(answer).data?.asset ?? ''
     const number = told.asset && fill(formsWords(world.lang).assetNumber, { code: told.asset })
     return [number, placeWords(told, world)].filter(Boolean).join(' ')
   },

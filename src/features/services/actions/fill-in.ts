@@ -73,7 +73,7 @@ export async function fillIn(
   const { answers } = checked
   // A file that was refused is not also missing.
   const wrong = [...refused, ...checked.wrong.filter(one => !refused.some(other => other.at === one.at))]
-  await saveDraft(tx, draft.id, { answers })
+  await saveDraft(tx, draft.id, answers)
   const pressed = mapPressed(questions, posted, world, answers)
   if (pressed) return ok({ stay: fieldId(pressed.field), ...(pressed.more ? { more: pressed.more } : {}) })
   const group = addsTo(questions, posted)

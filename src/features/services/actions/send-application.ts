@@ -1,6 +1,6 @@
 // Drafts become cases, each once. Everything is checked again, because the day, the villages or the service may have changed meanwhile.
 import type { Lang } from '#src/kernel/lang.ts'
-import { type No, no, ok, type Result } from '#src/kernel/result.ts'
+import { no, ok, type Result } from '#src/kernel/result.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { shortMemory } from '#src/platform/database/short-memory.ts'
 import { calendarOf } from '../../agencies/public.ts'
@@ -29,14 +29,12 @@ import { manualsInForce } from '../../publishing/public.ts'
 import type { Service } from '../definition.ts'
 import { type DraftOfService, formOf, KIND, type Offered } from '../queries.ts'
 
-export type NotSent = 'not-found' | 'service-closed' | 'not-complete'
-
 export interface Sent {
   readonly id: string
   readonly code: string
 }
 
-export type SendAnswer = Result<Sent, NotSent> | (No<string> & { readonly section: string })
+export type SendAnswer = Result<Sent>
 
 export interface ToSend extends DraftOfService {
   readonly lang: Lang
@@ -71,8 +69,8 @@ async function caseFrom(tx: Tx, { draft, service, lang }: ToSend): Promise<SendA
   const form = await formOf(tx, draft.version_id)
   const world = await worldToCheck(tx, lang, questionsOf(form))
   const { answers, wrong } = checkWhole(form, draft.answers, world)
-  const [first] = wrong
-  if (first) return { ...first.problem, section: first.section }
+  const [first, ...also] = wrong
+  if (first) return { ...first, also }
   const by = draft.by_staff === null ? undefined : await actorOfStaff(tx, draft.by_staff)
   const one = await caseOf(tx, {
     service,

@@ -88,19 +88,27 @@ export const serviceCheck = page({
               <Section id={`section-${section.id}`} title={wordsIn(section.title, lang)} look="minor">
                 <DescriptionList
                   layout="rows"
-                  items={saidOf(questions, kept, world).map(one => ({
-                    term: one.label,
-                    value: one.words === undefined ? <Text tone="muted">{w.notAnswered}</Text> : shownWords(one),
-                    action: (
-                      <Link
-                        id={wrongAt(form, fieldOf(one.question))}
-                        href={href(lang, `${applyAt(draft.code, section.id)}#${fieldId(fieldOf(one.question))}`)}
-                      >
-                        {w.change}
-                        <SrOnly> {one.label}</SrOnly>
-                      </Link>
-                    ),
-                  }))}
+                  items={saidOf(questions, kept, world).map(one => {
+                    const wrong = wrongWith(form, fieldOf(one.question))
+                    return {
+                      term: one.label,
+                      value: (
+                        <>
+                          {one.words === undefined ? <Text tone="muted">{w.notAnswered}</Text> : shownWords(one)}
+                          {wrong ? <Text tone="error">{wrong.message}</Text> : null}
+                        </>
+                      ),
+                      action: (
+                        <Link
+                          id={wrong && fieldId(wrong.field)}
+                          href={href(lang, `${applyAt(draft.code, section.id)}#${fieldId(fieldOf(one.question))}`)}
+                        >
+                          {w.change}
+                          <SrOnly> {one.label}</SrOnly>
+                        </Link>
+                      ),
+                    }
+                  })}
                 />
               </Section>
             ))}
@@ -131,7 +139,5 @@ export const serviceCheck = page({
 })
 
 /** The summary of what is wrong leads to the link that changes it. */
-const wrongAt = ({ errors }: FormState, field: string): string | undefined => {
-  const found = errors.find(one => one.field === field || one.field.startsWith(`${field}.`))
-  return found && fieldId(found.field)
-}
+const wrongWith = ({ errors }: FormState, field: string) =>
+  errors.find(one => one.field === field || one.field.startsWith(`${field}.`))

@@ -182,9 +182,9 @@ export const ownFault = (question: string, code: keyof ReturnType<typeof waysWor
 /** What the form's own check says, in both languages; `unread` are answers that came and could not be understood. */
 export function wrongFaults(form: Service, answers: Answers, world: World, unread: readonly Question[] = []): Fault[] {
   const said = (lang: Lang) =>
-    checkWhole(form, answers, { ...world, lang }).wrong.map(({ problem }) => ({
-      ...problem,
-      text: wordsOf(problem.because, problem.detail, lang),
+    checkWhole(form, answers, { ...world, lang }).wrong.map(one => ({
+      ...one,
+      text: wordsOf(one.because, one.detail, lang),
     }))
   const [th, en] = [said('th'), said('en')]
   const found = th.map(
