@@ -11,6 +11,7 @@ import {
   DescriptionList,
   Form,
   fieldId,
+  IconText,
   Link,
   LinkButton,
   Outbox,
@@ -95,7 +96,11 @@ export const serviceCheck = page({
                       value: (
                         <>
                           {one.words === undefined ? <Text tone="muted">{w.notAnswered}</Text> : shownWords(one)}
-                          {wrong ? <Text tone="error">{wrong.message}</Text> : null}
+                          {wrong ? (
+                            <IconText icon="circle-alert" tone="error" strong>
+                              {wrong.message}
+                            </IconText>
+                          ) : null}
                         </>
                       ),
                       action: (
