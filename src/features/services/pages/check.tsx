@@ -94,14 +94,16 @@ export const serviceCheck = page({
                     return {
                       term: one.label,
                       value: (
-                        <>
-                          {one.words === undefined ? <Text tone="muted">{w.notAnswered}</Text> : shownWords(one)}
+                        <Stack gap="xs">
+                          <div>
+                            {one.words === undefined ? <Text tone="muted">{w.notAnswered}</Text> : shownWords(one)}
+                          </div>
                           {wrong ? (
                             <IconText icon="circle-alert" tone="error" strong>
                               {wrong.message}
                             </IconText>
                           ) : null}
-                        </>
+                        </Stack>
                       ),
                       action: (
                         <Link
