@@ -1,5 +1,6 @@
 // What is missing in one of several entries is said at its own field, in the words that field has on a page.
 import { expect, test } from 'vitest'
+import { formWorld } from '#test/harness/form-world.ts'
 import { takeSection } from './check.ts'
 import { Form, type Question } from './definition.ts'
 
@@ -36,22 +37,14 @@ const [section] = Form.parse({
   ],
 }).sections
 const questions: readonly Question[] = section?.questions ?? []
-const world = {
-  lang: 'th' as const,
-  today: '2026-11-20',
-  villages: [],
-  area: { south: 0, west: 0, north: 1, east: 1 },
-  assets: new Map(),
-  ground: { lines: [], border: [] },
-}
 
 test('nothing at all asks for one entry', () => {
-  expect(takeSection(questions, {}, { 'q.animals.rows': '1' }, world).wrong).toMatchObject([{ at: 'q.animals' }])
+  expect(takeSection(questions, {}, { 'q.animals.rows': '1' }, formWorld).wrong).toMatchObject([{ at: 'q.animals' }])
 })
 
 test('what one entry lacks is said in the words of its question', () => {
   const posted = { 'q.animals.rows': '2', 'q.animals.1.chip': '1' }
-  const { wrong } = takeSection(questions, {}, posted, world)
+  const { wrong } = takeSection(questions, {}, posted, formWorld)
   expect(wrong.map(({ because, at }) => [at, because])).toEqual([
     ['q.animals.0.name', 'required'],
     ['q.animals.0.age', 'required'],

@@ -2,6 +2,7 @@
 // keep her from changing it.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { formWorld } from '#test/harness/form-world.ts'
 import { fieldOf, takeSection, valuesOf } from './check.ts'
 import { Form, type Question } from './definition.ts'
 import { saidOf } from './show.tsx'
@@ -28,24 +29,16 @@ const questions: readonly Question[] = Form.parse({
   sections: [{ id: 'all', title: { th: 'ทุกชนิด' }, questions: [...plain, place, group] }],
 }).sections.flatMap(section => section.questions)
 
-const world = {
-  lang: 'th' as const,
-  today: '2026-11-20',
-  villages: [],
-  area: { south: 0, west: 0, north: 1, east: 1 },
-  assets: new Map(),
-  ground: { lines: [], border: [] },
-}
 const inside = plain.flatMap(({ id }) => [`q.group.0.${id}`, `q.group.1.${id}`])
 const parts = ['q.address.house', 'q.address.road', 'q.address.village', 'q.place.asset', 'q.group.0.address.road']
 const fields = [...questions.map(fieldOf), ...inside, ...parts]
 
 const shown = (posted: Readonly<Record<string, string>>) => {
-  const { answers } = takeSection(questions, {}, { 'q.group.rows': '2', ...posted }, world)
-  const said = saidOf(questions, answers, world)
+  const { answers } = takeSection(questions, {}, { 'q.group.rows': '2', ...posted }, formWorld)
+  const said = saidOf(questions, answers, formWorld)
   return {
     said: Object.fromEntries(said.map(one => [one.question.id, one.words])),
-    values: valuesOf(questions, answers, world) as Readonly<Record<string, unknown>>,
+    values: valuesOf(questions, answers, formWorld) as Readonly<Record<string, unknown>>,
   }
 }
 

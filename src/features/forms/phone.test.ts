@@ -1,23 +1,16 @@
 // Telephone numbers as people type them.
 import { expect, test } from 'vitest'
+import { formWorld } from '#test/harness/form-world.ts'
 import type { Answers } from './answers.ts'
 import { wrongIn } from './check.ts'
 import { PlainQuestion } from './definition.ts'
 import { typeOf } from './types/index.ts'
 
 const question = PlainQuestion.parse({ id: 'tel', type: 'phone', label: { th: 'เบอร์โทร' } })
-const world = {
-  lang: 'th' as const,
-  today: '2026-11-20',
-  villages: [],
-  area: { south: 0, west: 0, north: 1, east: 1 },
-  assets: new Map(),
-  ground: { lines: [], border: [] },
-}
 const read = (typed: string) => {
-  const answer = typeOf(question).take(question as never, { 'q.tel': typed }, 'q.tel', world)
+  const answer = typeOf(question).take(question as never, { 'q.tel': typed }, 'q.tel', formWorld)
   const answers: Answers = answer === undefined ? {} : { tel: answer }
-  return wrongIn([question], answers, world)[0]?.because ?? answer
+  return wrongIn([question], answers, formWorld)[0]?.because ?? answer
 }
 
 test.each([
