@@ -109,6 +109,20 @@ describe('a citizen reports a light', () => {
     expect(sent.text).toContain('สองดวง')
   })
 
+  test('each line of what is wrong leads to its own sentence, also where one question has several', async () => {
+    await app.tx(world.here(), async tx => openFromCatalogue(tx, 'pet-registration', (await someUnit(tx)).id))
+    const about = await guest.get('/services/pet-registration')
+    const start = (await guest.post('/services/pet-registration', about.form().fields)).location
+    const [animals, check] = ['animals', 'check'].map(one => start.replace(/[^/]+$/, one)) as [string, string]
+    await guest.post(animals, { 'q.animals.rows': '2', 'q.animals.0.name': 'ด่าง', 'q.animals.1.name': 'แต้ม' })
+    const sent = await guest.post(check, (await guest.get(check)).form(check).fields)
+    expect(sent.status).toBe(422)
+    const summary = /data-error-summary[\s\S]*?<\/ul>/.exec(sent.html)?.[0] ?? ''
+    const leads = [...summary.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id ?? '')
+    expect(leads.filter(id => id.startsWith(fieldId('q.animals.'))).length).toBeGreaterThan(2)
+    for (const id of leads) expect(sent.html.split(` id="${id}"`)).toHaveLength(2)
+  })
+
   test('photos that came with a page that was wrong stay when it is sent again, and a paper among them harms nobody', async () => {
     const start = await guest.post('/services/street-light', (await guest.get('/services/street-light')).form().fields)
     await guest.post(start.location, { 'q.symptom': 'out', 'q.count': '1' })

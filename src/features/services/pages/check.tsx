@@ -98,18 +98,17 @@ export const serviceCheck = page({
                           <div>
                             {one.words === undefined ? <Text tone="muted">{w.notAnswered}</Text> : shownWords(one)}
                           </div>
-                          {wrong ? (
-                            <IconText icon="circle-alert" tone="error" strong>
-                              {wrong.message}
-                            </IconText>
-                          ) : null}
+                          {wrong.map(({ field, message }) => (
+                            <div id={fieldId(field)} tabindex={-1}>
+                              <IconText icon="circle-alert" tone="error" strong>
+                                {message}
+                              </IconText>
+                            </div>
+                          ))}
                         </Stack>
                       ),
                       action: (
-                        <Link
-                          id={wrong && fieldId(wrong.field)}
-                          href={href(lang, `${applyAt(draft.code, section.id)}#${fieldId(fieldOf(one.question))}`)}
-                        >
+                        <Link href={href(lang, `${applyAt(draft.code, section.id)}#${fieldId(fieldOf(one.question))}`)}>
                           {w.change}
                           <SrOnly> {one.label}</SrOnly>
                         </Link>
@@ -145,6 +144,6 @@ export const serviceCheck = page({
   },
 })
 
-/** The summary of what is wrong leads to the link that changes it. */
+/** All that is wrong with one question: the list above leads to each. */
 const wrongWith = ({ errors }: FormState, field: string) =>
-  errors.find(one => one.field === field || one.field.startsWith(`${field}.`))
+  errors.filter(one => one.field === field || one.field.startsWith(`${field}.`))
