@@ -121,6 +121,7 @@ describe('a citizen reports a light', () => {
     const leads = [...summary.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id ?? '')
     expect(leads.filter(id => id.startsWith(fieldId('q.animals.'))).length).toBeGreaterThan(2)
     for (const id of leads) expect(sent.html.split(` id="${id}"`)).toHaveLength(2)
+    expect(sent.text).toContain('ตัวที่ 2 สีและจุดเด่น: ')
   })
 
   test('photos that came with a page that was wrong stay when it is sent again, and a paper among them harms nobody', async () => {

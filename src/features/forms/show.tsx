@@ -1,5 +1,6 @@
 // A form on the page: the fields of a section, and what was answered in words.
 import type { Child } from 'hono/jsx'
+import { fill, type Lang } from '#src/kernel/lang.ts'
 import type { FormState } from '#src/platform/http/form-state.ts'
 import { Conditional, Entries } from '#src/ui/index.ts'
 import { type Answers, asks } from './answers.ts'
@@ -79,6 +80,14 @@ export function saidOf(
       ...(question.type === 'group' && answer !== undefined ? { entries: saidEntries(answer, question, world) } : {}),
     }
   })
+}
+
+/** Which part of a question a field is, where the question has entries: "ตัวที่ 1 สี". */
+export function partNamed(question: Question, field: string, lang: Lang): string | undefined {
+  if (question.type !== 'group') return undefined
+  const [row, id] = field.slice(fieldOf(question).length + 1).split('.')
+  const inner = question.questions.find(one => one.id === id)
+  return inner && `${fill(wordsIn(question.one, lang), { number: Number(row) + 1 })} ${wordsIn(inner.label, lang)}`
 }
 
 /** An answer on a page: in one line, or each entry as a block. */

@@ -23,7 +23,16 @@ import {
   Steps,
   Text,
 } from '#src/ui/index.ts'
-import { askedSections, fieldOf, questionsOf, saidOf, shownWords, wordsIn, worldFor } from '../../forms/public.ts'
+import {
+  askedSections,
+  fieldOf,
+  partNamed,
+  questionsOf,
+  saidOf,
+  shownWords,
+  wordsIn,
+  worldFor,
+} from '../../forms/public.ts'
 import { openDraft } from '../actions/fill-in.ts'
 import { sendApplications } from '../actions/send-application.ts'
 import { formsAndServices } from '../page-words.ts'
@@ -101,7 +110,7 @@ export const serviceCheck = page({
                           {wrong.map(({ field, message }) => (
                             <div id={fieldId(field)} tabindex={-1}>
                               <IconText icon="circle-alert" tone="error" strong>
-                                {message}
+                                {[partNamed(one.question, field, lang), message].filter(Boolean).join(': ')}
                               </IconText>
                             </div>
                           ))}
