@@ -1,5 +1,5 @@
 // What somebody has begun and not sent. Its code is a secret: whoever has it may go on.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { newId, normalizeTrackingCode, trackingCode } from '#src/kernel/ids.ts'
 import type { Lang } from '#src/kernel/lang.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
@@ -57,21 +57,32 @@ export const draftCode = (text: string): string | undefined => normalizeTracking
 export async function draftByCode(tx: Tx, kind: string, typed: string): Promise<Draft | undefined> {
   const code = draftCode(typed)
   if (code === undefined) return undefined
-  const row = await draftRows(tx, kind, [code]).executeTakeFirst()
+  const [row] = await draftRows(tx, kind, [code])
   return row && asDraft(row)
 }
 
-/** To be read, or joined with what they are of. */
-export const draftRows = (tx: Tx, kind: string, codes: readonly string[]) =>
-  tx.db
-    .selectFrom('form_draft as d')
-    .select(['d.id', 'd.code', 'd.of_id', 'd.version_id', 'd.answers', 'd.by_staff', 'd.channel', 'd.changed_at'])
-    .select('d.case_id')
-    .where('d.agency_id', '=', tx.agencyId)
-    .where('d.of_kind', '=', kind)
-    .where('d.code', '=', sql<string>`any(${codes})`)
+type DraftRow = Omit<Draft, 'answers'> & { readonly answers: unknown }
 
-export const asDraft = (row: Omit<Draft, 'answers'> & { readonly answers: unknown }): Draft => ({
+const nothing = sql``
+
+/** With what they are of, where that is joined. In words, not by the builder: on a busy day it is asked again and again. */
+export async function draftRows<Also>(
+  tx: Tx,
+  kind: string,
+  codes: readonly string[],
+  {
+    select = nothing,
+    join = nothing,
+  }: { readonly select?: RawBuilder<unknown>; readonly join?: RawBuilder<unknown> } = {},
+): Promise<readonly (DraftRow & Also)[]> {
+  const { rows } = await sql<DraftRow & Also>`
+    select d.id, d.code, d.of_id, d.version_id, d.answers, d.by_staff, d.channel, d.changed_at, d.case_id ${select}
+    from form_draft d ${join}
+    where d.agency_id = ${tx.agencyId} and d.of_kind = ${kind} and d.code = any(${codes})`.execute(tx.db)
+  return rows
+}
+
+export const asDraft = (row: DraftRow): Draft => ({
   id: row.id,
   code: row.code,
   of_id: row.of_id,

@@ -1,5 +1,5 @@
 // Services of an agency.
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Tx } from '#src/platform/database/scope.ts'
 import type { Service as ServiceTable } from '#src/platform/database/types.ts'
 import { withContact } from '../cases/public.ts'
@@ -58,6 +58,7 @@ const OFFERED = [
   's.current_version_id',
   's.opened_at',
 ] as const
+type OfferedColumn = (typeof OFFERED)[number] extends `s.${infer Column}` ? Column & keyof ServiceTable : never
 
 const offeredRows = (tx: Tx) =>
   tx.db
@@ -111,25 +112,23 @@ export interface DraftOfService {
   readonly service: Offered | undefined
 }
 
+type ServiceOfDraft = { readonly service_code: string | null } & {
+  readonly [Column in OfferedColumn]: Selectable<ServiceTable>[Column] | null
+}
+
+const SERVICE_OF_DRAFT = sql.raw(['', 's.code as service_code', ...OFFERED].join(', '))
+const JOIN_SERVICE = sql.raw(
+  'left join service s on s.agency_id = d.agency_id and s.id = d.of_id and s.current_version_id is not null',
+)
+
 /** One for each code, in their order, in one question. */
 export async function draftsOfServices(
   tx: Tx,
   typed: readonly string[],
 ): Promise<readonly (DraftOfService | undefined)[]> {
   const codes = typed.map(draftCode)
-  const rows = await draftRows(
-    tx,
-    KIND,
-    codes.filter(code => code !== undefined),
-  )
-    .leftJoin('service as s', on =>
-      on
-        .onRef('s.agency_id', '=', 'd.agency_id')
-        .onRef('s.id', '=', 'd.of_id')
-        .on('s.current_version_id', 'is not', null),
-    )
-    .select(['s.code as service_code', ...OFFERED])
-    .execute()
+  const known = codes.filter(code => code !== undefined)
+  const rows = await draftRows<ServiceOfDraft>(tx, KIND, known, { select: SERVICE_OF_DRAFT, join: JOIN_SERVICE })
   const found = new Map<string, DraftOfService>()
   for (const row of rows) {
     const { service_code: code, state, closed_reason, unit_id } = row

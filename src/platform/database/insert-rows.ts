@@ -24,12 +24,19 @@ type Values = Readonly<Record<string, unknown>>
 
 /** What is the same in all rows, and of each the rest. */
 function apart(names: readonly string[], rows: readonly Values[]): [Values, readonly Values[]] {
-  const [first, ...others] = rows
-  const { shared = [], own = [] } = Object.groupBy(names, name =>
-    others.every(row => row[name] === first?.[name]) ? 'shared' : 'own',
-  )
-  const of = (row: Values = {}, some: readonly string[]) => Object.fromEntries(some.map(name => [name, hex(row[name])]))
-  return [of(first, shared), rows.map(row => of(row, own))]
+  const [first = {}, ...others] = rows
+  const shared: Record<string, unknown> = {}
+  const own: Record<string, unknown>[] = rows.map(() => ({}))
+  for (const name of names) {
+    const value = first[name]
+    if (others.every(row => row[name] === value)) shared[name] = hex(value)
+    else
+      for (const [at, row] of rows.entries()) {
+        const into = own[at]
+        if (into) into[name] = hex(row[name])
+      }
+  }
+  return [shared, own]
 }
 
 const hex = (value: unknown) => (value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value)

@@ -9,7 +9,7 @@ import { type Actor, commitsWithNext, type Tx } from '#src/platform/database/sco
 import { ledgerRow } from '#src/platform/ledger/record.ts'
 import type { Answers, FormOf, Held } from '../../forms/public.ts'
 import type { CaseForm, Contact } from '../definition.ts'
-import { dueDay } from '../rules.ts'
+import { dayOf, dueDay } from '../rules.ts'
 
 export const channels = ['web', 'counter', 'phone', 'line', 'open311', 'api', 'letter'] as const
 export type Channel = (typeof channels)[number]
@@ -61,8 +61,7 @@ export async function openCases(
   { last = false } = {},
 ): Promise<readonly (Opened | undefined)[]> {
   if (all.length === 0) return []
-  const due = dueDays(tx)
-  const prepared = all.map(one => prepare(tx, one, due(one)))
+  const prepared = all.map(one => prepare(tx, one, dueOf(tx, one)))
   if (last) await commitsWithNext(tx, [SUBMITTED])
   const letIn = await write(tx, prepared)
   const opened = prepared.map(one => (letIn.has(one.opened.id) ? one : undefined))
@@ -70,14 +69,14 @@ export async function openCases(
   return opened.map(one => one?.opened)
 }
 
-/** Those that come together mostly have the same promise. */
-function dueDays(tx: Tx): (one: NewCase) => string {
-  let last: { readonly one: NewCase; readonly due: string } | undefined
-  return one => {
-    if (last?.one.promisedDays !== one.promisedDays || last.one.calendar !== one.calendar)
-      last = { one, due: dueDay(tx.scope.now, one.promisedDays, one.calendar).toString() }
-    return last.due
-  }
+let lastDue: { of: readonly unknown[]; due: string } = { of: [], due: '' }
+
+/** Those that come together mostly have the same promise, and so have those of the next moment. */
+function dueOf({ scope }: Tx, { promisedDays, calendar }: NewCase): string {
+  const of = [dayOf(scope.now), promisedDays, calendar]
+  if (of.some((part, at) => part !== lastDue.of[at]))
+    lastDue = { of, due: dueDay(scope.now, promisedDays, calendar).toString() }
+  return lastDue.due
 }
 
 const SUBMITTED = 'case.submitted'
