@@ -43,6 +43,19 @@ test('foreign keys between tables of agencies carry agency_id', async () => {
   expect(wrong).toEqual([])
 })
 
+test('what a case and its history rely on without a key, the program may not delete', async () => {
+  const may = await rows<{ table: string; may: boolean }>(
+    `select t as table, has_table_privilege('prongsai_app', t, 'delete') as may from unnest(array['unit', 'form_version', 'case_file', 'form_draft']) t`,
+  )
+  expect(Object.fromEntries(may.map(one => [one.table, one.may]))).toEqual({
+    unit: false,
+    form_version: false,
+    case_file: false,
+    // One that it may, so that the question is a question.
+    form_draft: true,
+  })
+})
+
 test('moments carry their time zone and ids are UUIDs', async () => {
   const wrong = await rows(
     `select table_name, column_name, data_type from information_schema.columns where table_schema = 'public' and (

@@ -28,6 +28,7 @@ export function agencyChecks(facts: AgencyFacts, around: Around): Check[] {
     judge('executives', vacant.length === 0, ['agency-posts', 'agency-posts-vacant'], { posts: vacant.join(', ') }),
     judge('outbox', byHand + failed + stuck === 0, ['agency-outbox', 'agency-outbox-open'], { byHand, failed, stuck }),
     judge('sealed', facts.unsealed === 0, ['agency-sealed', 'agency-unsealed'], { count: facts.unsealed }),
+    judge('cases', facts.loose === 0, ['agency-cases', 'agency-cases-loose'], { count: facts.loose }, bad),
     ...(ahead > 5 ? [bad(id('clock'), 'clock-back', { name, minutes: Math.round(ahead) })] : []),
   ]
 }

@@ -18,6 +18,7 @@ export interface AgencyFacts {
   failed: number
   stuck: number
   unsealed: number
+  loose: number
   newest: Date | null
 }
 
@@ -52,6 +53,11 @@ export async function agencyFacts(db: Kysely<DB>, today: string, now: Date): Pro
       (select count(*) from outbox o where o.agency_id = a.agency_id and o.state = 'waiting' and o.created_at < ${now}::timestamptz - interval '1 hour') as stuck,
       (select count(*) from ledger_waiting w join ledger_entry e on e.agency_id = w.agency_id and e.id = w.id
         where w.agency_id = a.agency_id and e.at < ${now}::timestamptz - interval '1 minute') as unsealed,
+      (select count(*) from case_file c left join unit u on u.agency_id = c.agency_id and u.id = c.unit_id
+          left join form_version v on v.agency_id = c.agency_id and v.id = c.version_id
+        where c.agency_id = a.agency_id and (u.id is null or v.id is null))
+      + (select count(*) from case_event e left join case_file c on c.agency_id = e.agency_id and c.id = e.case_id
+        where e.agency_id = a.agency_id and c.id is null) as loose,
       (select e.at from ledger_entry e where e.agency_id = a.agency_id order by e.id desc limit 1) as newest
     from agency a order by a.created_at, a.agency_id`.execute(db)
   return found.rows

@@ -104,6 +104,30 @@ test('an agency is examined as it stands, and named what it lacks', async () => 
   })
 })
 
+test('a case whose unit is gone, and an event whose case is gone, are named', async () => {
+  const agencyId = await bareAgency(database.get(), 'หลวม')
+  await asKeeper(database.get(), db =>
+    db.insertInto('agency_host').values({ host: 'loose.example', agency_id: agencyId }).execute(),
+  )
+  const cases = async () =>
+    (await visit({})).flatMap(({ id, state, detail }) =>
+      id === 'agency:loose.example:cases' ? [[state, detail?.count]] : [],
+    )
+  expect(await cases()).toEqual([['ok', 0]])
+  await database.asOwner(
+    `insert into case_file (agency_id, id, of_kind, of_id, version_id, process, code, series, state, state_at, channel, title, answers, unit_id,
+       submitted_at, promised_days, due_on, first_due_on)
+     values ($1, $2, 'service', $2, $2, 'repair', 'A', 'A', 'submitted', now(), 'web', '', '{}', $2, now(), 3, now(), now())`,
+    [agencyId, newId()],
+  )
+  await database.asOwner(
+    `insert into case_event (agency_id, case_id, id, at, verb, state, by_whom, data)
+     values ($1, $2, $2, now(), 'submit', 'submitted', 'citizen', '{}')`,
+    [agencyId, newId()],
+  )
+  expect(await cases()).toEqual([['bad', 2]])
+})
+
 test('before the first start nothing is broken, and nothing is made', async () => {
   const folder = join(data, 'not-yet')
   const found = await states({ PRONGSAI_DATA: folder, DATABASE_URL: undefined, PRONGSAI_SECRET: undefined })

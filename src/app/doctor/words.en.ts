@@ -171,5 +171,10 @@ export const en: DoctorWords = {
       '{name}: {count} events older than a minute are not sealed',
       'If the program is stopped, it seals when started; if it runs, look into its log',
     ),
+    'agency-cases': fine('{name}: every case has its unit, its form and its history'),
+    'agency-cases-loose': mend(
+      '{name}: {count} cases or events name a unit, a form or a case that is not there',
+      'Somebody changed the database outside the program: restore the newest backup that is whole',
+    ),
   },
 }
