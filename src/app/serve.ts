@@ -36,6 +36,7 @@ export async function serve(house: House): Promise<Serving> {
       port: config.port,
       trustProxy: config.trustProxy,
       cache: web.cache,
+      security: web.security,
       onKept: web.onKept,
       serveAsset: web.serveAsset,
     })

@@ -6,6 +6,7 @@ import { rightsOf } from '#src/features/people/rights.ts'
 import { newId } from '#src/kernel/ids.ts'
 import { countingStatements } from '#src/platform/database/connect.ts'
 import type { PageDef } from '#src/platform/http/page.ts'
+import { listen } from '#src/platform/http/server.ts'
 import { type Browser, testApp } from '#test/harness/app.ts'
 import { oneOfEachOfBrought } from '#test/harness/brought.ts'
 import { CASE_CODES, DRAFT_CODE, oneOfEachOfCases, SERVICE_CODE } from '#test/harness/cases.ts'
@@ -283,12 +284,21 @@ describe('every page', () => {
   })
 
   test('carries the headers that keep strangers out', async () => {
-    for (const address of ['/', '/office', '/sign-in', '/nowhere', '/healthz', '/ledger/head']) {
-      const { headers } = (await everyone.get(address)).response
-      expect(headers.get('content-security-policy'), address).toMatch(/script-src 'self'/)
-      expect(headers.get('content-security-policy'), address).not.toMatch(/unsafe/)
-      expect(headers.get('x-content-type-options'), address).toBe('nosniff')
-      expect(headers.get('x-frame-options'), address).toBe('DENY')
+    const parts = { ...app.web(), host: '127.0.0.1', port: 0, trustProxy: false }
+    const server = await listen(parts)
+    try {
+      // The first page twice: made, and kept.
+      for (const address of ['/', '/', '/office', '/sign-in', '/nowhere', '/healthz', '/ledger/head']) {
+        const { headers } = await fetch(`http://localhost:${server.port}${address}`, { redirect: 'manual' })
+        expect(headers.get('content-security-policy'), address).toMatch(/script-src 'self'/)
+        expect(headers.get('content-security-policy'), address).not.toMatch(/unsafe/)
+        expect(headers.get('x-content-type-options'), address).toBe('nosniff')
+        expect(headers.get('x-frame-options'), address).toBe('DENY')
+        // With no-referrer browsers send posts without saying where they come from, and all would be refused.
+        expect(headers.get('referrer-policy'), address).toBe('same-origin')
+      }
+    } finally {
+      await server.stop()
     }
   })
 

@@ -20,8 +20,8 @@ const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefo
 
 beforeAll(async () => {
   for (const one of [app, second]) {
-    const { app: routes, cache, onKept } = one.web()
-    const parts = { app: routes, cache, onKept, host: '127.0.0.1', port: 0, trustProxy: true }
+    const { app: routes, cache, security, onKept } = one.web()
+    const parts = { app: routes, cache, security, onKept, host: '127.0.0.1', port: 0, trustProxy: true }
     servers.push(await listen({ ...parts, serveAsset: () => false }))
   }
   ita = await world.as('ita')

@@ -15,7 +15,7 @@ import { PublicCache, useCache } from '#src/platform/http/public-cache.ts'
 import { makeRouter } from '#src/platform/http/router.ts'
 import { securityHeaders } from '#src/platform/http/security.ts'
 import { readAssets, serveAsset } from '#src/platform/http/static.ts'
-import { href, splitLang } from '#src/platform/http/visit.ts'
+import { href, splitLang, urlOf } from '#src/platform/http/visit.ts'
 import { assetUrls } from '#src/ui/index.ts'
 import { allDatasets } from '../datasets.ts'
 import type { House } from '../open-house.ts'
@@ -106,6 +106,7 @@ export async function makeWeb(house: House) {
   return {
     app,
     cache,
+    security,
     metrics,
     visitors,
     onKept: (request: IncomingMessage, address: string) => {
@@ -146,24 +147,24 @@ async function answers({ database }: House): Promise<boolean> {
 
 /** Scheme and host as the browser sees them: from the proxy only where the installation says that there is one. */
 function originOf(request: Request, trustProxy: boolean): string {
-  const url = new URL(request.url)
-  if (!trustProxy) return url.origin
-  const scheme =
-    request.headers.get('x-forwarded-proto')?.split(',').at(-1)?.trim() === 'https' ? 'https:' : url.protocol
-  const host = request.headers.get('x-forwarded-host')?.split(',').at(-1)?.trim() || url.host
-  return URL.canParse(`${scheme}//${host}`) ? new URL(`${scheme}//${host}`).origin : url.origin
+  const url = urlOf(request)
+  const said = (name: string) => (trustProxy ? request.headers.get(name)?.split(',').at(-1)?.trim() : undefined)
+  const [scheme, host] = [said('x-forwarded-proto'), said('x-forwarded-host')]
+  if (!scheme && !host) return url.origin
+  const origin = `${scheme === 'https' ? 'https:' : url.protocol}//${host || url.host}`
+  return URL.canParse(origin) ? new URL(origin).origin : url.origin
 }
 
 /** Which agency a host name means changes almost never, and is asked with every request. */
 function rememberHosts(ask: (host: string) => Promise<string | undefined>, clock: () => Date) {
   const known = new Map<string, { id: string | undefined; until: number }>()
-  return async (host: string): Promise<string | undefined> => {
+  return async (origin: string): Promise<string | undefined> => {
     const now = clock().getTime()
-    const found = known.get(host)
+    const found = known.get(origin)
     if (found && found.until > now) return found.id
     if (known.size > 10_000) known.clear()
-    const id = await ask(host)
-    known.set(host, { id, until: now + HOST_MEMORY_MS })
+    const id = await ask(new URL(origin).hostname)
+    known.set(origin, { id, until: now + HOST_MEMORY_MS })
     return id
   }
 }

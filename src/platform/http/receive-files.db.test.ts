@@ -112,7 +112,7 @@ beforeAll(async () => {
     origin: request => new URL(request.url).origin,
     agencyOf: async () => agencyId,
   })
-  const parts = { app, cache, host: '127.0.0.1', port: 0, trustProxy: false, onKept: () => undefined }
+  const parts = { app, cache, security: {}, host: '127.0.0.1', port: 0, trustProxy: false, onKept: () => undefined }
   server = await listen({ ...parts, serveAsset: () => false })
   base = `http://127.0.0.1:${server.port}`
 })

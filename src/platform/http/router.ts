@@ -6,7 +6,7 @@ import { type Hooks, handleGet, handlePost, type Machine, secretHeaders } from '
 import type { Metrics } from './metrics.ts'
 import type { AnyPage, PageDef } from './page.ts'
 import type { PublicCache } from './public-cache.ts'
-import { readDisplay, splitLang, type Visit } from './visit.ts'
+import { readDisplay, splitLang, urlOf, type Visit } from './visit.ts'
 
 export interface RouterParts<Frame> {
   readonly machine: Machine<Frame>
@@ -18,7 +18,7 @@ export interface RouterParts<Frame> {
   readonly clock: () => Date
   /** Our own scheme and host for this request; undefined when the host name is nobody's. */
   readonly origin: (request: Request) => string
-  readonly agencyOf: (host: string) => Promise<string | undefined>
+  readonly agencyOf: (origin: string) => Promise<string | undefined>
   /** A public page was made and is going out. */
   readonly onShown?: (visit: Visit) => void
   /** Answers that are no pages: health, sign-in protocol, files, ledger heads. */
@@ -30,12 +30,12 @@ export type Env = { Bindings: { address: string } }
 export function makeRouter<F>(parts: RouterParts<F>): Hono<Env> {
   const { machine, log, metrics, security, cache } = parts
   const hooks: Hooks<F> = machine.hooks
-  const app = new Hono<Env>({ getPath: request => splitLang(new URL(request.url).pathname).path })
+  const app = new Hono<Env>({ getPath: request => splitLang(urlOf(request).pathname).path })
 
   const visitOf = async (request: Request, address: string): Promise<Visit | undefined> => {
-    const url = new URL(request.url)
+    const url = urlOf(request)
     const origin = parts.origin(request)
-    const agencyId = await parts.agencyOf(new URL(origin).hostname)
+    const agencyId = await parts.agencyOf(origin)
     if (!agencyId) return undefined
     const { lang, path } = splitLang(url.pathname)
     return {
@@ -44,7 +44,7 @@ export function makeRouter<F>(parts: RouterParts<F>): Hono<Env> {
       lang,
       path,
       params: {},
-      query: url.searchParams,
+      query: new URLSearchParams(url.search),
       headers: request.headers,
       address,
       now: parts.clock(),
@@ -53,12 +53,6 @@ export function makeRouter<F>(parts: RouterParts<F>): Hono<Env> {
       store: machine.files.store,
     }
   }
-
-  app.use(async (context, next) => {
-    await next()
-    for (const [name, value] of Object.entries(security))
-      if (!context.res.headers.has(name)) context.res.headers.set(name, value)
-  })
 
   parts.extra?.(app, visitOf)
 
@@ -91,7 +85,7 @@ export function makeRouter<F>(parts: RouterParts<F>): Hono<Env> {
     const html = await answer.text()
     const secret = page.secret ? { ...secretHeaders, 'cache-control': 'private, no-cache' } : {}
     const headers = { ...security, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache', ...secret }
-    const { pathname } = new URL(request.url)
+    const { pathname } = urlOf(request)
     const where = {
       host: request.headers.get('host') ?? '',
       agencyId: visit.agencyId,

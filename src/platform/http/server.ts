@@ -17,6 +17,8 @@ interface ServerParts {
   readonly port: number
   readonly trustProxy: boolean
   readonly cache: PublicCache
+  /** What every answer carries that does not say otherwise; kept pages and assets hold it already. */
+  readonly security: Readonly<Record<string, string>>
   /** A kept page went out to this address. */
   readonly onKept: (request: IncomingMessage, address: string) => void
   readonly serveAsset: (request: IncomingMessage, response: ServerResponse) => boolean
@@ -24,6 +26,7 @@ interface ServerParts {
 
 export async function listen(parts: ServerParts): Promise<Listening> {
   const { app, cache } = parts
+  const security = Object.entries(parts.security)
   const answer = getRequestListener(
     (request, env) => app.fetch(request, { address: addressOf(env.incoming as IncomingMessage, parts.trustProxy) }),
     {
@@ -36,6 +39,7 @@ export async function listen(parts: ServerParts): Promise<Listening> {
       parts.onKept(request, addressOf(request, parts.trustProxy))
       return
     }
+    for (const [name, value] of security) response.setHeader(name, value)
     void answer(request, response)
   })
   server.requestTimeout = 600_000

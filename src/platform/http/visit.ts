@@ -55,6 +55,14 @@ export function href(lang: Lang, path: string): string {
 export const addressOf = ({ path, query }: Pick<Visit, 'path' | 'query'>): string =>
   query.size > 0 ? `${path}?${query}` : path
 
+let lastRead = new URL('http://here.invalid')
+
+/** The address of a request: read once, though routing, origin and page each ask for it. Nobody may change it. */
+export function urlOf({ url }: Request): Readonly<URL> {
+  if (lastRead.href !== url) lastRead = new URL(url)
+  return lastRead
+}
+
 export function splitLang(pathname: string): { lang: Lang; path: string } {
   if (pathname === '/en') return { lang: 'en', path: '/' }
   if (pathname.startsWith('/en/')) return { lang: 'en', path: pathname.slice(3) }
