@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { canonicalJson, digestOf, sha256hex } from './digest.ts'
@@ -30,6 +31,15 @@ function reversedKeys(value: unknown): unknown {
       .map(([key, member]) => [key, reversedKeys(member)]),
   )
 }
+
+test('says what the reference implementation of RFC 8785 says, also where keys look like numbers', () => {
+  const keys = fc.oneof(fc.integer().map(String), fc.string()).filter(key => key.isWellFormed())
+  fc.assert(
+    fc.property(fc.dictionary(keys, json), value => {
+      expect(canonicalJson(value)).toBe(canonicalize(value))
+    }),
+  )
+})
 
 test('the order of keys does not matter, and nothing is lost', () => {
   fc.assert(

@@ -45,23 +45,25 @@ const groupLength = 5
 
 /** A code a person can read aloud, such as `7K3M9-QXR2T`. Each group carries 25 bits of randomness. */
 export function trackingCode(groups = 2): string {
-  let letters = ''
+  const bytes = randomBytes(groups * groupLength)
+  let code = ''
   // Thirty-two letters: the lower five bits of a byte name each of them as often as any other.
-  for (const byte of randomBytes(groups * groupLength)) letters += alphabet.charAt(byte % alphabet.length)
-  return grouped(letters)
+  for (let at = 0; at < bytes.length; at++)
+    code += `${at > 0 && at % groupLength === 0 ? '-' : ''}${alphabet.charAt((bytes[at] ?? 0) % alphabet.length)}`
+  return code
 }
+
+const asIssued = /^[0-9A-HJKMNP-TV-Z]{5}(?:-[0-9A-HJKMNP-TV-Z]{5})*$/
 
 /** The code as it was issued, from what a person typed; undefined when it cannot be one. */
 export function normalizeTrackingCode(text: string, groups = 2): string | undefined {
+  // Most come from our own links.
+  if (text.length === groups * (groupLength + 1) - 1 && asIssued.test(text)) return text
   const letters = toArabicDigits(text)
     .toUpperCase()
     .replace(/[\s\u200b-\u200d\ufeff._–—-]/g, '')
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1')
   const isCode = letters.length === groups * groupLength && [...letters].every(letter => alphabet.includes(letter))
-  return isCode ? grouped(letters) : undefined
-}
-
-function grouped(letters: string): string {
-  return letters.match(/.{5}/g)?.join('-') ?? ''
+  return isCode ? letters.match(/.{5}/g)?.join('-') : undefined
 }

@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { newId, normalizeTrackingCode, trackingCode } from '#src/kernel/ids.ts'
 import type { Lang } from '#src/kernel/lang.ts'
+import { plainList } from '#src/platform/database/insert-rows.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { Answers } from './answers.ts'
 import type { FormOf } from './versions.ts'
@@ -78,7 +79,9 @@ export async function draftRows<Also>(
   const { rows } = await sql<DraftRow & Also>`
     select d.id, d.code, d.of_id, d.version_id, d.answers, d.by_staff, d.channel, d.changed_at, d.case_id ${select}
     from form_draft d ${join}
-    where d.agency_id = ${tx.agencyId} and d.of_kind = ${kind} and d.code = any(${codes})`.execute(tx.db)
+    where d.agency_id = ${tx.agencyId} and d.of_kind = ${kind} and d.code = any(${plainList(codes)}::text[])`.execute(
+    tx.db,
+  )
   return rows
 }
 

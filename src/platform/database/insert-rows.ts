@@ -40,3 +40,6 @@ function apart(names: readonly string[], rows: readonly Values[]): [Values, read
 }
 
 const hex = (value: unknown) => (value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value)
+
+/** A list of ids or codes as the database reads it: they need no quotes, which the driver would look for in every letter. */
+export const plainList = (all: readonly string[]): string => `{${all.join(',')}}`

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { newId, trackingCode } from '#src/kernel/ids.ts'
 import type { Lang } from '#src/kernel/lang.ts'
 import type { HolidayCalendar } from '#src/kernel/working-days.ts'
-import { insertRows } from '#src/platform/database/insert-rows.ts'
+import { insertRows, plainList } from '#src/platform/database/insert-rows.ts'
 import { type Actor, commitsWithNext, type Tx } from '#src/platform/database/scope.ts'
 import { ledgerRow } from '#src/platform/ledger/record.ts'
 import type { Answers, FormOf, Held } from '../../forms/public.ts'
@@ -172,10 +172,10 @@ async function write(tx: Tx, all: readonly Prepared[]): Promise<ReadonlySet<stri
   const { rows } = await sql<{ case_id: string }>`
     with claimed as (
       update form_draft d set case_id = c.case_id, answers = '{}'
-      from unnest(${drafts.map(one => one.draftId)}::uuid[], ${drafts.map(one => one.id)}::uuid[]) c(id, case_id)
+      from unnest(${plainList(drafts.map(one => one.draftId))}::uuid[], ${plainList(drafts.map(one => one.id))}::uuid[]) c(id, case_id)
       where d.agency_id = ${tx.agencyId} and d.id = c.id and d.case_id is null
       returning d.case_id),
-    let_in as (select case_id from claimed union all select unnest(${others}::uuid[])),
+    let_in as (select case_id from claimed union all select unnest(${plainList(others)}::uuid[])),
     opened as (${insertRows(
       'case_file',
       all.map(one => one.row),
