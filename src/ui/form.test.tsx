@@ -6,7 +6,7 @@ import { FileField } from './fields/file-field.tsx'
 import { NumberField } from './fields/number-field.tsx'
 import { OtpField, PasswordField } from './fields/secret-fields.tsx'
 import { TextArea, TextField } from './fields/text-field.tsx'
-import { ErrorSummary, Fieldset, Form, labelIn } from './form.tsx'
+import { ErrorSummary, Fieldset, Form, labelGivenIn, labelIn } from './form.tsx'
 import { htmlFaults, parseHtml } from './testing/html-check.ts'
 import { render } from './testing/render.ts'
 
@@ -140,6 +140,13 @@ test('the question of a field is found in what is drawn: of one control, of seve
   )
   expect(['why', 'where', 'home'].map(name => labelIn(html, name))).toEqual(['ทำไม', 'ที่ไหน', 'ที่อยู่'])
   expect(htmlFaults(html)).toEqual([])
+  const shown = await render(
+    <p id={fieldId('animals.1.colour')} data-label="ตัวที่ 2 สี & ลาย">
+      กรอก
+    </p>,
+  )
+  expect(labelGivenIn(shown, 'animals.1.colour')).toBe('ตัวที่ 2 สี & ลาย')
+  expect(labelGivenIn(shown, 'animals.1')).toBeUndefined()
   const part = parseHtml(html).find(element => element.attributes.get('id') === 'f-home')
   expect(part?.text).toContain('ยังไม่ได้บอก')
 })

@@ -174,10 +174,20 @@ export function labelIn(html: string, name: string): string | undefined {
   const group = html.match(
     new RegExp(`<legend[^>]*>((?:(?!<legend)[\\s\\S])*?)</legend>(?:(?!<legend)[\\s\\S])*?\\bid="${id}-error"`),
   )
-  const words = (label ?? group)?.[1]
-    ?.replace(/<span class="opt">[^<]*<\/span>/g, '')
+  return plainWords((label ?? group)?.[1])
+}
+
+/** Where answers are only shown, what is wrong with one stands below it and says what it is about. */
+export const labelGivenIn = (html: string, name: string): string | undefined =>
+  plainWords(html.match(new RegExp(`\\bid="${fieldId(name)}" data-label="([^"]*)"`))?.[1])
+
+const plainWords = (html = ''): string | undefined =>
+  html
+    .replace(/<span class="opt">[^<]*<\/span>/g, '')
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
-    .trim()
-  return words || undefined
-}
+    .replace(/&(?:amp|lt|gt|quot|#39);/g, sign => signs[sign] ?? sign)
+    .trim() || undefined
+
+/** As drawing writes them; the summary is drawn again. */
+const signs: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" }

@@ -122,6 +122,8 @@ describe('a citizen reports a light', () => {
     expect(leads.filter(id => id.startsWith(fieldId('q.animals.'))).length).toBeGreaterThan(2)
     for (const id of leads) expect(sent.html.split(` id="${id}"`)).toHaveLength(2)
     expect(sent.text).toContain('ตัวที่ 2 สีและจุดเด่น: ')
+    // So does the list: entry and question of a part, or the question alone.
+    for (const line of ['ตัวที่ 2 สีและจุดเด่น: ', 'บ้านที่เลี้ยง: ', 'เบอร์โทร: ']) expect(summary).toContain(`>${line}`)
   })
 
   test('photos that came with a page that was wrong stay when it is sent again, and a paper among them harms nobody', async () => {

@@ -22,6 +22,7 @@ import {
   type AssetUrls,
   Document,
   ErrorSummary,
+  labelGivenIn,
   labelIn,
   Notice,
   OfficeShell,
@@ -112,7 +113,8 @@ function pictureOf({ view, visit, frame: { card } }: Around): string | undefined
 const named = (errors: FormState['errors'], drawn: string) =>
   errors.map(({ field, message, isGeneral }) => {
     const isSaidTwice = errors.filter(other => other.message === message).length > 1
-    const label = (isGeneral || isSaidTwice) && field !== '' ? labelIn(drawn, field) : undefined
+    const asked = (isGeneral || isSaidTwice) && field !== '' ? labelIn(drawn, field) : undefined
+    const label = asked ?? labelGivenIn(drawn, field)
     return { field, message, ...(label ? { label } : {}) }
   })
 

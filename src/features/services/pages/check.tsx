@@ -107,13 +107,16 @@ export const serviceCheck = page({
                           <div>
                             {one.words === undefined ? <Text tone="muted">{w.notAnswered}</Text> : shownWords(one)}
                           </div>
-                          {wrong.map(({ field, message }) => (
-                            <div id={fieldId(field)} tabindex={-1}>
-                              <IconText icon="circle-alert" tone="error" strong>
-                                {[partNamed(one.question, field, lang), message].filter(Boolean).join(': ')}
-                              </IconText>
-                            </div>
-                          ))}
+                          {wrong.map(({ field, message }) => {
+                            const part = partNamed(one.question, field, lang)
+                            return (
+                              <div id={fieldId(field)} data-label={part ?? one.label} tabindex={-1}>
+                                <IconText icon="circle-alert" tone="error" strong>
+                                  {part ? `${part}: ${message}` : message}
+                                </IconText>
+                              </div>
+                            )
+                          })}
                         </Stack>
                       ),
                       action: (
