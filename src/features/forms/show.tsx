@@ -1,13 +1,13 @@
 // A form on the page: the fields of a section, and what was answered in words.
 import type { Child } from 'hono/jsx'
-import { fill, type Lang } from '#src/kernel/lang.ts'
+import type { Lang } from '#src/kernel/lang.ts'
 import type { FormState } from '#src/platform/http/form-state.ts'
 import { Conditional, Entries } from '#src/ui/index.ts'
 import { type Answers, asks } from './answers.ts'
 import { fieldOf } from './check.ts'
 import { leavesOf, type Question } from './definition.ts'
 import type { FieldAsked, World } from './question-type.ts'
-import { wordsIn } from './text.ts'
+import { entryIn, wordsIn } from './text.ts'
 import { type SaidEntry, saidEntries, typeOf } from './types/index.ts'
 
 type FieldsProps = Pick<FieldAsked<Question>, 'fileHref' | 'blank' | 'tiles'> & {
@@ -87,7 +87,7 @@ export function partNamed(question: Question, field: string, lang: Lang): string
   if (question.type !== 'group') return undefined
   const [row, id] = field.slice(fieldOf(question).length + 1).split('.')
   const inner = question.questions.find(one => one.id === id)
-  return inner && `${fill(wordsIn(question.one, lang), { number: Number(row) + 1 })} ${wordsIn(inner.label, lang)}`
+  return inner && `${entryIn(question, Number(row), lang)} ${wordsIn(inner.label, lang)}`
 }
 
 /** An answer on a page: in one line, or each entry as a block. */

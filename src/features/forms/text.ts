@@ -1,5 +1,13 @@
 // Words of a form in the reader's language; where an agency wrote only Thai, Thai.
-import type { Lang } from '#src/kernel/lang.ts'
+import { fill, type Lang } from '#src/kernel/lang.ts'
 
-export const wordsIn = (text: { readonly th: string; readonly en?: string | undefined }, lang: Lang): string =>
-  lang === 'en' && text.en ? text.en : text.th
+interface Said {
+  readonly th: string
+  readonly en?: string | undefined
+}
+
+export const wordsIn = (text: Said, lang: Lang): string => (lang === 'en' && text.en ? text.en : text.th)
+
+/** What an entry of a group is called, the first one being 0: "ตัวที่ 1". */
+export const entryIn = ({ one }: { readonly one: Said }, at: number, lang: Lang): string =>
+  fill(wordsIn(one, lang), { number: at + 1 })

@@ -8,7 +8,7 @@ import { type Answers, asks } from '../answers.ts'
 import type { Condition, Group, PlainQuestion, Question } from '../definition.ts'
 import { lackOf } from '../lacks.ts'
 import { defineType, type FieldAsked, one, type Posted, type World } from '../question-type.ts'
-import { wordsIn } from '../text.ts'
+import { entryIn, wordsIn } from '../text.ts'
 import { formsWords } from '../words.ts'
 import { plainType } from './plain.ts'
 
@@ -101,7 +101,7 @@ export interface SaidEntry {
 /** Each entry with what was answered in it, in the order of its questions. */
 export const saidEntries = (answer: Json, question: Group, world: Pick<World, 'lang' | 'villages'>): SaidEntry[] =>
   (answer as readonly Answers[]).map((row, at) => ({
-    title: fill(wordsIn(question.one, world.lang), { number: at + 1 }),
+    title: entryIn(question, at, world.lang),
     lines: question.questions.flatMap(inner => {
       const given = row[inner.id]
       return given === undefined
@@ -123,7 +123,7 @@ function Rows({ question, name, world, form, answer, ...rest }: FieldAsked<Group
   const w = formsWords(lang)
   const rows = Math.min(question.most, Math.max(question.least, Number(form.field(`${name}.rows`).value) || 0))
   const given = (answer ?? []) as readonly Answers[]
-  const oneOf = (at: number) => fill(wordsIn(question.one, lang), { number: at + 1 })
+  const oneOf = (at: number) => entryIn(question, at, lang)
   const isAsked = (inner: PlainQuestion, at: number) => asks(question.questions, given[at] ?? {}).includes(inner)
   return (
     <Stack>
