@@ -288,8 +288,13 @@ describe('every page', () => {
     const server = await listen(parts)
     try {
       // The first page twice: made, and kept.
+      const cookie = [...everyone.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
       for (const address of ['/', '/', '/office', '/sign-in', '/nowhere', '/healthz', '/ledger/head']) {
-        const { headers } = await fetch(`http://localhost:${server.port}${address}`, { redirect: 'manual' })
+        const { headers, status } = await fetch(`http://localhost:${server.port}${address}`, {
+          redirect: 'manual',
+          headers: { cookie },
+        })
+        if (address === '/office') expect(status).toBe(200)
         expect(headers.get('content-security-policy'), address).toMatch(/script-src 'self'/)
         expect(headers.get('content-security-policy'), address).not.toMatch(/unsafe/)
         expect(headers.get('x-content-type-options'), address).toBe('nosniff')

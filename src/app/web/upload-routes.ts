@@ -4,7 +4,7 @@ import { UPLOADS, type Uploads } from '#src/platform/files/uploads.ts'
 import { mayAsk } from '#src/platform/http/asks.ts'
 import type { Env } from '#src/platform/http/router.ts'
 import { isFromHere } from '#src/platform/http/security.ts'
-import type { Visit } from '#src/platform/http/visit.ts'
+import { urlOf, type Visit } from '#src/platform/http/visit.ts'
 
 interface UploadParts {
   readonly uploads: Uploads
@@ -22,7 +22,7 @@ export function uploadRoutes(app: Hono<Env>, { uploads, visitOf }: UploadParts) 
     const visit = await visitOf(request, context.env.address)
     if (!visit || !methods.includes(request.method)) return context.notFound()
     if (request.method !== 'HEAD' && !isFromHere(request.headers, visit.origin)) return context.notFound()
-    const token = new URL(request.url).pathname.slice(UPLOADS.length + 1)
+    const token = urlOf(request).pathname.slice(UPLOADS.length + 1)
     if (token !== '' && !token.startsWith(`${visit.agencyId}_`)) return context.notFound()
     const isNew = request.method === 'POST'
     const key = `${isNew ? 'upload' : 'piece'} ${visit.agencyId} ${visit.address}`

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { newId, normalizeTrackingCode, trackingCode } from '#src/kernel/ids.ts'
 import type { Lang } from '#src/kernel/lang.ts'
-import { plainList } from '#src/platform/database/insert-rows.ts'
+import { plainList } from '#src/platform/database/plain-list.ts'
 import type { Tx } from '#src/platform/database/scope.ts'
 import { Answers } from './answers.ts'
 import type { FormOf } from './versions.ts'

@@ -25,21 +25,15 @@ type Values = Readonly<Record<string, unknown>>
 /** What is the same in all rows, and of each the rest. */
 function apart(names: readonly string[], rows: readonly Values[]): [Values, readonly Values[]] {
   const [first = {}, ...others] = rows
-  const shared: Record<string, unknown> = {}
-  const own: Record<string, unknown>[] = rows.map(() => ({}))
-  for (const name of names) {
-    const value = first[name]
-    if (others.every(row => row[name] === value)) shared[name] = hex(value)
-    else
-      for (const [at, row] of rows.entries()) {
-        const into = own[at]
-        if (into) into[name] = hex(row[name])
-      }
-  }
-  return [shared, own]
+  const [shared, own]: [string[], string[]] = [[], []]
+  for (const name of names) (others.every(row => row[name] === first[name]) ? shared : own).push(name)
+  return [partOf(first, shared), rows.map(row => partOf(row, own))]
+}
+
+function partOf(row: Values, names: readonly string[]): Values {
+  const part: Record<string, unknown> = {}
+  for (const name of names) part[name] = hex(row[name])
+  return part
 }
 
 const hex = (value: unknown) => (value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value)
-
-/** A list of ids or codes as the database reads it: they need no quotes, which the driver would look for in every letter. */
-export const plainList = (all: readonly string[]): string => `{${all.join(',')}}`

@@ -5,7 +5,7 @@ import type { Database } from '#src/platform/database/connect.ts'
 import { inAgency } from '#src/platform/database/scope.ts'
 import type { Env } from '#src/platform/http/router.ts'
 import { isFromHere, safeReturn } from '#src/platform/http/security.ts'
-import { href, type Visit } from '#src/platform/http/visit.ts'
+import { href, urlOf, type Visit } from '#src/platform/http/visit.ts'
 import { recordSignIn } from './answers.ts'
 import { OIDC_PROVIDER } from './auth.ts'
 import type { Doors } from './doors.ts'
@@ -74,7 +74,7 @@ export function signInRoutes(
 
 /** Behind a proxy the address of the request is not the one the browser sees. */
 function atOrigin(request: Request, visit: Visit): Request {
-  const { pathname, search } = new URL(request.url)
+  const { pathname, search } = urlOf(request)
   return new Request(`${visit.origin}${pathname}${search}`, {
     method: request.method,
     headers: request.headers,
